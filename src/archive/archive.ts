@@ -1,0 +1,96 @@
+import { pairKeys } from './country.ts';
+import { parseDate, yearsOf } from './date.ts';
+import { relate, type Relation } from './related.ts';
+import type { Statement } from './statement.ts';
+
+/** The ways in which statements are listed; each is a folder of addresses. */
+export const FACETS = ['countries', 'topics', 'types', 'languages', 'years', 'organizations'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** Statements that share a value of a facet. */
+export interface List {
+  /** The value as it stands in the address: `cu`, `cu-vn`, `terrorism`, `vi`, `2026`. */
+  key: string;
+  /** The statements, newest first; of a country or a pair, those it made. */
+  statements: Statement[];
+  /** Of a country: the statements by others that mention it, newest first. */
+  mentions: Statement[];
+}
+
+/** The statements of an archive in order, with everything that pages ask of them computed once. */
+export interface Archive {
+  /** All statements, newest first; undated ones last. */
+  statements: Statement[];
+  byId: ReadonlyMap<string, Statement>;
+  /** The lists of each facet, by key. */
+  lists: Readonly<Record<Facet, ReadonlyMap<string, List>>>;
+  /** The lists of country pairs, by key. */
+  pairs: ReadonlyMap<string, List>;
+  /** The statements made next after and before each one, by id. */
+  neighbours: ReadonlyMap<string, { newer: Statement | undefined; older: Statement | undefined }>;
+  /** The statements most like each one, by id, with what they share. */
+  related: ReadonlyMap<string, Relation[]>;
+}
+
+/** Newest first by the first day that the date may mean, undated last, then by id so that the order is one only. */
+export function compareByDate(a: Statement, b: Statement): number {
+  const [left, right] = [sortKey(a), sortKey(b)];
+  return left === right ? compareStrings(a.id, b.id) : left < right ? 1 : -1;
+}
+
+/** The day by which a statement is ordered; empty for an undated one. */
+export const sortKey = ({ data }: Statement): string => (data.date && parseDate(data.date)?.earliest) ?? '';
+
+const compareStrings = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The keys under which a statement is listed, by facet. */
+const KEYS: Readonly<Record<Exclude<Facet, 'countries'>, (data: Statement['data']) => string[]>> = {
+  topics: (data) => data.topics,
+  types: (data) => [data.type],
+  languages: (data) => [data.language.toLowerCase()],
+  years(data) {
+    const date = data.date && parseDate(data.date);
+    return date ? yearsOf(date) : [];
+  },
+  organizations: (data) => data.organizations,
+};
+
+/** Orders, groups and relates an archive's statements, in time near linear in their number. */
+export function openArchive(unordered: readonly Statement[]): Archive {
+  const statements = [...unordered].sort(compareByDate);
+  const pairs = new Map<string, List>();
+  const lists: Record<Facet, Map<string, List>> = {
+    countries: new Map(),
+    topics: new Map(),
+    types: new Map(),
+    languages: new Map(),
+    years: new Map(),
+    organizations: new Map(),
+  };
+  for (const statement of statements) {
+    const { data } = statement;
+    for (const code of data.countries) listAt(lists.countries, code.toLowerCase()).statements.push(statement);
+    for (const code of data.mentions) listAt(lists.countries, code.toLowerCase()).mentions.push(statement);
+    for (const key of pairKeys(data.countries)) listAt(pairs, key).statements.push(statement);
+    for (const facet of FACETS) {
+      if (facet === 'countries') continue;
+      for (const key of KEYS[facet](data)) listAt(lists[facet], key).statements.push(statement);
+    }
+  }
+  return {
+    statements,
+    byId: new Map(statements.map((statement) => [statement.id, statement])),
+    lists,
+    pairs,
+    neighbours: new Map(
+      statements.map(({ id }, index) => [id, { newer: statements[index - 1], older: statements[index + 1] }]),
+    ),
+    related: relate(statements),
+  };
+}
+
+function listAt(lists: Map<string, List>, key: string): List {
+  let list = lists.get(key);
+  if (!list) lists.set(key, (list = { key, statements: [], mentions: [] }));
+  return list;
+}

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { markdownToHtml, markdownToMdast, type MdastNode, type MdastPluginDefinition } from 'satteri';
+import { slugify } from './slug.ts';
+import { withoutBlanks } from './text.ts';
+
+/** A piece of a statement's text that has an address of its own. */
+export interface Block {
+  kind: 'heading' | 'paragraph' | 'item';
+  /** A heading's depth, 1 to 6. */
+  depth?: number;
+  /** Its words as read, without markup. */
+  text: string;
+  /** The fragment of its address. */
+  anchor: string;
+}
+
+/** Markdown as CommonMark has it and no more: quotes, dashes, dots and addresses stay as the source wrote them. */
+const FEATURES = { gfm: false, smartPunctuation: false, frontmatter: false } as const;
+
+/**
+ * A body's blocks in reading order, each with its anchor. A list item is a block, and the paragraphs in it are not.
+ *
+ * @param markdown an entry's body, without front matter
+ */
+export function readBlocks(markdown: string): Block[] {
+  return locateBlocks(markdown).map(({ block }) => block);
+}
+
+/**
+ * A body as HTML, each block with its anchor as `id`, and its blocks. Nothing in a body becomes live: HTML is
+ * shown as it is written, pictures give way to their description, and only links to the web stay links.
+ *
+ * @param markdown an entry's body, without front matter
+ */
+export function renderBody(markdown: string): { html: string; blocks: Block[] } {
+  const located = locateBlocks(markdown);
+  const anchors = new Map(located.map(({ node, block }) => [placeOf(node), block.anchor]));
+  const { html } = markdownToHtml(markdown, { features: FEATURES, mdastPlugins: [safely(anchors)] });
+  return { html, blocks: located.map(({ block }) => block) };
+}
+
+function safely(anchors: ReadonlyMap<string, string>): MdastPluginDefinition {
+  const setAnchor: NonNullable<MdastPluginDefinition['paragraph' | 'heading' | 'listItem']> = (
+    node,
+    context,
+  ) => {
+    const anchor = anchors.get(placeOf(node));
+    if (anchor) context.setProperty(node, 'data', { hProperties: { id: anchor } });
+  };
+  return {
+    name: 'chancery-safe-body',
+    paragraph: setAnchor,
+    heading: setAnchor,
+    listItem: setAnchor,
+    html(node, context) {
+      const text = { type: 'text', value: node.value } as const;
+      const id = anchors.get(placeOf(node));
+      context.replaceNode(node, id ? { type: 'paragraph', children: [text], data: { hProperties: { id } } } : text);
+    },
+    image: (node, context) => context.replaceNode(node, { type: 'text', value: node.alt ?? '' }),
+    link(node, context) {
+      if (!/^https?:\/\//i.test(node.url))
+        context.replaceNode(node, { type: 'text', value: context.textContent(node) });
+    },
+  };
+}
+
+/** Where a node stands in its Markdown; with its type, unique. */
+const placeOf = (node: Readonly<Pick<MdastNode, 'type' | 'position'>>): string =>
+  `${node.type}@${node.position?.start.offset ?? -1}`;
+
+function locateBlocks(markdown: string): { node: MdastNode; block: Block }[] {
+  const nodes: MdastNode[] = [];
+  collect(markdownToMdast(markdown, { features: FEATURES }), nodes);
+  const texts = nodes.map((node) => blockText(node));
+  const anchors = anchorsOf(texts);
+  return nodes.map((node, index) => ({
+    node,
+    block: {
+      kind: node.type === 'heading' ? 'heading' : node.type === 'listItem' ? 'item' : 'paragraph',
+      ...(node.type === 'heading' && { depth: node.depth }),
+      text: texts[index] ?? '',
+      anchor: anchors[index] ?? '',
+    },
+  }));
+}
+
+/** Gathers the nodes that are blocks, in reading order. */
+function collect(node: MdastNode, found: MdastNode[], inItem = false): void {
+  const isItem = node.type === 'listItem';
+  const isLeaf = node.type === 'heading' || node.type === 'paragraph' || node.type === 'code' || isFlowHtml(node);
+  if (isItem || (isLeaf && !inItem)) found.push(node);
+  if (isLeaf || !('children' in node)) return;
+  for (const child of node.children) collect(child, found, isItem || (inItem && node.type !== 'list'));
+}
+
+/** HTML that stands between blocks; in a paragraph it is met as part of the paragraph's text. */
+const isFlowHtml = (node: MdastNode): boolean => node.type === 'html';
+
+/** The words of a block; of a list item without those of the lists in it. */
+function blockText(node: MdastNode): string {
+  if ('value' in node) return node.value ?? '';
+  if (node.type === 'break') return '\n';
+  if (node.type === 'image') return node.alt ?? '';
+  if (!('children' in node)) return '';
+  const between = node.type === 'listItem' || node.type === 'blockquote' ? '\n' : '';
+  return node.children
+    .filter((child) => child.type !== 'list')
+    .map((child) => blockText(child))
+    .join(between);
+}
+
+/**
+ * An anchor for each text: its first words in ASCII, for people, and six digits of its SHA-256, white space
+ * aside, so that it depends on this text alone. Equal texts are told apart by their order.
+ */
+export function anchorsOf(texts: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return texts.map((text) => {
+    const digest = createHash('sha256').update(withoutBlanks(text.normalize('NFC'))).digest('hex').slice(0, 6);
+    const anchor = [slugify(text, 32), digest].filter(Boolean).join('-');
+    const count = (seen.get(anchor) ?? 0) + 1;
+    seen.set(anchor, count);
+    return count === 1 ? anchor : `${anchor}-${count}`;
+  });
+}

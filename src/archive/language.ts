@@ -1,0 +1,11 @@
+/** The name of a language in a language of the interface, by CLDR; the tag itself for one without a name. */
+export function languageName(tag: string, locale = 'en'): string {
+  if (tag === 'und') return 'Undetermined';
+  return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
+}
+
+const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
+
+/** The writing direction of a language, for `dir`; by its primary subtag, after CLDR's layout data. */
+export const direction = (tag: string): 'ltr' | 'rtl' =>
+  RIGHT_TO_LEFT.has(tag.split('-')[0] ?? tag) ? 'rtl' : 'ltr';

@@ -1,0 +1,19 @@
+import anyAscii from 'any-ascii';
+
+/**
+ * An ASCII slug of a text in any script: transliterated, lower case, words joined by hyphens, cut at a word's
+ * end so that it has at most `length` characters. Empty where nothing of the text can be transliterated.
+ */
+export function slugify(text: string, length = 60): string {
+  const words = anyAscii(text.normalize('NFC'))
+    .toLowerCase()
+    .replace(/['’ʼ`]/g, '')
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+  let slug = '';
+  for (const word of words) {
+    if (slug && slug.length + 1 + word.length > length) break;
+    slug = slug ? `${slug}-${word}` : word.slice(0, length);
+  }
+  return slug;
+}

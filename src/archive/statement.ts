@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { isCountryCode } from './country.ts';
+import { isEdtf } from './date.ts';
+
+/** An id: a date or `undated`, then an ASCII slug; it is a file's name and an address, so nothing else may stand in it. */
+export const ID_PATTERN = /^(?:\d{4}(?:-\d{2}){0,2}|undated)-[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** A slug names a vocabulary's term or an event. */
+const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+const text = z.string().trim().min(1, { error: 'is empty; write it or leave the key out' });
+const slug = z
+  .string()
+  .regex(SLUG_PATTERN, { error: 'is not a slug; use lower-case ASCII letters, digits and hyphens' });
+const id = z.string().regex(ID_PATTERN, { error: 'is not an id; ids look like 2026-01-04-some-words' });
+const edtf = z.string().refine(isEdtf, {
+  error: 'is not an EDTF level 1 date; write it in quotes, like "2026-01-04", "2024-09~" or "2022-08-28/2022-09-01"',
+});
+const country = z.string().refine(isCountryCode, {
+  error: (issue) =>
+    `${JSON.stringify(issue.input)} is no country code; use ISO 3166-1 alpha-2 in capitals, EU, XK, or CLDR's code of a former state`,
+});
+const language = z
+  .string()
+  .regex(/^(?:[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?)$/, {
+    error: 'is not a BCP 47 language tag; use a tag like "vi", "zh-Hant" or "pt-BR", or "und" when unknown',
+  });
+
+/** A list in which nothing stands twice. */
+const unique = <T extends z.ZodType<string>>(item: T) =>
+  z
+    .array(item)
+    .refine((items) => new Set(items).size === items.length, {
+      error: 'names the same value twice; keep one of them',
+    })
+    .default([]);
+
+/** The fields of a statement that ingest finds and that an editor may be asked to confirm. */
+export const REVIEWABLE_FIELDS = [
+  'title',
+  'date',
+  'published',
+  'language',
+  'type',
+  'countries',
+  'mentions',
+  'organizations',
+  'topics',
+  'omitted',
+] as const;
+
+/** The front matter of an entry. This schema is its documentation: Astro, ingest and `check` all use it. */
+export const statementSchema = z.strictObject({
+  /** The title as the source has it, or one supplied by the archive in the text's language. */
+  title: text,
+  /** Translations of the title by the archive, by language tag. */
+  titles: z.record(language, text).default({}),
+  /** Whether the archive supplied the title because the source has none. */
+  titleSupplied: z.literal(true).optional(),
+  /** When the statement was made, in EDTF level 1; left out when it is not known. */
+  date: edtf.optional(),
+  /** What the date rests on, where it is inferred rather than read. */
+  dateNote: text.optional(),
+  /** When the source published the text, in EDTF level 1. */
+  published: edtf.optional(),
+  /** The language of the text, as a BCP 47 tag. */
+  language,
+  /** What kind of statement this is: a term of vocabularies/types.yaml. */
+  type: slug,
+  /** The countries that speak or are spoken to, as ISO 3166-1 alpha-2 codes, the issuer first. */
+  countries: unique(country),
+  /** The other countries that the text names, as ISO 3166-1 alpha-2 codes. */
+  mentions: unique(country),
+  /** The international organizations that the text names: terms of vocabularies/organizations.yaml. */
+  organizations: unique(slug),
+  /** What the statement is about, the weightiest first: terms of vocabularies/topics.yaml. */
+  topics: unique(slug),
+  /** A slug shared by every account, and every translation, of one event. */
+  event: slug.optional(),
+  /** The id of the statement of which this one is a translation. */
+  translationOf: id.optional(),
+  /** The text as it was received, and where it came from. */
+  source: z.strictObject({
+    /** The source's file name under content/sources/. */
+    file: text.refine((name) => !/[/\\\0]/.test(name) && name !== '.' && name !== '..', {
+      error: 'is not a plain file name; it names a file in content/sources/',
+    }),
+    /** The SHA-256 of the source's bytes, in hexadecimal. */
+    sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: 'is not a SHA-256 in lower-case hexadecimal' }),
+    /** The encoding of the source's bytes, by its WHATWG name, where it is not UTF-8. */
+    encoding: text.optional(),
+    /** Who published the text. */
+    publisher: text.optional(),
+    /** Where the text was published. */
+    url: z.url({ protocol: /^https?$/, error: 'is not an http or https address' }).optional(),
+    /** The day on which the text was retrieved from there, in EDTF. */
+    retrieved: edtf.optional(),
+  }),
+  /** Pieces of the source that are page furniture and not statement, in the source's order. */
+  omitted: z.array(z.string().min(1)).default([]),
+  /** The fields that the program was not sure of and that no person has confirmed. */
+  review: unique(z.enum(REVIEWABLE_FIELDS)),
+  /** Former ids of this statement; each address sends on to the present one. */
+  aliases: unique(id),
+  /** What was changed in the entry since it was made. */
+  revisions: z
+    .array(
+      z.strictObject({
+        /** The day of the change. */
+        date: edtf,
+        /** What was changed, and why. */
+        note: text,
+      }),
+    )
+    .default([]),
+});
+
+/** Front matter after validation, every list present. */
+export type StatementData = z.infer<typeof statementSchema>;
+
+/** Front matter as written in a file, where empty lists are left out. */
+export type StatementInput = z.input<typeof statementSchema>;
+
+/** The name of a field that an editor may be asked to confirm. */
+export type ReviewableField = (typeof REVIEWABLE_FIELDS)[number];
+
+/** One statement: its id and its front matter. The body stays in its file until a page needs it. */
+export interface Statement {
+  id: string;
+  data: StatementData;
+}

@@ -1,0 +1,42 @@
+/** Latin letters that stand for another without decomposing to it (Unicode gives them no decomposition). */
+const UNDECOMPOSED: Readonly<Record<string, string>> = { đ: 'd', ð: 'd', ø: 'o', ł: 'l', ı: 'i', ħ: 'h' };
+
+/** White space and invisible format characters, in one run or more. */
+const BLANK = /[\s\u200b-\u200d\u2060\ufeff\u00ad]+/gu;
+
+/** A text without its white space and invisible format characters: what two texts are compared by. */
+export const withoutBlanks = (text: string): string => text.replace(BLANK, '');
+
+/** A text on one line: each run of white space a space, none at the ends. */
+export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/** A text in lower case and without diacritics, `đ` as `d`: what words are matched by when spelling is loose. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[đðøłıħ]/gu, (letter) => UNDECOMPOSED[letter] ?? letter);
+}
+
+/** Scripts written without spaces between words. */
+export const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
+
+/** A piece of a text that terms are matched by, with its place. */
+export interface Unit {
+  text: string;
+  /** Offset of the first UTF-16 code unit. */
+  start: number;
+  /** Offset behind the last UTF-16 code unit. */
+  end: number;
+}
+
+const UNIT = new RegExp(`[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
+
+/** A text's words, in scripts without spaces its characters; punctuation falls away. Linear in the text. */
+export function units(text: string): Unit[] {
+  const found: Unit[] = [];
+  for (const match of text.matchAll(UNIT))
+    found.push({ text: match[0], start: match.index, end: match.index + match[0].length });
+  return found;
+}

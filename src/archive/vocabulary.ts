@@ -1,0 +1,69 @@
+import { z } from 'zod';
+
+const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+  error: 'is not a slug; use lower-case ASCII letters, digits and hyphens',
+});
+
+/** Words by language tag. */
+const wordsByLanguage = z.record(z.string(), z.array(z.string().min(1)));
+
+/** A label in each language that has one; English always. */
+const labels = z.record(z.string(), z.string().min(1)).refine((label) => Boolean(label['en']), {
+  error: 'has no English label; add one under "en"',
+});
+
+/** A term of a vocabulary. */
+const term = z.strictObject({
+  /** What the term is called, by language. */
+  labels,
+  /** The group it is listed under. */
+  group: slug.optional(),
+  /** The words by which ingest and search know it, by language; a trailing `*` matches any ending. */
+  keywords: wordsByLanguage.default({}),
+  /** What the term covers, in English. */
+  definition: z.string().min(1).optional(),
+});
+
+/** A vocabulary file: its groups, where it has any, and its terms, each by slug, in the order to show them. */
+export const vocabularySchema = z.strictObject({
+  groups: z.record(slug, labels).default({}),
+  terms: z.record(slug, term),
+});
+
+/** What CLDR does not know of countries' names, by code. */
+export const countryNamesSchema = z.record(
+  z.string().regex(/^[A-Z]{2}$/, { error: 'is not a country code in capitals' }),
+  z.strictObject({
+    /** Further names, by language, as they are written. */
+    names: wordsByLanguage.default({}),
+    /** Adjectives and names of the people; a trailing `*` matches any ending. */
+    adjectives: wordsByLanguage.default({}),
+    /** The seat of government, which texts let stand for the government. */
+    capitals: wordsByLanguage.default({}),
+    /** Phrases that hold the name and mean something else. */
+    others: wordsByLanguage.default({}),
+  }),
+);
+
+/** A vocabulary: terms and groups by slug. */
+export type Vocabulary = z.infer<typeof vocabularySchema>;
+
+/** One term of a vocabulary. */
+export type Term = z.infer<typeof term>;
+
+/** Further names of countries by code. */
+export type CountryNames = z.infer<typeof countryNamesSchema>;
+
+/** All that an archive's content/vocabularies/ holds. */
+export interface Vocabularies {
+  topics: Vocabulary;
+  types: Vocabulary;
+  organizations: Vocabulary;
+  countries: CountryNames;
+}
+
+/** A term's label in a language, else in English, else its slug. */
+export const termLabel = (vocabulary: Vocabulary, slug: string, locale = 'en'): string => {
+  const found = vocabulary.terms[slug]?.labels;
+  return found?.[locale] ?? found?.['en'] ?? slug;
+};

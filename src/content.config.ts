@@ -1,0 +1,7 @@
+import { defineCollection } from 'astro:content';
+import { statementSchema } from './archive/statement.ts';
+import { statementLoader } from './holdings/loader.ts';
+
+export const collections = {
+  statements: defineCollection({ loader: statementLoader(), schema: statementSchema }),
+};

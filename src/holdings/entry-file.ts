@@ -1,0 +1,102 @@
+import matter from 'gray-matter';
+import { Document, LineCounter, isScalar, isSeq, parse, parseDocument, visit } from 'yaml';
+import type { StatementInput } from '../archive/statement.ts';
+
+/** An entry's file, taken apart. */
+export interface EntryFile {
+  /** The front matter, not yet validated. */
+  data: unknown;
+  /** The Markdown behind it. */
+  body: string;
+  /** The line of the file on which a field stands, or the nearest field around it. */
+  lineOf: (path: PropertyKey[]) => number;
+}
+
+const refuse = () => {
+  throw new Error('front matter must be YAML; code in front matter is never run');
+};
+
+/**
+ * Takes an entry's file apart with gray-matter. Front matter is YAML 1.2 only: gray-matter's JavaScript engine
+ * is off, and so are its others.
+ *
+ * @throws where the file has no front matter or where that is no YAML
+ */
+export function readEntryFile(text: string): EntryFile {
+  if (!/^---\r?\n/.test(text)) throw new Error('the file does not begin with front matter between two lines of ---');
+  const { data, content, matter: yaml } = matter(text, {
+    language: 'yaml',
+    engines: { yaml: (source) => (parse(source) as object | null) ?? {}, json: refuse, javascript: refuse },
+  });
+  return { data, body: content, lineOf: (path) => lineOf(yaml, path) };
+}
+
+/** Where a field stands, found only when an error is to be reported. */
+function lineOf(yaml: string, path: PropertyKey[]): number {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines });
+  for (let length = path.length; length > 0; length--) {
+    const keys = path.slice(0, length) as (string | number)[];
+    const parent = document.getIn(keys.slice(0, -1), true) ?? document.contents;
+    const pair =
+      parent && typeof parent === 'object' && 'items' in parent
+        ? (parent.items as unknown[]).find(
+            (item): item is { key: { range: [number] } } =>
+              typeof item === 'object' && item !== null && 'key' in item && keyIs(item.key, keys.at(-1)),
+          )
+        : undefined;
+    const found = pair?.key ?? document.getIn(keys, true);
+    const range = found && typeof found === 'object' && 'range' in found ? (found.range as [number]) : undefined;
+    // The YAML begins with the line break behind the opening ---, so its first line is the file's first.
+    if (range) return lines.linePos(range[0]).line;
+  }
+  return 1;
+}
+
+const keyIs = (key: unknown, name: string | number | undefined): boolean => isScalar(key) && key.value === name;
+
+/** The order in which fields are written. */
+const ORDER: readonly (keyof StatementInput)[] = [
+  'title',
+  'titles',
+  'titleSupplied',
+  'date',
+  'dateNote',
+  'published',
+  'language',
+  'type',
+  'countries',
+  'mentions',
+  'organizations',
+  'topics',
+  'event',
+  'translationOf',
+  'source',
+  'omitted',
+  'review',
+  'aliases',
+  'revisions',
+];
+
+/**
+ * Front matter as YAML, without the lines of `---`: fields in their order, empty ones left out, short lists on
+ * one line, and dates in quotes so that no YAML reader takes them for anything but strings.
+ */
+export function formatFrontMatter(data: StatementInput): string {
+  const fields = ORDER.map((key) => [key, data[key]] as const).filter(([, value]) => !isEmpty(value));
+  const document = new Document(Object.fromEntries(fields));
+  visit(document, {
+    Scalar(_, node) {
+      if (typeof node.value === 'string' && /^\d{4}(?:-|$)/.test(node.value)) node.type = 'QUOTE_DOUBLE';
+    },
+    Pair(_, pair) {
+      const short = ['countries', 'mentions', 'organizations', 'topics', 'review', 'aliases'];
+      if (isScalar(pair.key) && short.includes(String(pair.key.value)) && isSeq(pair.value)) pair.value.flow = true;
+    },
+  });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined ||
+  (Array.isArray(value) ? value.length === 0 : typeof value === 'object' && value !== null && Object.keys(value).length === 0);

@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** Where an archive's holdings lie. */
+export interface Holdings {
+  root: string;
+  statements: string;
+  sources: string;
+  vocabularies: string;
+  permalinks: string;
+}
+
+/**
+ * The folders of an archive.
+ *
+ * @param root its content folder; else `CHANCERY_CONTENT`, else `content/`. A folder without vocabularies of its
+ *   own uses Chancery's.
+ */
+export function holdingsAt(root = process.env['CHANCERY_CONTENT'] ?? 'content'): Holdings {
+  const folder = resolve(root);
+  const own = join(folder, 'vocabularies');
+  return {
+    root: folder,
+    statements: join(folder, 'statements'),
+    sources: join(folder, 'sources'),
+    vocabularies: existsSync(own) ? own : resolve('content/vocabularies'),
+    permalinks: join(folder, 'permalinks.json'),
+  };
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { countryNamesSchema, vocabularySchema, type Vocabularies } from '../archive/vocabulary.ts';
+import { HoldingsError, problemsOf } from './problem.ts';
+
+/**
+ * Reads a folder of vocabularies.
+ *
+ * @throws HoldingsError where a file is missing or not of the schema, with file, line and field
+ */
+export function readVocabularies(folder: string): Vocabularies {
+  const read = <Schema extends z.ZodType>(name: string, schema: Schema) =>
+    readVocabulary(join(folder, `${name}.yaml`), schema);
+  return {
+    topics: read('topics', vocabularySchema),
+    types: read('types', vocabularySchema),
+    organizations: read('organizations', vocabularySchema),
+    countries: read('countries', countryNamesSchema),
+  };
+}
+
+function readVocabulary<Schema extends z.ZodType>(path: string, schema: Schema): z.infer<Schema> {
+  const file = relative('.', path);
+  const fail = (what: string) => new HoldingsError([{ file, line: 1, field: 'vocabulary', what }]);
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    throw fail('cannot be read; restore the file or set CHANCERY_CONTENT to the right folder');
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const [syntax] = document.errors;
+  if (syntax) throw fail(`is no YAML (${syntax.message}); correct it`);
+  const result = schema.safeParse(document.toJS());
+  if (result.success) return result.data;
+  throw new HoldingsError(
+    problemsOf(result.error, file, (path) => {
+      const node = document.getIn(path as (string | number)[], true);
+      const range = node && typeof node === 'object' && 'range' in node ? (node.range as [number]) : undefined;
+      return range ? lines.linePos(range[0]).line : 1;
+    }),
+  );
+}

@@ -1,0 +1,47 @@
+import type { Root } from 'mdast';
+import type { Plugin } from 'unified';
+import { oneLine } from '../archive/text.ts';
+import { draftOf, spanOf, textOf } from './draft.ts';
+
+/** A title is a line or three; what is longer is a paragraph. In UTF-16 code units. */
+const LONGEST_TITLE = 240;
+
+/** How long a supplied title may grow before it is cut at a word. */
+const LONGEST_SUPPLIED = 90;
+
+/**
+ * Finds the title: the first block, or the second behind a one-sentence lead, that is short and does not end
+ * as a sentence does, with text behind it. Where there is none, one is supplied from the text's first words
+ * and marked as supplied.
+ */
+export const findTitle: Plugin<[], Root> = () => (tree, file) => {
+  const draft = draftOf(file);
+  const texts = tree.children.slice(0, 4).map((node) => oneLine(textOf(draft, node)));
+  const at = texts.findIndex((text, index) => index < 2 && index < texts.length - 1 && isTitle(text));
+  const node = tree.children[at];
+  // A second line is a title only behind a lead; behind another title it would be the lead itself.
+  if (!node || (at === 1 && !(/[.。!?…]$/u.test(texts[0] ?? '') && isTitle(texts[1] ?? '', 110)))) {
+    draft.fields.title = supply(texts[0] ?? '');
+    draft.fields.titleSupplied = true;
+    draft.review.add('title');
+    return;
+  }
+  const text = texts[at] ?? '';
+  draft.fields.title = text;
+  draft.title = spanOf(node);
+  draft.evidence['title'] = [{ value: text, text: textOf(draft, node), ...draft.title }];
+  if (at > 0) draft.review.add('title');
+  tree.children.splice(at, 1);
+};
+
+const isTitle = (text: string, longest = LONGEST_TITLE): boolean =>
+  text.length <= longest && /\p{L}/u.test(text) && !/[.。;；:：,，]["”»]?$/u.test(text.replace(/\.\.\.$/u, ''));
+
+/** The first sentence of a text, or as much of it as a title may hold. */
+function supply(text: string): string {
+  const sentence = /^.*?[.。!?！？](?=\s|$|[^\s\d])/u.exec(text)?.[0].replace(/[.。]$/u, '') ?? text;
+  if (sentence.length <= LONGEST_SUPPLIED) return sentence || 'Untitled';
+  const cut = sentence.slice(0, LONGEST_SUPPLIED);
+  const atWord = cut.replace(/[\s,，;:–—-]+\S*$/u, '');
+  return `${atWord.length > 20 ? atWord : cut}…`;
+}

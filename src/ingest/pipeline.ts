@@ -1,0 +1,71 @@
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import type { StatementInput } from '../archive/statement.ts';
+import type { Vocabularies } from '../archive/vocabulary.ts';
+import type { Draft, Evidence, Given } from './draft.ts';
+import { findCountries } from './find-countries.ts';
+import { findDate } from './find-date.ts';
+import { findHeadings } from './find-headings.ts';
+import { findLanguage } from './find-language.ts';
+import { findPublisher } from './find-publisher.ts';
+import { findOrganizations, findTopics, findType } from './find-terms.ts';
+import { findTitle } from './find-title.ts';
+import { lexiconsOf } from './names.ts';
+import { parseLines } from './parse-lines.ts';
+import { read } from './read.ts';
+import { separateFurniture } from './separate-furniture.ts';
+import { toFrontMatter, writeFrontMatter, type SourceFacts } from './write-entry.ts';
+
+/** What ingest makes of one source. */
+export interface MadeEntry {
+  frontMatter: StatementInput;
+  /** The whole entry, front matter and body, as it is written to a file. */
+  markdown: string;
+  /** The words that each value rests on; offsets are in UTF-16 code units of the decoded source. */
+  evidence: Partial<Record<string, Evidence[]>>;
+}
+
+/** A text to make an entry of. */
+export interface DecodedSource extends SourceFacts {
+  text: string;
+  given: Given;
+}
+
+/**
+ * Makes the pipeline from a decoded source to an entry. It reads no files and writes none; the same source and
+ * vocabularies always give the same entry.
+ */
+export function createPipeline(vocabularies: Vocabularies): (source: DecodedSource) => MadeEntry {
+  const lexicons = lexiconsOf(vocabularies);
+  const processor = unified()
+    .use(parseLines)
+    .use(separateFurniture)
+    .use(findTitle)
+    .use(findHeadings)
+    .use(findPublisher)
+    .use(findLanguage)
+    .use(findDate)
+    .use(findCountries, lexicons)
+    .use(findOrganizations, lexicons)
+    .use(findTopics, lexicons)
+    .use(findType, lexicons, vocabularies.types)
+    .use(writeFrontMatter)
+    .use(remarkFrontmatter)
+    .use(remarkStringify, { bullet: '-', rule: '-', fences: true })
+    .freeze();
+  return ({ text, given, ...source }) => {
+    const draft: Draft = {
+      reading: read(text),
+      given,
+      fields: {},
+      evidence: {},
+      review: new Set(),
+      omitted: [],
+    };
+    const file = new VFile({ path: source.file, value: text, data: { draft, source } });
+    const markdown = String(processor.processSync(file));
+    return { frontMatter: toFrontMatter(draft, source), markdown, evidence: draft.evidence };
+  };
+}
