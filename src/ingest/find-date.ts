@@ -71,7 +71,9 @@ export function findDays(text: string, language: string): NamedDay[] {
   const days = pieces.flatMap(({ from, part }) => {
     // Spanish writes both “de 2009” and “del 2009”; chrono reads only the first.
     const readable = part.replace(/ del (?=\d{4}\b)/gu, ' de  ');
-    return parser.parse(readable, REFERENCE).flatMap((result) => {
+    const results = parser.parse(readable, REFERENCE);
+    // A weekday alone (“thứ Hai”) is certain to chrono and names no day of the calendar.
+    return results.filter(({ text }) => /[\p{N}一二三四五六七八九十]/u.test(text)).flatMap((result) => {
       const { start: first, end: last } = result;
       const span = { start: from + result.index, end: from + result.index + result.text.length };
       const hasYear = first.isCertain('year') || (last?.isCertain('year') ?? false);

@@ -32,6 +32,9 @@ const SAMPLE = 6000;
 /** A text with fewer letters than this proves no language by its words. */
 const FEWEST_LETTERS = 200;
 
+/** Letters that only Vietnamese has. */
+const VIETNAMESE_LETTERS = /[ăđơưạ-ỹ]/giu;
+
 /** A language and whether the text is enough to be sure of it. */
 export interface LanguageFinding {
   language: string;
@@ -53,6 +56,8 @@ export function detectLanguage(text: string): LanguageFinding {
   if (kana > 0.1 * total) return { language: 'ja', sure: dominates || kana > 0.3 * total };
   const decided = BY_SCRIPT[script];
   if (decided) return { language: decided, sure: dominates };
+  const vietnamese = script === 'Latin' ? (sample.normalize('NFC').match(VIETNAMESE_LETTERS)?.length ?? 0) : 0;
+  if (vietnamese > letters * 0.08) return { language: 'vi', sure: dominates && letters >= FEWEST_LETTERS };
   const languages = BY_WORDS[script] ?? {};
   const [best, second] = francAll(sample, { only: Object.keys(languages), minLength: 4 });
   const language = (best && languages[best[0]]) ?? 'und';

@@ -21,7 +21,8 @@ export const findTitle: Plugin<[], Root> = () => (tree, file) => {
   const node = tree.children[at];
   // A second line is a title only behind a lead; behind another title it would be the lead itself.
   if (!node || (at === 1 && !(/[.。!?…]$/u.test(texts[0] ?? '') && isTitle(texts[1] ?? '', 110)))) {
-    draft.fields.title = supply(texts[0] ?? '');
+    const words = texts.find((text) => /\p{L}{2}/u.test(text)) ?? texts[0] ?? '';
+    draft.fields.title = supply(words);
     draft.fields.titleSupplied = true;
     draft.review.add('title');
     return;

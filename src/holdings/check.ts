@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { readBlocks } from '../archive/body.ts';
+import { findGap } from '../archive/completeness.ts';
+import { parseDate } from '../archive/date.ts';
+import type { Statement } from '../archive/statement.ts';
+import type { Holdings } from './paths.ts';
+import { readPermalinks } from './permalinks.ts';
+import type { Problem } from './problem.ts';
+import { entryPaths, findClashes, readEntry, type EntryReading } from './read.ts';
+import { readVocabularies } from './vocabularies.ts';
+
+/** An entry that could be read: one whose statement is known. */
+type Entry = EntryReading & { statement: Statement };
+
+/** What a check found. */
+export interface Check {
+  problems: Problem[];
+  /** The ids of all entries. */
+  ids: string[];
+}
+
+/**
+ * Checks an archive's holdings whole: every entry against the schema and the vocabularies, against its source
+ * (there, unchanged, and nothing of it lost), and against the other entries and the ledger of permalinks.
+ *
+ * @throws HoldingsError where the vocabularies or the ledger cannot be used at all
+ */
+export function check(holdings: Holdings): Check {
+  const vocabularies = readVocabularies(holdings.vocabularies);
+  const readings = entryPaths(holdings).map((path) => readEntry(path, vocabularies));
+  const entries = readings.filter((reading): reading is Entry => reading.statement !== undefined);
+  const permalinks = readPermalinks(holdings.permalinks);
+  return {
+    ids: entries.map(({ statement }) => statement.id),
+    problems: [
+      ...readings.flatMap((reading) => reading.problems),
+      ...findClashes(readings),
+      ...entries.flatMap((entry) => checkSource(entry, holdings)),
+      ...checkSources(readings, holdings),
+      ...checkReferences(entries),
+      ...entries.flatMap(checkDates),
+      ...checkPermalinks(entries, permalinks, holdings),
+    ],
+  };
+}
+
+/** That an entry's source is there and unchanged, and that nothing of it is lost. */
+function checkSource({ file, statement, body, lineOf }: Entry, { sources }: Holdings): Problem[] {
+  const { source, title, titleSupplied, omitted } = statement.data;
+  const at = (path: string[], what: string): Problem[] => [{ file, line: lineOf(path), field: path.join('.'), what }];
+  const path = join(sources, source.file);
+  if (!existsSync(path))
+    return at(['source', 'file'], `there is no ${relative('.', path)}; restore the source from the version history`);
+  const bytes = readFileSync(path);
+  if (createHash('sha256').update(bytes).digest('hex') !== source.sha256)
+    return at(
+      ['source', 'sha256'],
+      `is not the SHA-256 of ${relative('.', path)}; sources are never edited, so restore it from the version history`,
+    );
+  const text = new TextDecoder(source.encoding ?? 'utf-8').decode(bytes);
+  const blocks = readBlocks(body).map((block) => block.text);
+  const gap = findGap(text, { title: titleSupplied ? undefined : title, blocks, omitted });
+  if (!gap) return [];
+  return at(
+    ['body'],
+    `title, body and omitted do not give the source back: it has ${JSON.stringify(gap.source)} where the entry has ${JSON.stringify(gap.entry)}; restore the words, or list what is left out under omitted`,
+  );
+}
+
+/** That no two entries hold one source and that every source has its entry. */
+function checkSources(readings: readonly EntryReading[], { sources }: Holdings): Problem[] {
+  const holders = new Map<string, string>();
+  const problems: Problem[] = [];
+  const named = new Set<string>();
+  for (const { file, statement, lineOf } of readings) {
+    if (!statement) continue;
+    const { source } = statement.data;
+    named.add(source.file);
+    const holder = holders.get(source.sha256);
+    if (holder)
+      problems.push({
+        file,
+        line: lineOf(['source', 'sha256']),
+        field: 'source.sha256',
+        what: `the same source is held by ${holder}; keep one of the two entries and give it the other's id as an alias`,
+      });
+    else holders.set(source.sha256, file);
+  }
+  if (readings.some(({ statement }) => !statement)) return problems;
+  for (const name of existsSync(sources) ? readdirSync(sources) : [])
+    if (!named.has(name))
+      problems.push({
+        file: relative('.', join(sources, name)),
+        line: 1,
+        field: 'source',
+        what: 'no entry holds this source; ingest it, or remove it if it was never published',
+      });
+  return problems;
+}
+
+/** That events are shared and translations are of something. */
+function checkReferences(entries: readonly Entry[]): Problem[] {
+  const events = new Map<string, number>();
+  for (const { statement } of entries)
+    if (statement.data.event) events.set(statement.data.event, (events.get(statement.data.event) ?? 0) + 1);
+  const ids = new Set(entries.map(({ statement }) => statement.id));
+  return entries.flatMap(({ file, statement, lineOf }) => {
+    const { event, translationOf } = statement.data;
+    const problems: Problem[] = [];
+    if (event && events.get(event) === 1)
+      problems.push({
+        file,
+        line: lineOf(['event']),
+        field: 'event',
+        what: `no other statement is of "${event}"; correct the slug, or remove it until there is another account`,
+      });
+    if (translationOf && (!ids.has(translationOf) || translationOf === statement.id))
+      problems.push({
+        file,
+        line: lineOf(['translationOf']),
+        field: 'translationOf',
+        what: `"${translationOf}" is the id of no other statement; correct it`,
+      });
+    return problems;
+  });
+}
+
+/** That nothing was published before it was said. */
+function checkDates({ file, statement, lineOf }: Entry): Problem[] {
+  const { date, published } = statement.data;
+  const [made, out] = [date && parseDate(date), published && parseDate(published)];
+  if (!made || !out || made.earliest <= out.latest) return [];
+  return [
+    {
+      file,
+      line: lineOf(['published']),
+      field: 'published',
+      what: `${out.edtf} is before the statement was made (${made.edtf}); correct one of the two`,
+    },
+  ];
+}
+
+/** That every id ever published still leads to a statement, and that every id is on record. */
+function checkPermalinks(entries: readonly Entry[], permalinks: readonly string[], holdings: Holdings): Problem[] {
+  const file = relative('.', holdings.permalinks);
+  const recorded = new Set(permalinks);
+  const resolved = new Set(entries.flatMap(({ statement }) => [statement.id, ...statement.data.aliases]));
+  const lost = permalinks.flatMap((id, index) =>
+    resolved.has(id)
+      ? []
+      : [
+          {
+            file,
+            line: index + 2,
+            field: 'permalinks',
+            what: `"${id}" leads nowhere; restore ${basename(holdings.statements)}/${id}.md, or name it under aliases of the entry that took its place`,
+          },
+        ],
+  );
+  const unrecorded = entries
+    .filter(({ statement }) => !recorded.has(statement.id))
+    .map(({ file: entry, statement }) => ({
+      file: entry,
+      line: 1,
+      field: 'id',
+      what: `"${statement.id}" is not in ${file}; record it with npm run check -- --record`,
+    }));
+  return [...lost, ...unrecorded];
+}
