@@ -1,5 +1,12 @@
+import type { Paragraph } from 'mdast';
 import { createHash } from 'node:crypto';
-import { markdownToHtml, markdownToMdast, type MdastNode, type MdastPluginDefinition } from 'satteri';
+import {
+  defineMdastPlugin,
+  markdownToHtml,
+  markdownToMdast,
+  type MdastNode,
+  type MdastVisitorContext,
+} from 'satteri';
 import { slugify } from './slug.ts';
 import { withoutBlanks } from './text.ts';
 
@@ -39,30 +46,32 @@ export function renderBody(markdown: string): { html: string; blocks: Block[] } 
   return { html, blocks: located.map(({ block }) => block) };
 }
 
-function safely(anchors: ReadonlyMap<string, string>): MdastPluginDefinition {
-  const setAnchor: NonNullable<MdastPluginDefinition['paragraph' | 'heading' | 'listItem']> = (
-    node,
-    context,
-  ) => {
-    const anchor = anchors.get(placeOf(node));
-    if (anchor) context.setProperty(node, 'data', { hProperties: { id: anchor } });
+/** A block of a body whose place can have an anchor. */
+type BlockNode = Extract<MdastNode, { type: 'paragraph' | 'heading' | 'listItem' | 'code' }>;
+
+function safely(anchors: ReadonlyMap<string, string>) {
+  const setAnchor = (node: Readonly<BlockNode>, context: MdastVisitorContext) => {
+    const id = anchors.get(placeOf(node));
+    if (id) context.setProperty(node, 'data', { hProperties: { id } });
   };
-  return {
+  return defineMdastPlugin({
     name: 'chancery-safe-body',
+    options: { position: true },
     paragraph: setAnchor,
     heading: setAnchor,
     listItem: setAnchor,
     html(node, context) {
-      const text = { type: 'text', value: node.value } as const;
       const id = anchors.get(placeOf(node));
-      context.replaceNode(node, id ? { type: 'paragraph', children: [text], data: { hProperties: { id } } } : text);
+      const text = { type: 'text' as const, value: node.value };
+      if (!id) return context.replaceNode(node, text);
+      return context.replaceNode(node, { type: 'paragraph', children: [text], data: { hProperties: { id } } } as Paragraph);
     },
     image: (node, context) => context.replaceNode(node, { type: 'text', value: node.alt ?? '' }),
     link(node, context) {
       if (!/^https?:\/\//i.test(node.url))
         context.replaceNode(node, { type: 'text', value: context.textContent(node) });
     },
-  };
+  });
 }
 
 /** Where a node stands in its Markdown; with its type, unique. */
@@ -88,7 +97,8 @@ function locateBlocks(markdown: string): { node: MdastNode; block: Block }[] {
 /** Gathers the nodes that are blocks, in reading order. */
 function collect(node: MdastNode, found: MdastNode[], inItem = false): void {
   const isItem = node.type === 'listItem';
-  const isLeaf = node.type === 'heading' || node.type === 'paragraph' || node.type === 'code' || isFlowHtml(node);
+  const isLeaf =
+    node.type === 'heading' || node.type === 'paragraph' || node.type === 'code' || isFlowHtml(node);
   if (isItem || (isLeaf && !inItem)) found.push(node);
   if (isLeaf || !('children' in node)) return;
   for (const child of node.children) collect(child, found, isItem || (inItem && node.type !== 'list'));
@@ -117,7 +127,10 @@ function blockText(node: MdastNode): string {
 export function anchorsOf(texts: readonly string[]): string[] {
   const seen = new Map<string, number>();
   return texts.map((text) => {
-    const digest = createHash('sha256').update(withoutBlanks(text.normalize('NFC'))).digest('hex').slice(0, 6);
+    const digest = createHash('sha256')
+      .update(withoutBlanks(text.normalize('NFC')))
+      .digest('hex')
+      .slice(0, 6);
     const anchor = [slugify(text, 32), digest].filter(Boolean).join('-');
     const count = (seen.get(anchor) ?? 0) + 1;
     seen.set(anchor, count);

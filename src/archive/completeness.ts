@@ -39,7 +39,8 @@ export function findGap(source: string, { title, blocks, omitted }: EntryParts):
   for (let state = stack.pop(); state; state = stack.pop()) {
     const { used, offset } = state;
     if (offset > (furthest?.offset ?? 0)) furthest = state;
-    if (offset === text.length && used.every((count, list) => count === queues[list]?.length)) return undefined;
+    if (offset === text.length && used.every((count, list) => count === queues[list]?.length))
+      return undefined;
     for (const [list, queue] of queues.entries()) {
       const piece = queue[used[list] ?? 0];
       if (piece === undefined || !text.startsWith(piece, offset)) continue;

@@ -1,18 +1,5 @@
+import { FORMER_STATES } from './country-label.ts';
 import territories from 'cldr-localenames-full/main/en/territories.json' with { type: 'json' };
-
-/**
- * Former states by the codes that CLDR's validity data keeps for them (deprecated regions), named here
- * because CLDR no longer ships their names.
- */
-const FORMER_STATES: Readonly<Record<string, string>> = {
-  AN: 'Netherlands Antilles',
-  CS: 'Czechoslovakia',
-  DD: 'East Germany',
-  SU: 'Soviet Union',
-  VD: 'North Vietnam',
-  YD: 'South Yemen',
-  YU: 'Yugoslavia',
-};
 
 /** CLDR regions that are no country: groupings, pseudo-locales, outlying areas and “unknown”. */
 const NOT_COUNTRIES = new Set(['EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB', 'AC', 'CP', 'CQ', 'DG', 'EA', 'IC', 'TA']);
@@ -29,22 +16,6 @@ export const countryCodes = (): string[] => [...CODES].sort();
 
 /** Whether a string is such a code. */
 export const isCountryCode = (code: string): boolean => CODES.has(code);
-
-/** The name of a country in a language of the interface, by CLDR; the code itself for a code without a name. */
-export function countryName(code: string, locale = 'en'): string {
-  return FORMER_STATES[code] ?? regionNames(locale).of(code) ?? code;
-}
-
-const displayNames = new Map<string, Intl.DisplayNames>();
-
-function regionNames(locale: string): Intl.DisplayNames {
-  let names = displayNames.get(locale);
-  if (!names) {
-    names = new Intl.DisplayNames([locale], { type: 'region' });
-    displayNames.set(locale, names);
-  }
-  return names;
-}
 
 /** The address key of a pair of countries: both codes in lower case and alphabetical order, `cu-vn`. */
 export const pairKey = (a: string, b: string): string => [a, b].sort().join('-').toLowerCase();

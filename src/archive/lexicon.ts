@@ -65,7 +65,7 @@ export class Lexicon<Value> {
   find(text: string): Match<Value>[] {
     const found: Match<Value>[] = [];
     const words = units(text);
-    for (let index = 0; index < words.length; ) {
+    for (let index = 0; index < words.length;) {
       const longest = this.#longestAt(words, index);
       const [first, last] = [words[index], words[index + longest.length - 1]];
       if (longest.length === 0 || !first || !last) {

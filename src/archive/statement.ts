@@ -14,17 +14,16 @@ const slug = z
   .regex(SLUG_PATTERN, { error: 'is not a slug; use lower-case ASCII letters, digits and hyphens' });
 const id = z.string().regex(ID_PATTERN, { error: 'is not an id; ids look like 2026-01-04-some-words' });
 const edtf = z.string().refine(isEdtf, {
-  error: 'is not an EDTF level 1 date; write it in quotes, like "2026-01-04", "2024-09~" or "2022-08-28/2022-09-01"',
+  error:
+    'is not an EDTF level 1 date; write it in quotes, like "2026-01-04", "2024-09~" or "2022-08-28/2022-09-01"',
 });
 const country = z.string().refine(isCountryCode, {
   error: (issue) =>
     `${JSON.stringify(issue.input)} is no country code; use ISO 3166-1 alpha-2 in capitals, EU, XK, or CLDR's code of a former state`,
 });
-const language = z
-  .string()
-  .regex(/^(?:[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?)$/, {
-    error: 'is not a BCP 47 language tag; use a tag like "vi", "zh-Hant" or "pt-BR", or "und" when unknown',
-  });
+const language = z.string().regex(/^(?:[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?)$/, {
+  error: 'is not a BCP 47 language tag; use a tag like "vi", "zh-Hant" or "pt-BR", or "und" when unknown',
+});
 
 /** A list in which nothing stands twice. */
 const unique = <T extends z.ZodType<string>>(item: T) =>

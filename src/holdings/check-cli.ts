@@ -28,7 +28,9 @@ function main(args: string[]): number {
     return run(values.content, values.record ?? false);
   } catch (error) {
     const isUsage = error instanceof TypeError;
-    console.error(`${error instanceof Error ? error.message : String(error)}${isUsage ? `\n\n${USAGE}` : ''}`);
+    console.error(
+      `${error instanceof Error ? error.message : String(error)}${isUsage ? `\n\n${USAGE}` : ''}`,
+    );
     return isUsage ? 2 : 1;
   }
 }

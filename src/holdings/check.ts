@@ -49,10 +49,15 @@ export function check(holdings: Holdings): Check {
 /** That an entry's source is there and unchanged, and that nothing of it is lost. */
 function checkSource({ file, statement, body, lineOf }: Entry, { sources }: Holdings): Problem[] {
   const { source, title, titleSupplied, omitted } = statement.data;
-  const at = (path: string[], what: string): Problem[] => [{ file, line: lineOf(path), field: path.join('.'), what }];
+  const at = (path: string[], what: string): Problem[] => [
+    { file, line: lineOf(path), field: path.join('.'), what },
+  ];
   const path = join(sources, source.file);
   if (!existsSync(path))
-    return at(['source', 'file'], `there is no ${relative('.', path)}; restore the source from the version history`);
+    return at(
+      ['source', 'file'],
+      `there is no ${relative('.', path)}; restore the source from the version history`,
+    );
   const bytes = readFileSync(path);
   if (createHash('sha256').update(bytes).digest('hex') !== source.sha256)
     return at(
@@ -143,7 +148,11 @@ function checkDates({ file, statement, lineOf }: Entry): Problem[] {
 }
 
 /** That every id ever published still leads to a statement, and that every id is on record. */
-function checkPermalinks(entries: readonly Entry[], permalinks: readonly string[], holdings: Holdings): Problem[] {
+function checkPermalinks(
+  entries: readonly Entry[],
+  permalinks: readonly string[],
+  holdings: Holdings,
+): Problem[] {
   const file = relative('.', holdings.permalinks);
   const recorded = new Set(permalinks);
   const resolved = new Set(entries.flatMap(({ statement }) => [statement.id, ...statement.data.aliases]));

@@ -23,8 +23,13 @@ const refuse = () => {
  * @throws where the file has no front matter or where that is no YAML
  */
 export function readEntryFile(text: string): EntryFile {
-  if (!/^---\r?\n/.test(text)) throw new Error('the file does not begin with front matter between two lines of ---');
-  const { data, content, matter: yaml } = matter(text, {
+  if (!/^---\r?\n/.test(text))
+    throw new Error('the file does not begin with front matter between two lines of ---');
+  const {
+    data,
+    content,
+    matter: yaml,
+  } = matter(text, {
     language: 'yaml',
     engines: { yaml: (source) => (parse(source) as object | null) ?? {}, json: refuse, javascript: refuse },
   });
@@ -46,14 +51,16 @@ function lineOf(yaml: string, path: PropertyKey[]): number {
           )
         : undefined;
     const found = pair?.key ?? document.getIn(keys, true);
-    const range = found && typeof found === 'object' && 'range' in found ? (found.range as [number]) : undefined;
+    const range =
+      found && typeof found === 'object' && 'range' in found ? (found.range as [number]) : undefined;
     // The YAML begins with the line break behind the opening ---, so its first line is the file's first.
     if (range) return lines.linePos(range[0]).line;
   }
   return 1;
 }
 
-const keyIs = (key: unknown, name: string | number | undefined): boolean => isScalar(key) && key.value === name;
+const keyIs = (key: unknown, name: string | number | undefined): boolean =>
+  isScalar(key) && key.value === name;
 
 /** The order in which fields are written. */
 const ORDER: readonly (keyof StatementInput)[] = [
@@ -91,7 +98,8 @@ export function formatFrontMatter(data: StatementInput): string {
     },
     Pair(_, pair) {
       const short = ['countries', 'mentions', 'organizations', 'topics', 'review', 'aliases'];
-      if (isScalar(pair.key) && short.includes(String(pair.key.value)) && isSeq(pair.value)) pair.value.flow = true;
+      if (isScalar(pair.key) && short.includes(String(pair.key.value)) && isSeq(pair.value))
+        pair.value.flow = true;
     },
   });
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
@@ -99,4 +107,6 @@ export function formatFrontMatter(data: StatementInput): string {
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined ||
-  (Array.isArray(value) ? value.length === 0 : typeof value === 'object' && value !== null && Object.keys(value).length === 0);
+  (Array.isArray(value)
+    ? value.length === 0
+    : typeof value === 'object' && value !== null && Object.keys(value).length === 0);

@@ -17,12 +17,17 @@ export const formatProblem = ({ file, line, field, what }: Problem): string =>
   `${file}:${line} ${field}: ${what}`;
 
 /** Problems of the schema's making, each at its field. */
-export function problemsOf(error: z.ZodError, file: string, lineOf: (path: PropertyKey[]) => number): Problem[] {
+export function problemsOf(
+  error: z.ZodError,
+  file: string,
+  lineOf: (path: PropertyKey[]) => number,
+): Problem[] {
   return error.issues.flatMap((issue) => {
     const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
     return keys.map((key) => {
       const path = key === undefined ? issue.path : [...issue.path, key];
-      const what = key === undefined ? issue.message : 'is no field of a statement; correct its name or remove it';
+      const what =
+        key === undefined ? issue.message : 'is no field of a statement; correct its name or remove it';
       return { file, line: lineOf(path), field: path.join('.') || 'front matter', what };
     });
   });

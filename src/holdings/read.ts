@@ -41,13 +41,19 @@ export function readEntry(path: string, vocabularies: Vocabularies): EntryReadin
   });
   const id = basename(path, '.md');
   if (!ID_PATTERN.test(id))
-    return failed('id', `${JSON.stringify(id)} is not an id; name the file <date>-<slug>.md in lower-case ASCII`);
+    return failed(
+      'id',
+      `${JSON.stringify(id)} is not an id; name the file <date>-<slug>.md in lower-case ASCII`,
+    );
   let entry: EntryFile;
   try {
     entry = readEntryFile(text);
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    return failed('front matter', `cannot be read (${reason}); correct the YAML between the two lines of ---`);
+    return failed(
+      'front matter',
+      `cannot be read (${reason}); correct the YAML between the two lines of ---`,
+    );
   }
   const result = statementSchema.safeParse(entry.data);
   const common = { file, text, body: entry.body, lineOf: entry.lineOf };
@@ -103,13 +109,21 @@ function findReferences(
 }
 
 /** Ids and aliases that more than one entry claims; `readings` without a statement are passed over. */
-export function findClashes(readings: readonly Pick<EntryReading, 'file' | 'statement' | 'lineOf'>[]): Problem[] {
+export function findClashes(
+  readings: readonly Pick<EntryReading, 'file' | 'statement' | 'lineOf'>[],
+): Problem[] {
   const owners = new Map<string, string>();
   const problems: Problem[] = [];
   const claim = (id: string, file: string, line: number, field: string) => {
     const owner = owners.get(id);
     if (owner === undefined) owners.set(id, file);
-    else problems.push({ file, line, field, what: `"${id}" is already used by ${owner}; give one of them another` });
+    else
+      problems.push({
+        file,
+        line,
+        field,
+        what: `"${id}" is already used by ${owner}; give one of them another`,
+      });
   };
   for (const { file, statement } of readings) if (statement) claim(statement.id, file, 1, 'id');
   for (const { file, statement, lineOf } of readings)

@@ -39,7 +39,8 @@ function readVocabulary<Schema extends z.ZodType>(path: string, schema: Schema):
   throw new HoldingsError(
     problemsOf(result.error, file, (path) => {
       const node = document.getIn(path as (string | number)[], true);
-      const range = node && typeof node === 'object' && 'range' in node ? (node.range as [number]) : undefined;
+      const range =
+        node && typeof node === 'object' && 'range' in node ? (node.range as [number]) : undefined;
       return range ? lines.linePos(range[0]).line : 1;
     }),
   );

@@ -13,7 +13,10 @@ const SIGNATURES: readonly { bytes: string; what: string }[] = [
   { bytes: 'PK\x03\x04', what: 'a Word or other zipped file; save it as plain text or HTML and ingest that' },
   { bytes: '\xd0\xcf\x11\xe0', what: 'an old Word file; save it as plain text or HTML and ingest that' },
   { bytes: '{\\rtf', what: 'an RTF file; save it as plain text or HTML and ingest that' },
-  { bytes: '\x00\x05\x16\x07', what: 'a Mac resource fork (AppleDouble); ingest the file that it belongs to' },
+  {
+    bytes: '\x00\x05\x16\x07',
+    what: 'a Mac resource fork (AppleDouble); ingest the file that it belongs to',
+  },
 ];
 
 /**
@@ -32,8 +35,7 @@ export function decode(bytes: Uint8Array): Decoding {
 
   const decoding = decodeUnicode(bytes) ?? decodeLegacy(bytes);
   if (decoding.text === undefined) return decoding;
-  if (!/[\p{L}\p{N}]/u.test(decoding.text))
-    return { reason: 'the file holds no letter or digit; remove it' };
+  if (!/[\p{L}\p{N}]/u.test(decoding.text)) return { reason: 'the file holds no letter or digit; remove it' };
   return decoding;
 }
 
@@ -52,7 +54,9 @@ function decodeUnicode(bytes: Uint8Array): Decoding | undefined {
           ? 'utf-16be'
           : undefined;
     return (
-      (encoding && tryDecode(bytes, encoding)) ?? { reason: 'the file is binary (it holds NUL bytes); ingest its text instead' }
+      (encoding && tryDecode(bytes, encoding)) ?? {
+        reason: 'the file is binary (it holds NUL bytes); ingest its text instead',
+      }
     );
   }
   const utf8 = tryDecode(bytes, 'utf-8');
@@ -78,14 +82,15 @@ function tryDecode(bytes: Uint8Array, encoding: string): { text: string; encodin
 
 function countNuls(bytes: Uint8Array): { even: number; odd: number } {
   const count = { even: 0, odd: 0 };
-  for (let at = bytes.indexOf(0); at !== -1; at = bytes.indexOf(0, at + 1)) count[at % 2 === 0 ? 'even' : 'odd']++;
+  for (let at = bytes.indexOf(0); at !== -1; at = bytes.indexOf(0, at + 1))
+    count[at % 2 === 0 ? 'even' : 'odd']++;
   return count;
 }
 
 /** How many characters beyond ASCII are sound UTF-8 and how many bytes are not. */
 function utf8Damage(bytes: Uint8Array): { valid: number; invalid: number; first: number } {
   const damage = { valid: 0, invalid: 0, first: -1 };
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const byte = bytes[at] ?? 0;
     const length = byte < 0x80 ? 1 : byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 0;
     if (length > 0 && tryDecode(bytes.subarray(at, at + length), 'utf-8')) {
@@ -108,7 +113,9 @@ const WESTERN = /^[\p{ASCII}\u00a0-\u00ff€‚„…‘’“”•–—™š�
 
 /** The commonest short words of the languages that windows-1252 was used for. */
 const WESTERN_WORDS = new Set(
-  'the of and to in de la le les et des du en el los las que y por und der die das e da do os com per il di che och att van het een'.split(' '),
+  'the of and to in de la le les et des du en el los las que y por und der die das e da do os com per il di che och att van het een'.split(
+    ' ',
+  ),
 );
 
 /** Eight-bit encodings that the text itself can prove: Vietnamese by its marks, Western by its words. */

@@ -9,12 +9,18 @@ import { zonesOf, type Zone } from './zones.ts';
 const ZONE_WEIGHT: Readonly<Record<Zone, number>> = { title: 8, lead: 3, body: 1, omitted: 0 };
 
 /** How much each kind of name says. */
-const KIND_WEIGHT: Readonly<Record<CountryName['kind'], number>> = { name: 1, adjective: 0.8, capital: 0.4, other: 0 };
+const KIND_WEIGHT: Readonly<Record<CountryName['kind'], number>> = {
+  name: 1,
+  adjective: 0.8,
+  capital: 0.4,
+  other: 0,
+};
 
 /** A ministry or government that speaks is followed, or in English preceded, by its country. */
 const ISSUER_BEFORE =
   /(?:bộ ngoại giao|người phát ngôn bộ ngoại giao|kementerian luar negeri|kemlu|ministerio de (?:relaciones|asuntos) exteriores(?: de(?: la república de)?)?|ministère des affaires étrangères(?: de la| du| de)?|министерство иностранных дел|мид|وزارة الخارجية|foreign ministry of|ministry of foreign affairs of(?: the)?)(?: cộng hòa| nước| republik)?\s*$/iu;
-const ISSUER_BEHIND = /^(?:['’]s)?\s*(?:外交部|政府|foreign ministry|ministry of foreign affairs|government (?:said|stated))/iu;
+const ISSUER_BEHIND =
+  /^(?:['’]s)?\s*(?:外交部|政府|foreign ministry|ministry of foreign affairs|government (?:said|stated))/iu;
 
 /** A pair of neighbouring lines within which an issuer must be named to count. */
 const ISSUER_REACH = 48;
@@ -46,7 +52,15 @@ export const findCountries: Plugin<[(language: string) => Lexicons], Root> = (le
     const at = zone(match.start);
     if (at === 'omitted' || (language === 'vi' && isGivenName(text, match))) continue;
     const { code, kind } = match.value;
-    const tally = tallies.get(code) ?? { code, count: 0, score: 0, title: 0, lead: 0, first: match.start, issuer: false };
+    const tally = tallies.get(code) ?? {
+      code,
+      count: 0,
+      score: 0,
+      title: 0,
+      lead: 0,
+      first: match.start,
+      issuer: false,
+    };
     tallies.set(code, tally);
     tally.count++;
     tally.score += ZONE_WEIGHT[at] * KIND_WEIGHT[kind];

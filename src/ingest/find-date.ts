@@ -73,29 +73,42 @@ export function findDays(text: string, language: string): NamedDay[] {
     const readable = part.replace(/ del (?=\d{4}\b)/gu, ' de  ');
     const results = parser.parse(readable, REFERENCE);
     // A weekday alone (“thứ Hai”) is certain to chrono and names no day of the calendar.
-    return results.filter(({ text }) => /[\p{N}一二三四五六七八九十]/u.test(text)).flatMap((result) => {
-      const { start: first, end: last } = result;
-      const span = { start: from + result.index, end: from + result.index + result.text.length };
-      const hasYear = first.isCertain('year') || (last?.isCertain('year') ?? false);
-      return [first, ...(last ? [last] : [])]
-        .filter((at) => at.isCertain('day') && at.isCertain('month'))
-        .map((at) => ({
-          ...span,
-          text: result.text,
-          year: hasYear ? ((last?.isCertain('year') ? last : first).get('year') ?? undefined) : undefined,
-          month: at.get('month') ?? 0,
-          day: at.get('day') ?? 0,
-          inSpan: Boolean(last),
-        }));
-    });
+    return results
+      .filter(({ text }) => /[\p{N}一二三四五六七八九十]/u.test(text))
+      .flatMap((result) => {
+        const { start: first, end: last } = result;
+        const span = { start: from + result.index, end: from + result.index + result.text.length };
+        const hasYear = first.isCertain('year') || (last?.isCertain('year') ?? false);
+        return [first, ...(last ? [last] : [])]
+          .filter((at) => at.isCertain('day') && at.isCertain('month'))
+          .map((at) => ({
+            ...span,
+            text: result.text,
+            year: hasYear ? ((last?.isCertain('year') ? last : first).get('year') ?? undefined) : undefined,
+            month: at.get('month') ?? 0,
+            day: at.get('day') ?? 0,
+            inSpan: Boolean(last),
+          }));
+      });
   });
   for (const match of text.slice(0, HEAD).matchAll(COMPACT)) {
     const [year, month, day] = match.slice(1).map(Number);
     if (year && month && day)
-      days.push({ start: match.index, end: match.index + match[0].length, text: match[0], year, month, day, inSpan: false });
+      days.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        text: match[0],
+        year,
+        month,
+        day,
+        inSpan: false,
+      });
   }
   return days
-    .filter(({ year, month, day }) => month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year ?? 2000, month))
+    .filter(
+      ({ year, month, day }) =>
+        month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year ?? 2000, month),
+    )
     .filter(({ year }) => year === undefined || (year >= 1600 && year <= new Date().getUTCFullYear() + 1));
 }
 
@@ -105,7 +118,9 @@ export const findDate: Plugin<[], Root> = () => (tree, file) => {
   if (draft.given.published) draft.fields.published = draft.given.published;
   const { text } = draft.reading;
   const zone = zonesOf(draft, tree);
-  const days = findDays(text, draft.fields.language ?? 'und').filter(({ start }) => zone(start) !== 'omitted');
+  const days = findDays(text, draft.fields.language ?? 'und').filter(
+    ({ start }) => zone(start) !== 'omitted',
+  );
   const ranked = days
     .map((day) => ({ day, score: score(text, day, zone(day.start)) }))
     .sort((a, b) => b.score - a.score || a.day.start - b.day.start);
@@ -133,7 +148,11 @@ const iso = (year: number, { month, day }: NamedDay): string =>
 
 /** How likely a day is the statement's own, by where it stands and the words around it. */
 function score(text: string, day: NamedDay, zone: Zone): number {
-  const before = text.slice(Math.max(0, day.start - 60), day.start).split(/[.!?。！？\n]/u).at(-1) ?? '';
+  const before =
+    text
+      .slice(Math.max(0, day.start - 60), day.start)
+      .split(/[.!?。！？\n]/u)
+      .at(-1) ?? '';
   const behind = text.slice(day.end, day.end + 40).split(/[.!?。！？\n]/u)[0] ?? '';
   const line = text.slice(text.lastIndexOf('\n', day.start - 1) + 1).split('\n', 1)[0] ?? '';
   // A day on a short line of its own is a dateline: `New York, le 27 septembre 2024`.

@@ -15,7 +15,8 @@ export const findHeadings: Plugin<[], Root> = () => (tree, file) => {
   const texts = tree.children.map((node) => oneLine(textOf(draft, node)));
   for (const [index, node] of tree.children.entries()) {
     const [before, text, behind] = [texts[index - 1], texts[index], texts[index + 1]];
-    if (node.type !== 'paragraph' || before === undefined || text === undefined || behind === undefined) continue;
+    if (node.type !== 'paragraph' || before === undefined || text === undefined || behind === undefined)
+      continue;
     if (looksLikeHeading(text) && isProse(before) && isProse(behind) && node.children.length === 1)
       tree.children[index] = { type: 'heading', depth: 2, children: node.children, data: { ...node.data } };
   }

@@ -5,7 +5,19 @@ import { draftOf } from './draft.ts';
 
 /** Languages of one script that Chancery tells apart by their words, as franc names them (ISO 639-3). */
 const BY_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  Latin: { eng: 'en', vie: 'vi', ind: 'id', spa: 'es', fra: 'fr', deu: 'de', por: 'pt', ita: 'it', nld: 'nl', tur: 'tr', pol: 'pl' },
+  Latin: {
+    eng: 'en',
+    vie: 'vi',
+    ind: 'id',
+    spa: 'es',
+    fra: 'fr',
+    deu: 'de',
+    por: 'pt',
+    ita: 'it',
+    nld: 'nl',
+    tur: 'tr',
+    pol: 'pl',
+  },
   Cyrillic: { rus: 'ru', ukr: 'uk', bel: 'be', srp: 'sr', bul: 'bg' },
   Arabic: { arb: 'ar', pes: 'fa', urd: 'ur' },
 };
@@ -47,7 +59,9 @@ export interface LanguageFinding {
  */
 export function detectLanguage(text: string): LanguageFinding {
   const sample = text.slice(0, SAMPLE);
-  const counts = new Map(SCRIPT_LETTERS.map(([script, letters]) => [script, sample.match(letters)?.length ?? 0]));
+  const counts = new Map(
+    SCRIPT_LETTERS.map(([script, letters]) => [script, sample.match(letters)?.length ?? 0]),
+  );
   const kana = (counts.get('Hiragana') ?? 0) + (counts.get('Katakana') ?? 0);
   const [script, letters] = [...counts].reduce((most, next) => (next[1] > most[1] ? next : most), ['', 0]);
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
@@ -56,7 +70,8 @@ export function detectLanguage(text: string): LanguageFinding {
   if (kana > 0.1 * total) return { language: 'ja', sure: dominates || kana > 0.3 * total };
   const decided = BY_SCRIPT[script];
   if (decided) return { language: decided, sure: dominates };
-  const vietnamese = script === 'Latin' ? (sample.normalize('NFC').match(VIETNAMESE_LETTERS)?.length ?? 0) : 0;
+  const vietnamese =
+    script === 'Latin' ? (sample.normalize('NFC').match(VIETNAMESE_LETTERS)?.length ?? 0) : 0;
   if (vietnamese > letters * 0.08) return { language: 'vi', sure: dominates && letters >= FEWEST_LETTERS };
   const languages = BY_WORDS[script] ?? {};
   const [best, second] = francAll(sample, { only: Object.keys(languages), minLength: 4 });

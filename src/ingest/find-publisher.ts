@@ -3,7 +3,8 @@ import type { Plugin } from 'unified';
 import { draftOf, spanOf, textOf } from './draft.ts';
 
 /** An agency that names itself before its first sentence: `(VOVWORLD) - …`, `KOMPAS.com – …`, `(TTXVN) …`. */
-const AGENCY = /^(?:\*\*)?(?:[(（]([\p{Lu}][\p{L}\p{N}+./ ]{1,30})[)）]|([\p{Lu}]{3,20}\.(?:com|co\.id|vn|net|id)))(?:\*\*)?\s*[-–—]{1,2}/u;
+const AGENCY =
+  /^(?:\*\*)?(?:[(（]([\p{Lu}][\p{L}\p{N}+./ ]{1,30})[)）]|([\p{Lu}]{3,20}\.(?:com|co\.id|vn|net|id)))(?:\*\*)?\s*[-–—]{1,2}/u;
 
 /** Finds who published a text, where the text names it before its first sentence, unless it was given. */
 export const findPublisher: Plugin<[], Root> = () => (tree, file) => {

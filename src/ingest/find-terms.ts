@@ -14,17 +14,18 @@ const MOST_TOPICS = 6;
 const LEAST_SHARE = 0.2;
 
 /** Finds the international organizations that a text names, in the order of their first naming. */
-export const findOrganizations: Plugin<[(language: string) => Lexicons], Root> = (lexicons) => (tree, file) => {
-  const draft = draftOf(file);
-  const zone = zonesOf(draft, tree);
-  const found = new Set<string>();
-  for (const match of lexicons(draft.fields.language ?? 'und').organizations.find(draft.reading.text)) {
-    if (zone(match.start) === 'omitted') continue;
-    found.add(match.value);
-    addEvidence(draft, 'organizations', match.value, match);
-  }
-  draft.fields.organizations = [...found];
-};
+export const findOrganizations: Plugin<[(language: string) => Lexicons], Root> =
+  (lexicons) => (tree, file) => {
+    const draft = draftOf(file);
+    const zone = zonesOf(draft, tree);
+    const found = new Set<string>();
+    for (const match of lexicons(draft.fields.language ?? 'und').organizations.find(draft.reading.text)) {
+      if (zone(match.start) === 'omitted') continue;
+      found.add(match.value);
+      addEvidence(draft, 'organizations', match.value, match);
+    }
+    draft.fields.organizations = [...found];
+  };
 
 /** Finds what a text is about: its weightiest topics by where and how often their words stand. */
 export const findTopics: Plugin<[(language: string) => Lexicons], Root> = (lexicons) => (tree, file) => {

@@ -36,7 +36,9 @@ export const findTitle: Plugin<[], Root> = () => (tree, file) => {
 };
 
 const isTitle = (text: string, longest = LONGEST_TITLE): boolean =>
-  text.length <= longest && /\p{L}/u.test(text) && !/[.。;；:：,，]["”»]?$/u.test(text.replace(/\.\.\.$/u, ''));
+  text.length <= longest &&
+  /\p{L}/u.test(text) &&
+  !/[.。;；:：,，]["”»]?$/u.test(text.replace(/\.\.\.$/u, ''));
 
 /** The first sentence of a text, or as much of it as a title may hold. */
 function supply(text: string): string {

@@ -82,7 +82,12 @@ export function* ingest(paths: readonly string[], options: IngestOptions): Gener
   }
 }
 
-const refuse = (file: string, reason: string): IngestResult => ({ file, status: 'refused', reason, review: [] });
+const refuse = (file: string, reason: string): IngestResult => ({
+  file,
+  status: 'refused',
+  reason,
+  review: [],
+});
 
 /** The files under some paths, in the order given and, in a folder, in the order of their names. */
 function* walk(paths: readonly string[]): Generator<{ file: string; reason?: string }> {
@@ -95,10 +100,15 @@ function* walk(paths: readonly string[]): Generator<{ file: string; reason?: str
       yield { file: path };
       continue;
     }
-    for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    )) {
       const inside = join(path, entry.name);
       if (entry.isSymbolicLink())
-        yield { file: inside, reason: 'it is a symbolic link; ingest the file that it points to by its own path' };
+        yield {
+          file: inside,
+          reason: 'it is a symbolic link; ingest the file that it points to by its own path',
+        };
       else if (entry.isDirectory()) {
         if (!entry.name.startsWith('.')) yield* walk([inside]);
       } else if (entry.isFile()) yield { file: inside };
@@ -107,7 +117,12 @@ function* walk(paths: readonly string[]): Generator<{ file: string; reason?: str
   }
 }
 
-function takeFile(file: string, { holdings, given, dryRun }: IngestOptions, held: Held, make: ReturnType<typeof createPipeline>): IngestResult {
+function takeFile(
+  file: string,
+  { holdings, given, dryRun }: IngestOptions,
+  held: Held,
+  make: ReturnType<typeof createPipeline>,
+): IngestResult {
   try {
     const { size } = lstatSync(file);
     const bytes = size > MOST_BYTES ? new Uint8Array(size) : readFileSync(file);
@@ -119,7 +134,13 @@ function takeFile(file: string, { holdings, given, dryRun }: IngestOptions, held
     const same = held.sources.get(sha256);
     if (same?.file === wanted) return { file, status: 'held', id: same.id, review: [] };
     if (same)
-      return { file, status: 'duplicate', id: same.id, reason: `it is a copy of ${same.file}; nothing is to be done`, review: [] };
+      return {
+        file,
+        status: 'duplicate',
+        id: same.id,
+        reason: `it is a copy of ${same.file}; nothing is to be done`,
+        review: [],
+      };
 
     const name = isFree(wanted, sha256, held, holdings) ? wanted : distinctName(wanted, sha256);
     const { text, encoding } = decoding;

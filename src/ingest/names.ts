@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { countryNamesOf, NAME_LOCALES } from '../archive/country-names.ts';
 import { countryCodes } from '../archive/country.ts';
 import { Lexicon } from '../archive/lexicon.ts';
 import type { Vocabularies, Vocabulary } from '../archive/vocabulary.ts';
@@ -10,33 +10,6 @@ export interface CountryName {
   kind: 'name' | 'adjective' | 'capital' | 'other';
 }
 
-/** Languages whose territory names CLDR gives to ingest, with CLDR's locale. */
-const LOCALES = ['en', 'vi', 'id', 'es', 'fr', 'zh', 'ru', 'ar', 'de', 'pt', 'ja', 'ko', 'th', 'ms', 'it', 'nl', 'tr', 'pl', 'uk', 'fa'];
-
-/** Names that CLDR gives and that texts use for other things. */
-const NOT_NAMES = new Set(['RU']);
-
-type Territories = Record<string, string>;
-
-const load = createRequire(import.meta.url);
-
-function territoriesOf(locale: string): Territories {
-  const path = `cldr-localenames-full/main/${locale}/territories.json`;
-  const file = load(path) as {
-    main: Record<string, { localeDisplayNames: { territories: Territories } }>;
-  };
-  return file.main[locale]?.localeDisplayNames.territories ?? {};
-}
-
-/** CLDR's names of a country in a language: the usual, the short and the variant one, without notes in brackets. */
-function cldrNames(territories: Territories, code: string): string[] {
-  return ['', '-alt-short', '-alt-variant']
-    .map((suffix) => territories[code + suffix])
-    .filter((name) => name !== undefined)
-    .flatMap((name) => [name, name.replace(/\s*[(（][^)）]*[)）]/u, '')])
-    .filter((name) => name.length > 1 && !NOT_NAMES.has(name));
-}
-
 /** Two lexicons of countries: names as they are capitalised, and adjectives in any case. */
 export interface CountryLexicon {
   exact: Lexicon<CountryName>;
@@ -44,7 +17,8 @@ export interface CountryLexicon {
 }
 
 /** Sets the Arabic article, with what may be joined before it, aside. */
-export const withoutArticle = (word: string): string => word.replace(/^(?:[وفبك]?ال|لل)(?=\p{Script=Arabic}{3})/u, '');
+export const withoutArticle = (word: string): string =>
+  word.replace(/^(?:[وفبك]?ال|لل)(?=\p{Script=Arabic}{3})/u, '');
 
 /** A word as loose matching sees it. */
 const loosely = (word: string): string => withoutArticle(word.toLowerCase());
@@ -53,11 +27,10 @@ const loosely = (word: string): string => withoutArticle(word.toLowerCase());
 export function countryLexicon(language: string, { countries }: Vocabularies): CountryLexicon {
   const exact = new Lexicon<CountryName>(withoutArticle);
   const loose = new Lexicon<CountryName>(loosely);
-  const locale = LOCALES.includes(language) ? language : 'en';
-  const territories = territoriesOf(locale);
+  const locale = NAME_LOCALES.find((known) => known === language) ?? 'en';
   for (const code of countryCodes()) {
     const own = countries[code];
-    for (const name of [...cldrNames(territories, code), ...(own?.names[locale] ?? [])]) {
+    for (const name of countryNamesOf(code, locale, countries)) {
       exact.add(name, { code, kind: 'name' });
       // Headlines are set in capitals; a name of two letters in capitals is an abbreviation already.
       if (name.length > 3) exact.add(name.toLocaleUpperCase(locale), { code, kind: 'name' });
@@ -75,7 +48,10 @@ export function countryLexicon(language: string, { countries }: Vocabularies): C
 export function termLexicon(vocabulary: Vocabulary, language: string, exact: boolean): Lexicon<string> {
   const lexicon = new Lexicon<string>(exact ? withoutArticle : loosely);
   for (const [slug, term] of Object.entries(vocabulary.terms))
-    for (const word of [...(term.keywords[language] ?? []), ...(exact && language !== 'en' ? (term.keywords['en'] ?? []) : [])])
+    for (const word of [
+      ...(term.keywords[language] ?? []),
+      ...(exact && language !== 'en' ? (term.keywords['en'] ?? []) : []),
+    ])
       lexicon.add(word, slug);
   return lexicon;
 }

@@ -5,9 +5,48 @@ import { draftOf, paragraph, spanOf, textOf, type Draft, type Span } from './dra
 /** Lines that a page puts around a text: sharing, commenting, printing, reading on. Compared whole, in lower case. */
 const BUTTONS = new Set(
   [
-    ['share', 'share this', 'share:', 'print', 'tweet', 'email', 'comment', 'comments', 'advertisement', 'read more', 'scroll to continue', 'scroll to continue with content', 'skip to content', 'back to top', 'next', 'previous', 'tags:', 'related'],
-    ['chia sẻ', 'bình luận', 'in bài viết', 'gửi bình luận', 'quảng cáo', 'xem thêm', 'tin liên quan', 'theo dõi chúng tôi', 'đọc thêm'],
-    ['bagikan', 'komentar', 'cetak', 'baca juga', 'baca juga:', 'iklan', 'selengkapnya', 'scroll untuk melanjutkan', 'berita terkait'],
+    [
+      'share',
+      'share this',
+      'share:',
+      'print',
+      'tweet',
+      'email',
+      'comment',
+      'comments',
+      'advertisement',
+      'read more',
+      'scroll to continue',
+      'scroll to continue with content',
+      'skip to content',
+      'back to top',
+      'next',
+      'previous',
+      'tags:',
+      'related',
+    ],
+    [
+      'chia sẻ',
+      'bình luận',
+      'in bài viết',
+      'gửi bình luận',
+      'quảng cáo',
+      'xem thêm',
+      'tin liên quan',
+      'theo dõi chúng tôi',
+      'đọc thêm',
+    ],
+    [
+      'bagikan',
+      'komentar',
+      'cetak',
+      'baca juga',
+      'baca juga:',
+      'iklan',
+      'selengkapnya',
+      'scroll untuk melanjutkan',
+      'berita terkait',
+    ],
     ['compartir', 'comentarios', 'imprimir', 'leer más', 'publicidad', 'noticias relacionadas'],
     ['partager', 'commentaires', 'imprimer', 'lire la suite', 'publicité', 'lire aussi'],
     ['分享', '评论', '打印', '关闭窗口', '阅读更多', '相关新闻'],
@@ -18,7 +57,8 @@ const BUTTONS = new Set(
 );
 
 /** What captions and credits call a picture, in the languages that name one. */
-const PICTURE = 'ảnh(?: minh h[oọ]a)?|foto|photo|image|imagen|crédit photo|credit|nguồn ảnh|sumber foto|图|圖|фото|صورة';
+const PICTURE =
+  'ảnh(?: minh h[oọ]a)?|foto|photo|image|imagen|crédit photo|credit|nguồn ảnh|sumber foto|图|圖|фото|صورة';
 
 /** A credit in brackets at a line's end, `(Ảnh: TTXVN)`, or the whole line. */
 const CREDIT_IN_BRACKETS = new RegExp(`[(（]\\s*(?:${PICTURE})\\s*[:：/][^()（）]{0,80}[)）]\\s*$`, 'iu');
@@ -69,7 +109,8 @@ function furnitureKind(text: string): 'button' | 'credit' | 'caption' | undefine
   if (BUTTONS.has(text.toLowerCase())) return 'button';
   if (text.length > LONGEST_CAPTION) return undefined;
   if (CREDIT_LINE.test(text)) return 'credit';
-  if (CREDIT_IN_BRACKETS.test(text) || CAPTION_SOURCE.test(text) || MARKDOWN_PICTURE.test(text)) return 'caption';
+  if (CREDIT_IN_BRACKETS.test(text) || CAPTION_SOURCE.test(text) || MARKDOWN_PICTURE.test(text))
+    return 'caption';
   return undefined;
 }
 
@@ -104,5 +145,10 @@ function stripHeadingMark(draft: Draft, node: Root['children'][number]): Root['c
   omit(draft, { start, end: start + mark[1].length });
   const rest = text.slice(mark[0].length);
   const depth = Math.max(2, mark[1].length) as 2 | 3 | 4 | 5 | 6;
-  return { type: 'heading', depth, children: [{ type: 'text', value: rest }], data: { span: { start: end - rest.length, end } } };
+  return {
+    type: 'heading',
+    depth,
+    children: [{ type: 'text', value: rest }],
+    data: { span: { start: end - rest.length, end } },
+  };
 }

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { satteri } from '@astrojs/markdown-satteri';
+import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig, fontProviders } from 'astro/config';
+import { fontVariants } from './src/integrations/fonts.ts';
+import { searchIndex } from './src/integrations/search.ts';
+import { statementForms } from './src/integrations/statement-forms.ts';
+import { THEME_SCRIPT } from './src/layouts/theme-script.ts';
+
+const site = process.env.CHANCERY_SITE ?? 'http://localhost:4321';
+const base = process.env.CHANCERY_BASE ?? '/';
+
+export default defineConfig({
+  site,
+  base,
+  trailingSlash: 'always',
+  // A content folder of its own gets a cache of its own, so that one archive's entries never show in another.
+  cacheDir: process.env.CHANCERY_CONTENT
+    ? `./node_modules/.astro-${createHash('sha256').update(process.env.CHANCERY_CONTENT).digest('hex').slice(0, 8)}`
+    : './node_modules/.astro',
+  markdown: { processor: satteri({ features: { gfm: false, smartPunctuation: false } }) },
+  integrations: [preact(), sitemap(), searchIndex(), statementForms(site, base)],
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: 'Source Serif 4',
+      cssVariable: '--font-serif',
+      fallbacks: ['Georgia', 'serif'],
+      options: { variants: await fontVariants('serif') },
+    },
+    {
+      provider: fontProviders.local(),
+      name: 'Inter',
+      cssVariable: '--font-sans',
+      fallbacks: ['Arial', 'sans-serif'],
+      options: { variants: await fontVariants('sans') },
+    },
+  ],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "worker-src 'self'",
+        "object-src 'none'",
+        "base-uri 'self'",
+      ],
+      scriptDirective: {
+        resources: ["'self'", "'wasm-unsafe-eval'"],
+        hashes: [`sha256-${createHash('sha256').update(THEME_SCRIPT).digest('base64')}`],
+      },
+    },
+  },
+  devToolbar: { enabled: false },
+});

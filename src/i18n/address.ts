@@ -1,0 +1,37 @@
+/** Makes the addresses of one site and language: where the archive is served, then the language, then the page. */
+export interface Addresses {
+  home: string;
+  about: string;
+  search: string;
+  statements: (page?: number) => string;
+  statement: (id: string) => string;
+  /** A statement in another form: `md`, `txt` or `json`. */
+  form: (id: string, form: string) => string;
+  facet: (facet: string) => string;
+  list: (facet: string, key: string, page?: number) => string;
+  mentions: (country: string, page?: number) => string;
+  /** A file of the site itself, the same in every language. */
+  file: (path: string) => string;
+}
+
+/**
+ * @param base where the site is served: `/`, or `/archive`
+ * @param prefix the interface language's part of the address; empty for English
+ */
+export function createAddresses(base: string, prefix = ''): Addresses {
+  const root = base.endsWith('/') ? base : `${base}/`;
+  const start = prefix ? `${root}${prefix}/` : root;
+  const paged = (path: string, page = 1) => (page > 1 ? `${start}${path}/page/${page}/` : `${start}${path}/`);
+  return {
+    home: start,
+    about: `${start}about/`,
+    search: `${start}search/`,
+    statements: (page) => paged('statements', page),
+    statement: (id) => `${start}statements/${id}/`,
+    form: (id, form) => `${root}statements/${id}.${form}`,
+    facet: (facet) => `${start}${facet}/`,
+    list: (facet, key, page) => paged(`${facet}/${key}`, page),
+    mentions: (country, page) => paged(`countries/${country}/mentions`, page),
+    file: (path) => `${root}${path}`,
+  };
+}

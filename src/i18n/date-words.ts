@@ -1,0 +1,11 @@
+import { formatDate, parseDate } from '../archive/date.ts';
+import type { Messages } from './en.ts';
+
+/** A date in the interface's words, with its certainty; of an undated statement, that it is undated. */
+export function dateWords(edtf: string | undefined, messages: Messages): string {
+  const date = edtf === undefined ? undefined : parseDate(edtf);
+  if (!date) return messages.undated;
+  const words = formatDate(date, messages.locale);
+  const about = date.approximate ? messages.dateApproximate(words) : words;
+  return date.uncertain ? messages.dateUncertain(about) : about;
+}

@@ -1,0 +1,19 @@
+import { en, type Messages } from './en.ts';
+
+/** The languages of the interface. English has no prefix in the address and is canonical. */
+export const LOCALES = ['en'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+const MESSAGES: Readonly<Record<Locale, Messages>> = { en };
+
+/** A language of the interface from the `[...locale]` part of a route; undefined stands for English. */
+export const localeOf = (param: string | undefined): Locale =>
+  LOCALES.find((locale) => locale === param) ?? 'en';
+
+/** The `[...locale]` part of a language's routes. */
+export const localeParam = (locale: Locale): string | undefined => (locale === 'en' ? undefined : locale);
+
+/** The interface's words in a language. */
+export const messagesOf = (locale: Locale): Messages => MESSAGES[locale];
+
+export type { Messages };

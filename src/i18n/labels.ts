@@ -1,0 +1,20 @@
+import type { Facet } from '../archive/archive.ts';
+import { countryName } from '../archive/country-label.ts';
+import { languageName } from '../archive/language.ts';
+import { termLabel, type Vocabularies } from '../archive/vocabulary.ts';
+
+/** What a facet's value is called, by its key in the address. */
+export function facetLabel(facet: Facet, key: string, vocabularies: Vocabularies, locale: string): string {
+  switch (facet) {
+    case 'countries':
+      return countryName(key.toUpperCase(), locale);
+    case 'languages':
+      return languageName(key, locale);
+    case 'years':
+      return key;
+    case 'topics':
+    case 'types':
+    case 'organizations':
+      return termLabel(vocabularies[facet], key, locale);
+  }
+}

@@ -1,0 +1,62 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { holdingsAt } from '../holdings/paths.ts';
+import { buildSearch, type SearchFile } from '../search/build.ts';
+import { mimeType } from './mime.ts';
+
+/**
+ * Builds the search index as part of `astro build`, beside the pages, and serves one in development, made
+ * afresh when content changes. A build whose index fails, fails.
+ */
+export function searchIndex(): AstroIntegration {
+  let building: Promise<SearchFile[]> | undefined;
+  return {
+    name: 'chancery-search',
+    hooks: {
+      'astro:build:start': () => {
+        building = buildSearch(holdingsAt());
+        // A failure is reported when the pages are done; until then it must not end the process unexplained.
+        building.catch(() => undefined);
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const files = (await building) ?? [];
+        const root = fileURLToPath(dir);
+        for (const { path, content } of files) {
+          mkdirSync(dirname(join(root, path)), { recursive: true });
+          writeFileSync(join(root, path), content);
+        }
+        const bytes = files.reduce((sum, { content }) => sum + content.length, 0);
+        logger.info(`${files.length} files, ${(bytes / 1024).toFixed(0)} KiB`);
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        const holdings = holdingsAt();
+        let index: Promise<Map<string, SearchFile>> | undefined;
+        const build = () =>
+          buildSearch(holdings).then((files) => new Map(files.map((file) => [`/${file.path}`, file])));
+        server.watcher.on('all', (_event, path) => {
+          if (path.startsWith(holdings.root)) index = undefined;
+        });
+        server.middlewares.use((request, response, next) => {
+          const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+          if (!path.startsWith('/pagefind/') && !path.startsWith('/search/')) return next();
+          index ??= build();
+          index.then(
+            (files) => {
+              const file = files.get(path);
+              if (!file) return next();
+              response.setHeader('Content-Type', mimeType(path));
+              response.end(file.content);
+            },
+            (error: unknown) => {
+              index = undefined;
+              logger.error(String(error));
+              next();
+            },
+          );
+        });
+      },
+    },
+  };
+}

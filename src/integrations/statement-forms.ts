@@ -1,0 +1,75 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { readBlocks } from '../archive/body.ts';
+import { makeRecord } from '../archive/record.ts';
+import type { Statement } from '../archive/statement.ts';
+import { createAddresses } from '../i18n/address.ts';
+import { holdingsAt, type Holdings } from '../holdings/paths.ts';
+import { entryPaths, readEntry } from '../holdings/read.ts';
+import { readVocabularies } from '../holdings/vocabularies.ts';
+import { mimeType } from './mime.ts';
+
+/** The forms in which a statement is served beside its page, each made from its entry. */
+const FORMS: Readonly<Record<string, (form: FormSource) => string | Uint8Array>> = {
+  md: ({ text }) => text,
+  txt: ({ statement, holdings }) => readFileSync(join(holdings.sources, statement.data.source.file)),
+  json: ({ statement, body, url }) =>
+    `${JSON.stringify(makeRecord(statement, readBlocks(body), url), null, 2)}\n`,
+};
+
+interface FormSource {
+  statement: Statement;
+  text: string;
+  body: string;
+  url: string;
+  holdings: Holdings;
+}
+
+/**
+ * Writes every statement's other forms: `.md`, `.txt` and `.json`, under its id and its former ids. They are
+ * written straight to the site's folder, since a route for each costs Astro as much as a page; in development
+ * they are made when asked for.
+ *
+ * @param site where the site will be served, as `https://host`
+ * @param base the path under it
+ */
+export function statementForms(site: string, base: string): AstroIntegration {
+  const addresses = createAddresses(base);
+  const formsOf = function* (
+    holdings: Holdings,
+  ): Generator<{ path: string; make: () => string | Uint8Array }> {
+    const vocabularies = readVocabularies(holdings.vocabularies);
+    for (const path of entryPaths(holdings)) {
+      const { statement, text, body } = readEntry(path, vocabularies);
+      if (!statement) continue;
+      const url = new URL(addresses.statement(statement.id), site).href;
+      for (const id of [statement.id, ...statement.data.aliases])
+        for (const [form, make] of Object.entries(FORMS))
+          yield {
+            path: `/statements/${id}.${form}`,
+            make: () => make({ statement, text, body, url, holdings }),
+          };
+    }
+  };
+  return {
+    name: 'chancery-statement-forms',
+    hooks: {
+      'astro:build:done': ({ dir }) => {
+        const root = fileURLToPath(dir);
+        for (const { path, make } of formsOf(holdingsAt())) writeFileSync(join(root, path), make());
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+          if (!/^\/statements\/[^/]+\.(?:md|txt|json)$/.test(path)) return next();
+          const found = [...formsOf(holdingsAt())].find((form) => form.path === path);
+          if (!found) return next();
+          response.setHeader('Content-Type', mimeType(path));
+          response.end(found.make());
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { units } from '../archive/text.ts';
+import { encode } from './encode.ts';
+import { excerpt, type Segment } from './excerpt.ts';
+import type { Term } from './query.ts';
+
+/** What the text index says of a query. */
+export interface TextAnswer {
+  /** How well each statement that holds all of the words answers, by the index's name for it. */
+  scores: Map<string, number>;
+  /** The words that no statement holds. */
+  missing: string[];
+  /** The words of a statement around what was found. */
+  excerptOf: (hash: string) => Promise<Segment[]>;
+}
+
+/** A text index. The view knows no more of it than this, so that another can take its place. */
+export interface TextEngine {
+  search: (terms: readonly Term[]) => Promise<TextAnswer>;
+}
+
+/** The part of Pagefind's interface that is used. */
+interface Pagefind {
+  init: () => Promise<void>;
+  search: (query: string) => Promise<{ results: PagefindResult[] }>;
+}
+
+interface PagefindResult {
+  id: string;
+  score: number;
+  data: () => Promise<{ content: string; locations: number[] }>;
+}
+
+/**
+ * Loads Pagefind from the archive's own index.
+ *
+ * @param base where the archive is served
+ * @throws where the index cannot be loaded
+ */
+export async function loadEngine(base: string): Promise<TextEngine> {
+  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
+  await pagefind.init();
+  return { search: (terms) => search(pagefind, terms) };
+}
+
+async function search(pagefind: Pagefind, terms: readonly Term[]): Promise<TextAnswer> {
+  const wanted = terms.filter(({ excluded }) => !excluded);
+  // Alone and in quotes a word is found as it is; otherwise Pagefind answers with another word that begins alike.
+  const [found, refused, ranked] = await Promise.all([
+    Promise.all(wanted.map(({ text }) => holders(pagefind, text))),
+    Promise.all(terms.filter(({ excluded }) => excluded).map(({ text }) => holders(pagefind, text))),
+    pagefind.search(wanted.map(({ text }) => wordsOf(text)).join(' ')),
+  ]);
+  const results = new Map<string, PagefindResult>();
+  for (const result of ranked.results) {
+    const { id } = result;
+    if (found.every((set) => set.has(id)) && !refused.some((set) => set.has(id)))
+      results.set(hashOf(id), result);
+  }
+  return {
+    scores: new Map([...results].map(([hash, { score }]) => [hash, score])),
+    missing: wanted.filter((_, index) => found[index]?.size === 0).map(({ text }) => text),
+    async excerptOf(hash) {
+      const data = await results.get(hash)?.data();
+      return data ? excerpt(data.content, data.locations) : [];
+    },
+  };
+}
+
+/** The statements that hold a word, or the words of a phrase side by side. */
+async function holders(pagefind: Pagefind, text: string): Promise<Set<string>> {
+  const { results } = await pagefind.search(`"${wordsOf(text)}"`);
+  return new Set(results.map(({ id }) => id));
+}
+
+/** The words of a term as the index holds them, without the punctuation that means something to Pagefind. */
+const wordsOf = (text: string): string =>
+  encode(text)
+    .split(/\s+/u)
+    .map((word) => word.replace(/^[^\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+$/gu, '').replaceAll('"', ''))
+    .filter((word) => units(word).length > 0)
+    .join(' ');
+
+const hashOf = (id: string): string => id.replace(/^en_/, '');

@@ -1,0 +1,98 @@
+import { parseDate } from '../archive/date.ts';
+
+/** The facets that the address names; years are told by `from` and `to`. */
+export const ADDRESS_FILTERS = ['country', 'topic', 'type', 'language'] as const;
+export type AddressFilter = (typeof ADDRESS_FILTERS)[number];
+
+export const SORTS = ['relevance', 'newest', 'oldest'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** A search, whole: what stands in its address and nothing else. */
+export interface SearchState {
+  q: string;
+  /** Values of each facet, any of which may hold. Countries are in capitals. */
+  filters: Record<AddressFilter, string[]>;
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  from: string | undefined;
+  to: string | undefined;
+  /** Undefined is the default: by relevance where there are words, else newest first. */
+  sort: Sort | undefined;
+}
+
+/** A query longer than this is cut: no index holds such a phrase. In UTF-16 code units. */
+const LONGEST_QUERY = 300;
+
+const CALENDAR_DATE = /^\d{4}(?:-\d{2}){0,2}$/;
+
+/** A search for nothing. */
+export const emptyState = (): SearchState => ({
+  q: '',
+  filters: { country: [], topic: [], type: [], language: [] },
+  from: undefined,
+  to: undefined,
+  sort: undefined,
+});
+
+/**
+ * Reads a search from an address.
+ *
+ * @param known the values that the archive has of each facet
+ * @returns the search, and the parts of the address that mean nothing here
+ */
+export function readState(
+  parameters: URLSearchParams,
+  known: Readonly<Record<AddressFilter, readonly string[]>>,
+): { state: SearchState; ignored: string[] } {
+  const state = emptyState();
+  const ignored: string[] = [];
+  const query = (parameters.get('q') ?? '').replace(/\p{Cc}+/gu, ' ').trim();
+  state.q = query.slice(0, LONGEST_QUERY);
+  if (query.length > LONGEST_QUERY) ignored.push(`q (${query.length - LONGEST_QUERY} characters of it)`);
+  for (const filter of ADDRESS_FILTERS)
+    for (const raw of new Set(parameters.getAll(filter))) {
+      const value = known[filter].find((key) => key.toLowerCase() === raw.toLowerCase());
+      if (value && !state.filters[filter].includes(value)) state.filters[filter].push(value);
+      else if (!value && raw !== '') ignored.push(`${filter}=${raw}`);
+    }
+  for (const end of ['from', 'to'] as const) {
+    const raw = parameters.get(end);
+    if (!raw) continue;
+    if (CALENDAR_DATE.test(raw) && parseDate(raw)) state[end] = raw;
+    else ignored.push(`${end}=${raw}`);
+  }
+  if (state.from && state.to && firstDay(state.from) > lastDay(state.to)) {
+    ignored.push(`from=${state.from}, to=${state.to}`);
+    state.from = state.to = undefined;
+  }
+  const sort = parameters.get('sort');
+  state.sort = SORTS.find((known) => known === sort);
+  if (sort && !state.sort) ignored.push(`sort=${sort}`);
+  return { state, ignored };
+}
+
+/** The address of a search, without its path. */
+export function writeState({ q, filters, from, to, sort }: SearchState): string {
+  const parameters = new URLSearchParams();
+  if (q) parameters.set('q', q);
+  for (const filter of ADDRESS_FILTERS)
+    for (const value of filters[filter])
+      parameters.append(filter, filter === 'country' ? value.toLowerCase() : value);
+  if (from) parameters.set('from', from);
+  if (to) parameters.set('to', to);
+  if (sort) parameters.set('sort', sort);
+  const query = parameters.toString();
+  return query ? `?${query}` : '';
+}
+
+/** The first day of a year, month or day. */
+export const firstDay = (date: string): string => parseDate(date)?.earliest ?? date;
+
+/** The last day of a year, month or day. */
+export const lastDay = (date: string): string => parseDate(date)?.latest ?? date;
+
+/** Whether a search asks for anything at all. */
+export const isEmpty = ({ q, filters, from, to }: SearchState): boolean =>
+  q === '' &&
+  from === undefined &&
+  to === undefined &&
+  ADDRESS_FILTERS.every((filter) => filters[filter].length === 0);
