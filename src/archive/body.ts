@@ -64,7 +64,11 @@ function safely(anchors: ReadonlyMap<string, string>) {
       const id = anchors.get(placeOf(node));
       const text = { type: 'text' as const, value: node.value };
       if (!id) return context.replaceNode(node, text);
-      return context.replaceNode(node, { type: 'paragraph', children: [text], data: { hProperties: { id } } } as Paragraph);
+      return context.replaceNode(node, {
+        type: 'paragraph',
+        children: [text],
+        data: { hProperties: { id } },
+      } as Paragraph);
     },
     image: (node, context) => context.replaceNode(node, { type: 'text', value: node.alt ?? '' }),
     link(node, context) {

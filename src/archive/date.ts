@@ -1,5 +1,3 @@
-import edtf from 'edtf';
-
 /** How closely an EDTF date is known: to the day, the month or the year. */
 export type Precision = 'day' | 'month' | 'year';
 
@@ -31,9 +29,6 @@ export interface StatementDate {
 /** A calendar date of EDTF level 0 or 1: four-digit year, optional month and day, `X` for unknown digits, a mark. */
 const POINT = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([~?%])?$/;
 
-/** Read dates by how they are written: a date repeats over an archive, and the parser is a slow one. */
-const read = new Map<string, StatementDate | undefined>();
-
 /**
  * Reads an EDTF date (Library of Congress, Extended Date/Time Format, level 1): a year, month or day, its
  * marks `~`, `?` and `%`, unspecified digits, and closed intervals. Seasons, times, open intervals and years
@@ -42,53 +37,62 @@ const read = new Map<string, StatementDate | undefined>();
  * @returns the date, or undefined where the string is none
  */
 export function parseDate(text: string): StatementDate | undefined {
-  if (!read.has(text)) read.set(text, parse(text));
-  return read.get(text);
+  const [start, end, ...more] = text.split('/').map(readPoint);
+  if (!start || (text.includes('/') && !end) || more.length > 0) return undefined;
+  const latest = (end ?? start).latest;
+  if (start.earliest > latest) return undefined;
+  return {
+    edtf: text,
+    earliest: start.earliest,
+    latest,
+    start: start.point,
+    ...(end && { end: end.point }),
+    approximate: /[~%]/.test(text),
+    uncertain: /[?%]/.test(text),
+  };
 }
 
 /** Whether a string is a date that `parseDate` reads. */
 export const isEdtf = (text: string): boolean => parseDate(text) !== undefined;
 
-function parse(text: string): StatementDate | undefined {
-  const ends = text.split('/').map(point);
-  const [start, end] = ends;
-  if (!start || ends.length > 2 || ends.includes(undefined)) return undefined;
-  try {
-    const { min, max } = edtf(text);
-    const [earliest, latest] = [isoDay(min), isoDay(max)];
-    if (earliest > latest) return undefined;
-    return {
-      edtf: text,
-      earliest,
-      latest,
-      start,
-      ...(end && { end }),
-      approximate: /[~%]/.test(text),
-      uncertain: /[?%]/.test(text),
-    };
-  } catch {
-    return undefined;
-  }
-}
-
-/** One end of a date; undefined where it is none, which the library's parser would let pass (29 February 2023). */
-function point(text: string): DatePoint | undefined {
-  const [, yearText, monthText, dayText] = POINT.exec(text) ?? [];
+/** One end of a date, with the days that it may mean; undefined where it is none. */
+function readPoint(text: string): { point: DatePoint; earliest: string; latest: string } | undefined {
+  const [, yearText, monthText = 'XX', dayText = 'XX'] = POINT.exec(text) ?? [];
   if (!yearText) return undefined;
-  const year = Number(yearText.replaceAll('X', '0'));
-  if (!monthText || monthText === 'XX') return dayText && dayText !== 'XX' ? undefined : { year };
+  const [first, last] = [Number(yearText.replaceAll('X', '0')), Number(yearText.replaceAll('X', '9'))];
+  if (monthText === 'XX')
+    return dayText === 'XX'
+      ? { point: { year: first }, earliest: isoDay(first, 1, 1), latest: isoDay(last, 12, 31) }
+      : undefined;
   const month = Number(monthText);
   if (month < 1 || month > 12) return undefined;
-  if (!dayText || dayText === 'XX') return { year, month };
+  if (dayText === 'XX')
+    return {
+      point: { year: first, month },
+      earliest: isoDay(first, month, 1),
+      latest: isoDay(last, month, daysInMonth(last, month)),
+    };
   const day = Number(dayText);
-  return day >= 1 && day <= daysInMonth(year, month) ? { year, month, day } : undefined;
+  return day >= 1 && day <= daysInMonth(first, month)
+    ? {
+        point: { year: first, month, day },
+        earliest: isoDay(first, month, day),
+        latest: isoDay(last, month, day),
+      }
+    : undefined;
 }
+
+/** A day as `YYYY-MM-DD`. */
+export const isoDay = (year: number, month: number, day: number): string =>
+  `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
+
+const pad = (part: number): string => String(part).padStart(2, '0');
 
 /** How many days a month has; `month` is 1 to 12. */
 export const daysInMonth = (year: number, month: number): number =>
-  new Date(Date.UTC(year, month, 0)).getUTCDate();
+  month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 
-const isoDay = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10);
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 /** How closely one end of a date is known. */
 export const precision = (end: DatePoint): Precision => (end.day ? 'day' : end.month ? 'month' : 'year');
@@ -102,9 +106,7 @@ export function yearsOf(date: StatementDate): string[] {
 /** The beginning of a date for an id: `2024-09` of `2024-09~`. */
 export function idPrefix(date: StatementDate | undefined): string {
   if (!date) return 'undated';
-  const { year, month, day } = date.start;
-  const pad = (value: number, width: number) => String(value).padStart(width, '0');
-  return [pad(year, 4), month && pad(month, 2), day && pad(day, 2)].filter(Boolean).join('-');
+  return date.earliest.slice(0, { year: 4, month: 7, day: 10 }[precision(date.start)]);
 }
 
 const FORMATS: Record<Precision, Intl.DateTimeFormatOptions> = {
@@ -123,6 +125,6 @@ export function formatDate(date: StatementDate, locale = 'en-GB'): string {
     formatters.get(key) ??
     new Intl.DateTimeFormat(locale, { ...FORMATS[known], timeZone: 'UTC', calendar: 'gregory' });
   formatters.set(key, formatter);
-  const at = (end: DatePoint) => new Date(Date.UTC(end.year, (end.month ?? 1) - 1, end.day ?? 1));
+  const at = (end: DatePoint) => new Date(isoDay(end.year, end.month ?? 1, end.day ?? 1));
   return date.end ? formatter.formatRange(at(date.start), at(date.end)) : formatter.format(at(date.start));
 }

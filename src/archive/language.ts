@@ -1,7 +1,10 @@
+const displayNames = new Map<string, Intl.DisplayNames>();
+
 /** The name of a language in a language of the interface, by CLDR; the tag itself for one without a name. */
 export function languageName(tag: string, locale = 'en'): string {
-  if (tag === 'und') return 'Undetermined';
-  return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
+  let names = displayNames.get(locale);
+  if (!names) displayNames.set(locale, (names = new Intl.DisplayNames([locale], { type: 'language' })));
+  return names.of(tag) ?? tag;
 }
 
 const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);

@@ -84,6 +84,7 @@ export const en = {
   mentions: 'Also mentioned',
   type: 'Type',
   language: 'Language',
+  languageUnknown: 'Language not known',
   publisher: 'Publisher',
   event: 'Event',
   source: 'Source',

@@ -1,15 +1,22 @@
 import type { Facet } from '../archive/archive.ts';
 import { countryName } from '../archive/country-label.ts';
-import { languageName } from '../archive/language.ts';
+import type { Messages } from './en.ts';
+import { languageLabel } from './language-label.ts';
 import { termLabel, type Vocabularies } from '../archive/vocabulary.ts';
 
 /** What a facet's value is called, by its key in the address. */
-export function facetLabel(facet: Facet, key: string, vocabularies: Vocabularies, locale: string): string {
+export function facetLabel(
+  facet: Facet,
+  key: string,
+  vocabularies: Vocabularies,
+  messages: Messages,
+): string {
+  const locale = messages.tag;
   switch (facet) {
     case 'countries':
       return countryName(key.toUpperCase(), locale);
     case 'languages':
-      return languageName(key, locale);
+      return languageLabel(key, messages);
     case 'years':
       return key;
     case 'topics':

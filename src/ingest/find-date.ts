@@ -1,7 +1,7 @@
 import * as chrono from 'chrono-node';
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
-import { daysInMonth, parseDate } from '../archive/date.ts';
+import { daysInMonth, isoDay, parseDate } from '../archive/date.ts';
 import { addEvidence, draftOf, type Draft, type Span } from './draft.ts';
 import { zonesOf, type Zone } from './zones.ts';
 
@@ -130,7 +130,7 @@ export const findDate: Plugin<[], Root> = () => (tree, file) => {
     draft.review.add('date');
     return;
   }
-  const date = iso(year, best.day);
+  const date = isoDay(year, best.day.month, best.day.day);
   draft.fields.date = date;
   addEvidence(draft, 'date', date, best.day);
   if (best.day.year === undefined)
@@ -142,9 +142,6 @@ export const findDate: Plugin<[], Root> = () => (tree, file) => {
   const hasYear = best.day.year !== undefined || draft.fields.published !== undefined;
   if (!isClear || !hasYear || best.day.inSpan) draft.review.add('date');
 };
-
-const iso = (year: number, { month, day }: NamedDay): string =>
-  [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
 
 /** How likely a day is the statement's own, by where it stands and the words around it. */
 function score(text: string, day: NamedDay, zone: Zone): number {
@@ -176,7 +173,7 @@ function inferYear(draft: Draft, day: NamedDay, days: readonly NamedDay[]): numb
   const published = draft.fields.published && parseDate(draft.fields.published);
   if (published) {
     const year = Number(published.latest.slice(0, 4));
-    return iso(year, day) <= published.latest ? year : year - 1;
+    return isoDay(year, day.month, day.day) <= published.latest ? year : year - 1;
   }
   const dated = new Set(days.map(({ year }) => year).filter((year) => year !== undefined));
   if (dated.size === 1) return [...dated][0];

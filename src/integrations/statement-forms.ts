@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -18,6 +19,9 @@ const FORMS: Readonly<Record<string, (form: FormSource) => string | Uint8Array>>
   json: ({ statement, body, url }) =>
     `${JSON.stringify(makeRecord(statement, readBlocks(body), url), null, 2)}\n`,
 };
+
+/** How many files are written at a time. */
+const WRITERS = 16;
 
 interface FormSource {
   statement: Statement;
@@ -56,9 +60,14 @@ export function statementForms(site: string, base: string): AstroIntegration {
   return {
     name: 'chancery-statement-forms',
     hooks: {
-      'astro:build:done': ({ dir }) => {
+      'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
-        for (const { path, make } of formsOf(holdingsAt())) writeFileSync(join(root, path), make());
+        const forms = formsOf(holdingsAt());
+        const writeNext = async () => {
+          for (const { path, make } of forms) await writeFile(join(root, path), make());
+        };
+        // Several writers draw from one queue, for a single one would wait for the disk at every file.
+        await Promise.all(Array.from({ length: WRITERS }, writeNext));
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { countryName } from '../archive/country-label.ts';
-import { direction, languageName } from '../archive/language.ts';
+import { direction } from '../archive/language.ts';
 import type { Addresses } from '../i18n/address.ts';
+import { languageLabel } from '../i18n/language-label.ts';
 import { dateWords } from '../i18n/date-words.ts';
 import type { Messages } from '../i18n/index.ts';
 import type { Row } from './catalogue.ts';
@@ -66,7 +67,7 @@ function Result({
     dateWords(date, messages),
     countries.map((code) => countryName(code, locale)).join(', '),
     types[type] ?? type,
-    languageName(language, locale),
+    languageLabel(language, messages),
   ];
   return (
     <li>

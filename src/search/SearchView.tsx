@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { countryName } from '../archive/country-label.ts';
-import { languageName } from '../archive/language.ts';
+import { languageLabel } from '../i18n/language-label.ts';
 import { createAddresses } from '../i18n/address.ts';
 import { localeParam, messagesOf, type Locale } from '../i18n/index.ts';
 import { FilterPanel } from './FilterPanel.tsx';
@@ -37,7 +37,7 @@ export function SearchView({ base, locale, topics, types, lists }: Props) {
       case 'country':
         return countryName(value, locale);
       case 'language':
-        return languageName(value, locale);
+        return languageLabel(value, messages);
       case 'topic':
         return topics[value] ?? value;
       case 'type':

@@ -96,7 +96,10 @@ function run([command = '', ...args]: string[], env: Record<string, string>): Pr
 function memoryOf(pid: number): number {
   try {
     const pages = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]);
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+      .trim()
+      .split(' ')
+      .filter(Boolean);
     return pages * 4096 + children.reduce((sum, child) => sum + memoryOf(Number(child)), 0);
   } catch {
     return 0;
@@ -113,5 +116,6 @@ function kib(bytes: number): number {
 
 function report(what: string, figures: Record<string, number>): void {
   console.log(what);
-  for (const [name, value] of Object.entries(figures)) console.log(`  ${name}: ${value.toLocaleString('en')}`);
+  for (const [name, value] of Object.entries(figures))
+    console.log(`  ${name}: ${value.toLocaleString('en')}`);
 }

@@ -62,7 +62,7 @@ function unpackLibraries(): string {
   const folder = join(target, 'lib');
   if (existsSync(folder)) return folder;
   const tar = brotliDecompressSync(readFileSync(join(bin, 'al2023.tar.br')));
-  for (let at = 0; at + 512 <= tar.length; ) {
+  for (let at = 0; at + 512 <= tar.length;) {
     const header = tar.subarray(at, at + 512);
     const name = header.subarray(0, 100).toString('utf8').replace(/\0.*$/s, '');
     if (name === '') break;
