@@ -23,6 +23,7 @@ export const pairKey = (a: string, b: string): string => [a, b].sort().join('-')
 /** Every pair among some countries, as address keys, without repeats. */
 export function pairKeys(codes: readonly string[]): string[] {
   const keys = new Set<string>();
-  for (const [index, a] of codes.entries()) for (const b of codes.slice(index + 1)) keys.add(pairKey(a, b));
+  for (const [index, a] of codes.entries())
+    for (const b of codes.slice(index + 1)) if (a !== b) keys.add(pairKey(a, b));
   return [...keys];
 }

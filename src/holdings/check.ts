@@ -41,7 +41,7 @@ export function check(holdings: Holdings): Check {
       ...checkSources(readings, holdings),
       ...checkReferences(entries),
       ...entries.flatMap(checkDates),
-      ...checkPermalinks(entries, permalinks, holdings),
+      ...checkPermalinks(readings, permalinks, holdings),
     ],
   };
 }
@@ -149,13 +149,16 @@ function checkDates({ file, statement, lineOf }: Entry): Problem[] {
 
 /** That every id ever published still leads to a statement, and that every id is on record. */
 function checkPermalinks(
-  entries: readonly Entry[],
+  readings: readonly EntryReading[],
   permalinks: readonly string[],
   holdings: Holdings,
 ): Problem[] {
   const file = relative('.', holdings.permalinks);
   const recorded = new Set(permalinks);
-  const resolved = new Set(entries.flatMap(({ statement }) => [statement.id, ...statement.data.aliases]));
+  const idOf = (reading: EntryReading) => basename(reading.file, '.md');
+  const resolved = new Set(
+    readings.flatMap((reading) => [idOf(reading), ...(reading.statement?.data.aliases ?? [])]),
+  );
   const lost = permalinks.flatMap((id, index) =>
     resolved.has(id)
       ? []
@@ -168,13 +171,13 @@ function checkPermalinks(
           },
         ],
   );
-  const unrecorded = entries
-    .filter(({ statement }) => !recorded.has(statement.id))
-    .map(({ file: entry, statement }) => ({
-      file: entry,
+  const unrecorded = readings
+    .filter((reading) => reading.statement && !recorded.has(idOf(reading)))
+    .map((reading) => ({
+      file: reading.file,
       line: 1,
       field: 'id',
-      what: `"${statement.id}" is not in ${file}; record it with npm run check -- --record`,
+      what: `"${idOf(reading)}" is not in ${file}; record it with npm run check -- --record`,
     }));
   return [...lost, ...unrecorded];
 }

@@ -111,6 +111,6 @@ function tellParties(tallies: Tally[]): { parties: string[]; sure: boolean } {
   const issuers = tallies.filter(({ issuer }) => issuer);
   if (titled.length >= 2) return { parties: inOrder(titled), sure: titled.length <= 4 };
   if (titled.length === 0 && issuers.length === 1) return { parties: inOrder(issuers), sure: false };
-  const weighty = tallies.filter(({ lead, count, score }) => lead > 0 && count >= most * 0.5 && score >= 4);
+  const weighty = tallies.filter(({ lead, count, score }) => lead > 0 && count >= most * 0.5 && score >= 3);
   return { parties: inOrder([...new Set([...titled, ...issuers, ...weighty])]), sure: false };
 }

@@ -37,6 +37,7 @@ export const findTitle: Plugin<[], Root> = () => (tree, file) => {
 
 const isTitle = (text: string, longest = LONGEST_TITLE): boolean =>
   text.length <= longest &&
+  /^[\p{L}\p{N}“"'‘«„(（【《¿¡]/u.test(text) &&
   /\p{L}/u.test(text) &&
   !/[.。;；:：,，]["”»]?$/u.test(text.replace(/\.\.\.$/u, ''));
 

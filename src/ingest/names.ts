@@ -20,6 +20,10 @@ export interface CountryLexicon {
 export const withoutArticle = (word: string): string =>
   word.replace(/^(?:[وفبك]?ال|لل)(?=\p{Script=Arabic}{3})/u, '');
 
+/** A name as texts write it: Arabic joins “and”, “in” and “to” to the word behind them. */
+const written = (name: string, locale: string): string[] =>
+  locale === 'ar' ? ['', 'و', 'ب', 'ل'].map((joined) => joined + name) : [name];
+
 /** A word as loose matching sees it. */
 const loosely = (word: string): string => withoutArticle(word.toLowerCase());
 
@@ -31,7 +35,7 @@ export function countryLexicon(language: string, { countries }: Vocabularies): C
   for (const code of countryCodes()) {
     const own = countries[code];
     for (const name of countryNamesOf(code, locale, countries)) {
-      exact.add(name, { code, kind: 'name' });
+      for (const form of written(name, locale)) exact.add(form, { code, kind: 'name' });
       // Headlines are set in capitals; a name of two letters in capitals is an abbreviation already.
       if (name.length > 3) exact.add(name.toLocaleUpperCase(locale), { code, kind: 'name' });
     }

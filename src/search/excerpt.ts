@@ -16,7 +16,7 @@ const [OPEN, CLOSE] = ['\ue000', '\ue001'];
  * @param locations which of its words, counted from 0, were found
  */
 export function excerpt(content: string, locations: readonly number[], length = 36): Segment[] {
-  const words = content.split(/\s+/u);
+  const words = content.split(/\s+/u).filter(Boolean);
   const found = [...new Set(locations)].filter((at) => at < words.length).sort((a, b) => a - b);
   const start = Math.max(0, densest(found, length - 8) - 8);
   const end = Math.min(words.length, start + length);

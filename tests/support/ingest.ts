@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { readBlocks } from '../../src/archive/body.ts';
+import { findGap, type Gap } from '../../src/archive/completeness.ts';
+import { readEntryFile } from '../../src/holdings/entry-file.ts';
+import { readVocabularies } from '../../src/holdings/vocabularies.ts';
+import type { Given } from '../../src/ingest/draft.ts';
+import { createPipeline, type MadeEntry } from '../../src/ingest/pipeline.ts';
+
+const pipeline = createPipeline(readVocabularies('content/vocabularies'));
+
+/** What ingest makes of a text. */
+export const make = (text: string, given: Given = {}): MadeEntry =>
+  pipeline({
+    text,
+    given,
+    file: 'input.txt',
+    encoding: 'utf-8',
+    sha256: createHash('sha256').update(text).digest('hex'),
+  });
+
+/** The words of an entry's blocks, as they are read back from its Markdown. */
+export const blocksOf = ({ markdown }: MadeEntry): string[] =>
+  readBlocks(readEntryFile(markdown).body).map(({ text }) => text);
+
+/** Where an entry does not give its source back, if it does not. */
+export const gapOf = (text: string, made: MadeEntry): Gap | undefined =>
+  findGap(text, {
+    title: made.frontMatter.titleSupplied ? undefined : made.frontMatter.title,
+    blocks: blocksOf(made),
+    omitted: made.frontMatter.omitted ?? [],
+  });

@@ -1,0 +1,142 @@
+import { mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { check } from '../../../src/holdings/check.ts';
+import { holdingsAt, type Holdings } from '../../../src/holdings/paths.ts';
+import { formatProblem } from '../../../src/holdings/problem.ts';
+import { ingest } from '../../../src/ingest/ingest.ts';
+
+let root: string;
+let holdings: Holdings;
+let entry: string;
+
+/** An archive of one statement, taken in as an editor would. */
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'chancery-check-'));
+  holdings = holdingsAt(join(root, 'content'));
+  const raw = join(root, 'raw.txt');
+  writeFileSync(
+    raw,
+    'Joint statement of Cuba and Chile\n\nOn 5 May 2020 Cuba and Chile agreed to cooperate.\n',
+  );
+  for (const result of ingest([raw], { holdings, given: {}, dryRun: false }))
+    expect(result.status).toBe('new');
+  entry = join(holdings.statements, readdirSync(holdings.statements)[0]!);
+});
+
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const edit = (change: (text: string) => string) => writeFileSync(entry, change(readFileSync(entry, 'utf8')));
+const problems = () => check(holdings).problems.map(formatProblem);
+
+describe('check', () => {
+  it('finds nothing wrong with what ingest wrote', () => {
+    expect(problems()).toEqual([]);
+  });
+
+  test.each<[string, (text: string) => string, RegExp]>([
+    [
+      'an unknown field',
+      (text) => text.replace('language:', 'colour: red\nlanguage:'),
+      /:4 colour: is no field/,
+    ],
+    [
+      'a date that is none',
+      (text) => text.replace('"2020-05-05"', '"2020-02-30"'),
+      /:3 date: is not an EDTF level 1 date/,
+    ],
+    [
+      'a country that is none',
+      (text) => text.replace('[CU, CL]', '[CU, XX]'),
+      /:\d+ countries\.1: "XX" is no country code/,
+    ],
+    [
+      'a country named twice over',
+      (text) => text.replace('[CU, CL]', '[CU, CL]\nmentions: [CU]'),
+      /mentions\.0: "CU" is among the countries too/,
+    ],
+    [
+      'an unknown topic',
+      (text) => text.replace('countries:', 'topics: [gardening]\ncountries:'),
+      /topics\.0: "gardening" is not in vocabularies\/topics\.yaml/,
+    ],
+    [
+      'an unknown type',
+      (text) => text.replace('type: joint-statement', 'type: poem'),
+      /type: "poem" is not in/,
+    ],
+    ['broken YAML', (text) => text.replace('title:', 'title: "'), /front matter: cannot be read/],
+    ['code in the front matter', (text) => text.replace('---\n', '---js\n'), /front matter: cannot be read/],
+    [
+      'a lost word',
+      (text) => text.replace('agreed to cooperate', 'agreed'),
+      /body: title, body and omitted do not give the source back/,
+    ],
+    [
+      'an altered title',
+      (text) => text.replace('title: Joint', 'title: The joint'),
+      /body: title, body and omitted/,
+    ],
+    [
+      'another checksum',
+      (text) => text.replace(/sha256: \w{64}/, `sha256: ${'a'.repeat(64)}`),
+      /source\.sha256: is not the SHA-256 of/,
+    ],
+    [
+      'a missing source',
+      (text) => text.replace('file: raw.txt', 'file: gone.txt'),
+      /source\.file: there is no/,
+    ],
+    [
+      'an event of one',
+      (text) => text.replace('source:', 'event: talks\nsource:'),
+      /event: no other statement is of "talks"/,
+    ],
+    [
+      'a translation of nothing',
+      (text) => text.replace('source:', 'translationOf: 1999-01-01-x\nsource:'),
+      /translationOf: "1999-01-01-x" is the id of no other/,
+    ],
+    [
+      'an alias that is its own id',
+      (text) => text.replace('review:', 'aliases: [2020-05-05-joint-statement-of-cuba-and-chile]\nreview:'),
+      /aliases\.0: .* is already used/,
+    ],
+    [
+      'publication before the statement',
+      (text) => text.replace('language:', 'published: "2020-05-01"\nlanguage:'),
+      /published: 2020-05-01 is before/,
+    ],
+  ])('says where there is %s, and what to do', (_, change, expected) => {
+    const before = readFileSync(entry, 'utf8');
+    edit(change);
+    expect(readFileSync(entry, 'utf8')).not.toBe(before);
+    expect(problems().join('\n')).toMatch(expected);
+  });
+
+  it('says when an id vanished, until the entry in its place names it as an alias', () => {
+    renameSync(entry, (entry = join(holdings.statements, '2020-05-05-renamed.md')));
+    expect(problems().join('\n')).toMatch(
+      /permalinks\.json:2 permalinks: "2020-05-05-joint-statement-of-cuba-and-chile" leads nowhere/,
+    );
+    edit((text) =>
+      text.replace('review:', 'aliases: [2020-05-05-joint-statement-of-cuba-and-chile]\nreview:'),
+    );
+    expect(problems().join('\n')).toMatch(
+      /id: "2020-05-05-renamed" is not in .*record it with npm run check -- --record/,
+    );
+  });
+
+  it('says when two entries hold one source, and when a source has no entry', () => {
+    writeFileSync(join(holdings.statements, '2020-05-05-copy.md'), readFileSync(entry));
+    writeFileSync(join(holdings.sources, 'stray.txt'), 'stray');
+    expect(problems().join('\n')).toMatch(/source\.sha256: the same source is held by/);
+    expect(problems().join('\n')).toMatch(/stray\.txt:1 source: no entry holds this source/);
+  });
+
+  it('refuses a file whose name is no id', () => {
+    writeFileSync(join(holdings.statements, 'Tuyên bố.md'), readFileSync(entry));
+    expect(problems().join('\n')).toMatch(/id: "Tuyên bố" is not an id/);
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it, test } from 'vitest';
+import { decode } from '../../../src/ingest/decode.ts';
+
+const bytes = (...parts: (number[] | string)[]) =>
+  new Uint8Array(
+    Buffer.concat(
+      parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'utf8') : Buffer.from(part))),
+    ),
+  );
+
+const VIETNAMESE = 'Việt Nam và Cuba ra tuyên bố chung về quan hệ hữu nghị và hợp tác.';
+
+/** Windows-1258 of a text: letters that it has, else the letter and its tone mark. */
+function windows1258(text: string): Uint8Array {
+  const decoder = new TextDecoder('windows-1258');
+  const table = new Map(
+    Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]),
+  );
+  const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+  const out: number[] = [];
+  for (const letter of text.normalize('NFC')) {
+    const parts = letter.normalize('NFD');
+    const tone = parts.match(tones)?.[0];
+    const base = table.has(letter) ? letter : parts.replace(tones, '').normalize('NFC');
+    out.push(table.get(base) ?? 0x3f);
+    if (base !== letter && tone) out.push(table.get(tone) ?? 0x3f);
+  }
+  return Uint8Array.from(out);
+}
+
+describe('bytes are read as text', () => {
+  it('in UTF-8, with and without a byte order mark', () => {
+    expect(decode(bytes(VIETNAMESE))).toEqual({ text: VIETNAMESE, encoding: 'utf-8' });
+    expect(decode(bytes([0xef, 0xbb, 0xbf], VIETNAMESE)).text).toBe(VIETNAMESE);
+  });
+
+  it('in UTF-16, by its byte order mark or by where its NULs are', () => {
+    const little = Buffer.from(VIETNAMESE, 'utf16le');
+    expect(decode(bytes([0xff, 0xfe], [...little]))).toEqual({ text: VIETNAMESE, encoding: 'utf-16le' });
+    expect(decode(new Uint8Array(Buffer.from('Joint statement of Cuba', 'utf16le')))).toEqual({
+      text: 'Joint statement of Cuba',
+      encoding: 'utf-16le',
+    });
+    expect(
+      decode(
+        bytes(
+          [0xfe, 0xff],
+          [...little].map((_, at) => little[at ^ 1]!),
+        ),
+      ).encoding,
+    ).toBe('utf-16be');
+  });
+
+  it('in windows-1258 where the marks are Vietnamese', () => {
+    const { text, encoding } = decode(windows1258(VIETNAMESE));
+    expect([text?.normalize('NFC'), encoding]).toEqual([VIETNAMESE, 'windows-1258']);
+  });
+
+  it('in windows-1252 where the words are Western', () => {
+    const french = 'Les ministres des affaires étrangères de la France et du Sénégal se sont réunis à Dakar.';
+    expect(decode(new Uint8Array(Buffer.from(french, 'latin1')))).toEqual({
+      text: french,
+      encoding: 'windows-1252',
+    });
+  });
+});
+
+test.each<[string, Uint8Array, RegExp]>([
+  ['an empty file', bytes(), /empty/],
+  ['white space', bytes(' \n\t\n'), /no letter or digit/],
+  ['a binary file', bytes('text', [0, 1, 2, 3], 'more'), /binary/],
+  ['a PDF', bytes('%PDF-1.7 …'), /PDF; extract/],
+  ['a Word file', bytes('PK\x03\x04', 'word/document.xml'), /Word/],
+  ['a Mac resource fork', bytes([0, 5, 0x16, 7, 0, 2, 0, 0]), /AppleDouble/],
+  ['damaged UTF-8', bytes(VIETNAMESE, [0xff], VIETNAMESE), /broken byte\(s\), the first at byte 84/],
+  [
+    'an encoding that cannot be told',
+    Uint8Array.from(Buffer.from('cfeef1f2e0edeee2ebe5ede8e520f1eee2e5f2e0', 'hex')),
+    /save the file as UTF-8/,
+  ],
+  ['more than 8 MiB', new Uint8Array(8 * 1024 * 1024 + 1).fill(0x61), /8 MiB is the most/],
+])('%s is refused with the reason and the next step', (_, input, reason) => {
+  expect(decode(input).reason).toMatch(reason);
+});
