@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
+import { readContent } from './src/integrations/content.ts';
 import { fontVariants } from './src/integrations/fonts.ts';
 import { searchIndex } from './src/integrations/search.ts';
 import { statementForms } from './src/integrations/statement-forms.ts';
@@ -10,6 +11,13 @@ import { THEME_SCRIPT } from './src/layouts/theme-script.ts';
 
 const site = process.env.CHANCERY_SITE ?? 'http://localhost:4321';
 const base = process.env.CHANCERY_BASE ?? '/';
+
+/** Former ids send on to the present ones, and only those belong in a sitemap. */
+const isNoFormerAddress = (page) => {
+  former ??= new Set(readContent().entries.flatMap(({ statement }) => statement.data.aliases));
+  return !former.has(page.split('/').at(-2));
+};
+let former;
 
 export default defineConfig({
   site,
@@ -19,8 +27,14 @@ export default defineConfig({
   cacheDir: process.env.CHANCERY_CONTENT
     ? `./node_modules/.astro-${createHash('sha256').update(process.env.CHANCERY_CONTENT).digest('hex').slice(0, 8)}`
     : './node_modules/.astro',
-  markdown: { processor: satteri({ features: { gfm: false, smartPunctuation: false } }) },
-  integrations: [preact(), sitemap(), searchIndex(), statementForms(site, base)],
+  // No text here is code; highlighting would also write inline styles, which the policy below forbids.
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ features: { gfm: false, smartPunctuation: false } }),
+  },
+  // Named beforehand, for what Vite discovers late makes the first visit in development fail.
+  vite: { optimizeDeps: { include: ['preact', 'preact/hooks', 'preact/jsx-runtime', '@preact/signals'] } },
+  integrations: [preact(), sitemap({ filter: isNoFormerAddress }), searchIndex(), statementForms(site, base)],
   fonts: [
     {
       provider: fontProviders.local(),

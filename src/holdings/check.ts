@@ -4,15 +4,11 @@ import { basename, join, relative } from 'node:path';
 import { readBlocks } from '../archive/body.ts';
 import { findGap } from '../archive/completeness.ts';
 import { parseDate } from '../archive/date.ts';
-import type { Statement } from '../archive/statement.ts';
 import type { Holdings } from './paths.ts';
 import { readPermalinks } from './permalinks.ts';
 import type { Problem } from './problem.ts';
-import { entryPaths, findClashes, readEntry, type EntryReading } from './read.ts';
+import { entryPaths, findClashes, readEntry, type EntryReading, type SoundEntry } from './read.ts';
 import { readVocabularies } from './vocabularies.ts';
-
-/** An entry that could be read: one whose statement is known. */
-type Entry = EntryReading & { statement: Statement };
 
 /** What a check found. */
 export interface Check {
@@ -30,7 +26,7 @@ export interface Check {
 export function check(holdings: Holdings): Check {
   const vocabularies = readVocabularies(holdings.vocabularies);
   const readings = entryPaths(holdings).map((path) => readEntry(path, vocabularies));
-  const entries = readings.filter((reading): reading is Entry => reading.statement !== undefined);
+  const entries = readings.filter((reading): reading is SoundEntry => reading.statement !== undefined);
   const permalinks = readPermalinks(holdings.permalinks);
   return {
     ids: entries.map(({ statement }) => statement.id),
@@ -47,7 +43,7 @@ export function check(holdings: Holdings): Check {
 }
 
 /** That an entry's source is there and unchanged, and that nothing of it is lost. */
-function checkSource({ file, statement, body, lineOf }: Entry, { sources }: Holdings): Problem[] {
+function checkSource({ file, statement, body, lineOf }: SoundEntry, { sources }: Holdings): Problem[] {
   const { source, title, titleSupplied, omitted } = statement.data;
   const at = (path: string[], what: string): Problem[] => [
     { file, line: lineOf(path), field: path.join('.'), what },
@@ -106,7 +102,7 @@ function checkSources(readings: readonly EntryReading[], { sources }: Holdings):
 }
 
 /** That events are shared and translations are of something. */
-function checkReferences(entries: readonly Entry[]): Problem[] {
+function checkReferences(entries: readonly SoundEntry[]): Problem[] {
   const events = new Map<string, number>();
   for (const { statement } of entries)
     if (statement.data.event) events.set(statement.data.event, (events.get(statement.data.event) ?? 0) + 1);
@@ -133,7 +129,7 @@ function checkReferences(entries: readonly Entry[]): Problem[] {
 }
 
 /** That nothing was published before it was said. */
-function checkDates({ file, statement, lineOf }: Entry): Problem[] {
+function checkDates({ file, statement, lineOf }: SoundEntry): Problem[] {
   const { date, published } = statement.data;
   const [made, out] = [date && parseDate(date), published && parseDate(published)];
   if (!made || !out || made.earliest <= out.latest) return [];

@@ -1,7 +1,6 @@
 import type { Loader } from 'astro/loaders';
 import { holdingsAt } from './paths.ts';
-import { HoldingsError } from './problem.ts';
-import { entryPaths, findClashes, readEntry } from './read.ts';
+import { readEntries } from './read.ts';
 import { readVocabularies } from './vocabularies.ts';
 
 /**
@@ -16,13 +15,9 @@ export function statementLoader(): Loader {
     async load({ store, parseData, generateDigest, watcher }) {
       const holdings = holdingsAt();
       const load = async () => {
-        const vocabularies = readVocabularies(holdings.vocabularies);
-        const readings = entryPaths(holdings).map((path) => readEntry(path, vocabularies));
-        const problems = [...readings.flatMap((reading) => reading.problems), ...findClashes(readings)];
-        if (problems.length > 0) throw new HoldingsError(problems);
+        const entries = readEntries(holdings, readVocabularies(holdings.vocabularies));
         store.clear();
-        for (const { statement, text, file } of readings) {
-          if (!statement) continue;
+        for (const { statement, text, file } of entries) {
           const { id } = statement;
           const data = await parseData({ id, data: { ...statement.data }, filePath: file });
           store.set({ id, data, filePath: file, digest: generateDigest(text) });

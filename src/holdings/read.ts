@@ -4,7 +4,7 @@ import { ID_PATTERN, statementSchema, type Statement } from '../archive/statemen
 import type { Vocabularies } from '../archive/vocabulary.ts';
 import { readEntryFile, type EntryFile } from './entry-file.ts';
 import type { Holdings } from './paths.ts';
-import { problemsOf, type Problem } from './problem.ts';
+import { HoldingsError, problemsOf, type Problem } from './problem.ts';
 
 /** An entry as it was read, or what is wrong with it. */
 export interface EntryReading {
@@ -19,6 +19,9 @@ export interface EntryReading {
   problems: Problem[];
 }
 
+/** An entry with which nothing is wrong. */
+export type SoundEntry = EntryReading & { statement: Statement };
+
 /** The paths of an archive's entries, in the order of their names. */
 export function entryPaths({ statements }: Pick<Holdings, 'statements'>): string[] {
   if (!existsSync(statements)) return [];
@@ -26,6 +29,18 @@ export function entryPaths({ statements }: Pick<Holdings, 'statements'>): string
     .filter((name) => name.endsWith('.md'))
     .sort()
     .map((name) => join(statements, name));
+}
+
+/**
+ * Reads all entries of an archive.
+ *
+ * @throws HoldingsError where any has a problem, or two claim one id
+ */
+export function readEntries(holdings: Holdings, vocabularies: Vocabularies): SoundEntry[] {
+  const readings = entryPaths(holdings).map((path) => readEntry(path, vocabularies));
+  const problems = [...readings.flatMap((reading) => reading.problems), ...findClashes(readings)];
+  if (problems.length > 0) throw new HoldingsError(problems);
+  return readings.filter((reading): reading is SoundEntry => reading.statement !== undefined);
 }
 
 /** Reads an entry's file and holds it against the schema and its vocabularies. */

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
-import { oneLine } from '../archive/text.ts';
+import { oneLine, units } from '../archive/text.ts';
 import { draftOf, spanOf, textOf } from './draft.ts';
 
 /** A title is a line or three; what is longer is a paragraph. In UTF-16 code units. */
@@ -21,7 +21,7 @@ export const findTitle: Plugin<[], Root> = () => (tree, file) => {
   const node = tree.children[at];
   // A second line is a title only behind a lead; behind another title it would be the lead itself.
   if (!node || (at === 1 && !(/[.。!?…]$/u.test(texts[0] ?? '') && isTitle(texts[1] ?? '', 110)))) {
-    const words = texts.find((text) => /\p{L}{2}/u.test(text)) ?? texts[0] ?? '';
+    const words = texts.find((text) => units(text).length >= 3) ?? texts[0] ?? '';
     draft.fields.title = supply(words);
     draft.fields.titleSupplied = true;
     draft.review.add('title');

@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { holdingsAt } from '../holdings/paths.ts';
 import { buildSearch, type SearchFile } from '../search/build.ts';
+import { readContent } from './content.ts';
 import { mimeType } from './mime.ts';
 
 /**
@@ -16,7 +16,8 @@ export function searchIndex(): AstroIntegration {
     name: 'chancery-search',
     hooks: {
       'astro:build:start': () => {
-        building = buildSearch(holdingsAt());
+        const { entries, vocabularies } = readContent();
+        building = buildSearch(entries, vocabularies);
         // A failure is reported when the pages are done; until then it must not end the process unexplained.
         building.catch(() => undefined);
       },
@@ -31,12 +32,15 @@ export function searchIndex(): AstroIntegration {
         logger.info(`${files.length} files, ${(bytes / 1024).toFixed(0)} KiB`);
       },
       'astro:server:setup': ({ server, logger }) => {
-        const holdings = holdingsAt();
+        const { root } = readContent().holdings;
         let index: Promise<Map<string, SearchFile>> | undefined;
-        const build = () =>
-          buildSearch(holdings).then((files) => new Map(files.map((file) => [`/${file.path}`, file])));
+        const build = async () => {
+          const { entries, vocabularies } = readContent(true);
+          const files = await buildSearch(entries, vocabularies);
+          return new Map(files.map((file) => [`/${file.path}`, file]));
+        };
         server.watcher.on('all', (_event, path) => {
-          if (path.startsWith(holdings.root)) index = undefined;
+          if (path.startsWith(root)) index = undefined;
         });
         server.middlewares.use((request, response, next) => {
           const path = new URL(request.url ?? '/', 'http://localhost').pathname;

@@ -7,9 +7,8 @@ import { readBlocks } from '../archive/body.ts';
 import { makeRecord } from '../archive/record.ts';
 import type { Statement } from '../archive/statement.ts';
 import { createAddresses } from '../i18n/address.ts';
-import { holdingsAt, type Holdings } from '../holdings/paths.ts';
-import { entryPaths, readEntry } from '../holdings/read.ts';
-import { readVocabularies } from '../holdings/vocabularies.ts';
+import type { Holdings } from '../holdings/paths.ts';
+import { readContent, type Content } from './content.ts';
 import { mimeType } from './mime.ts';
 
 /** The forms in which a statement is served beside its page, each made from its entry. */
@@ -22,6 +21,12 @@ const FORMS: Readonly<Record<string, (form: FormSource) => string | Uint8Array>>
 
 /** How many files are written at a time. */
 const WRITERS = 16;
+
+/** A file to serve: its path under the site's root, and what makes it. */
+interface Form {
+  path: string;
+  make: () => string | Uint8Array;
+}
 
 interface FormSource {
   statement: Statement;
@@ -41,13 +46,8 @@ interface FormSource {
  */
 export function statementForms(site: string, base: string): AstroIntegration {
   const addresses = createAddresses(base);
-  const formsOf = function* (
-    holdings: Holdings,
-  ): Generator<{ path: string; make: () => string | Uint8Array }> {
-    const vocabularies = readVocabularies(holdings.vocabularies);
-    for (const path of entryPaths(holdings)) {
-      const { statement, text, body } = readEntry(path, vocabularies);
-      if (!statement) continue;
+  const formsOf = function* ({ holdings, entries }: Content): Generator<Form> {
+    for (const { statement, text, body } of entries) {
       const url = new URL(addresses.statement(statement.id), site).href;
       for (const id of [statement.id, ...statement.data.aliases])
         for (const [form, make] of Object.entries(FORMS))
@@ -62,7 +62,7 @@ export function statementForms(site: string, base: string): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
-        const forms = formsOf(holdingsAt());
+        const forms = formsOf(readContent());
         const writeNext = async () => {
           for (const { path, make } of forms) await writeFile(join(root, path), make());
         };
@@ -73,7 +73,7 @@ export function statementForms(site: string, base: string): AstroIntegration {
         server.middlewares.use((request, response, next) => {
           const path = new URL(request.url ?? '/', 'http://localhost').pathname;
           if (!/^\/statements\/[^/]+\.(?:md|txt|json)$/.test(path)) return next();
-          const found = [...formsOf(holdingsAt())].find((form) => form.path === path);
+          const found = [...formsOf(readContent(true))].find((form) => form.path === path);
           if (!found) return next();
           response.setHeader('Content-Type', mimeType(path));
           response.end(found.make());

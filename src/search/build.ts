@@ -1,17 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { openArchive, type Archive } from '../archive/archive.ts';
 import { readBlocks } from '../archive/body.ts';
 import { countryNamesOf, NAME_LOCALES } from '../archive/country-names.ts';
 import type { Vocabularies } from '../archive/vocabulary.ts';
-import { readEntryFile } from '../holdings/entry-file.ts';
-import type { Holdings } from '../holdings/paths.ts';
-import { HoldingsError } from '../holdings/problem.ts';
-import { entryPaths, readEntry } from '../holdings/read.ts';
-import { readVocabularies } from '../holdings/vocabularies.ts';
+import type { SoundEntry } from '../holdings/read.ts';
 import { makeCatalogue, makeRowFiles } from './catalogue.ts';
-import { encode } from './encode.ts';
+import { encode, TITLE_END } from './encode.ts';
 
 /** A file of the search: its path under the site's root, and its bytes. */
 export interface SearchFile {
@@ -26,20 +21,19 @@ const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.|^wasm\.unkn
 const BATCH = 64;
 
 /**
- * Builds the text index and the catalogue of an archive from its content folder: no page needs to be built
+ * Builds the text index and the catalogue of an archive from its entries: no page needs to be built
  * first, so this runs beside the building of the pages.
  *
  * @throws Error where indexing failed, or a statement is missing, or a file is empty
  */
-export async function buildSearch(holdings: Holdings): Promise<SearchFile[]> {
-  const vocabularies = readVocabularies(holdings.vocabularies);
-  const readings = entryPaths(holdings).map((path) => ({ path, ...readEntry(path, vocabularies) }));
-  const problems = readings.flatMap((reading) => reading.problems);
-  if (problems.length > 0) throw new HoldingsError(problems);
-  const paths = new Map(readings.flatMap(({ path, statement }) => (statement ? [[statement.id, path]] : [])));
-  const archive = openArchive(readings.flatMap(({ statement }) => statement ?? []));
+export async function buildSearch(
+  entries: readonly SoundEntry[],
+  vocabularies: Vocabularies,
+): Promise<SearchFile[]> {
+  const bodies = new Map(entries.map(({ statement, body }) => [statement.id, body]));
+  const archive = openArchive(entries.map(({ statement }) => statement));
 
-  const index = await indexTexts(archive, paths);
+  const index = await indexTexts(archive, bodies);
   const hashes = fragmentHashes(index);
   if (hashes.size !== archive.statements.length)
     throw new Error(
@@ -60,20 +54,20 @@ export async function buildSearch(holdings: Holdings): Promise<SearchFile[]> {
 /** The text index of an archive, every text under its id, in the archive's order so that the bytes are always the same. */
 async function indexTexts(
   { statements }: Archive,
-  paths: ReadonlyMap<string, string>,
+  bodies: ReadonlyMap<string, string>,
 ): Promise<SearchFile[]> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(`The search index could not be begun: ${errors.join('; ')}`);
   try {
     for (let at = 0; at < statements.length; at += BATCH) {
       const batch = statements.slice(at, at + BATCH).map(async ({ id, data }) => {
-        const { body } = readEntryFile(readFileSync(paths.get(id) ?? '', 'utf8'));
-        const texts = readBlocks(body).map(({ text }) => text);
+        const texts = readBlocks(bodies.get(id) ?? '').map(({ text }) => text);
+        const titles = [data.title, ...Object.values(data.titles)].join('\n');
         const { errors } = await index.addCustomRecord({
           url: id,
           language: 'en',
-          content: encode(texts.join('\n')) || id,
-          meta: { title: encode([data.title, ...Object.values(data.titles)].join('\n')) },
+          content: [encode(titles), TITLE_END, encode(texts.join('\n'))].join(' '),
+          meta: { title: encode(titles) },
         });
         if (errors.length > 0) throw new Error(`${id} could not be indexed: ${errors.join('; ')}`);
       });

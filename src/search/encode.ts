@@ -15,6 +15,9 @@ const STOOD_FOR: Readonly<Record<string, string>> = { ḓ: 'đ', Ḓ: 'Đ' };
 /** Stands for a space of the text itself where a space added by `encode` could be meant. */
 const OWN_SPACE = '\u3000';
 
+/** Stands between titles and text in the index, so that an excerpt can leave the titles out. */
+export const TITLE_END = '⁂';
+
 const UNSPACED_CHARACTER = new RegExp(`[${UNSPACED}]\\p{M}*`, 'gu');
 const SPACE_BESIDE = new RegExp(`(?<=[${UNSPACED}]\\p{M}*|['’/])\\s+|\\s+(?=[${UNSPACED}])`, 'gu');
 const ADDED_SPACE = new RegExp(`(?<=[${UNSPACED}]\\p{M}*|['’/]) | (?=[${UNSPACED}])`, 'gu');

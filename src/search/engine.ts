@@ -27,6 +27,8 @@ interface Pagefind {
 interface PagefindResult {
   id: string;
   score: number;
+  /** The places of what was found, in words from the text's beginning. */
+  words: number[];
   data: () => Promise<{ content: string; locations: number[] }>;
 }
 
@@ -66,10 +68,29 @@ async function search(pagefind: Pagefind, terms: readonly Term[]): Promise<TextA
   };
 }
 
-/** The statements that hold a word, or the words of a phrase side by side. */
+/**
+ * The statements that hold a word, or the words of a phrase side by side.
+ *
+ * Pagefind's own phrase search misses phrases of words with diacritics. Its parts are sound: a quoted word gives
+ * the statements that hold it, and an unquoted one gives all its places in each.
+ */
 async function holders(pagefind: Pagefind, text: string): Promise<Set<string>> {
-  const { results } = await pagefind.search(`"${wordsOf(text)}"`);
-  return new Set(results.map(({ id }) => id));
+  const words = wordsOf(text).split(' ');
+  const found = await Promise.all(words.map((word) => pagefind.search(`"${word}"`)));
+  const sets = found.map(({ results }) => new Set(results.map(({ id }) => id)));
+  const common = [...(sets[0] ?? [])].filter((id) => sets.every((set) => set.has(id)));
+  if (words.length === 1) return new Set(common);
+  const places = await Promise.all(
+    words.map(async (word) => {
+      const { results } = await pagefind.search(word);
+      return new Map(results.map(({ id, words }) => [id, new Set(words)]));
+    }),
+  );
+  const standTogether = (id: string) =>
+    [...(places[0]?.get(id) ?? [])].some((first) =>
+      places.every((places, index) => places.get(id)?.has(first + index)),
+    );
+  return new Set(common.filter(standTogether));
 }
 
 /** The words of a term as the index holds them, without the punctuation that means something to Pagefind. */

@@ -1,4 +1,4 @@
-import { decode } from './encode.ts';
+import { decode, TITLE_END } from './encode.ts';
 
 /** A stretch of an excerpt, marked where it is what was searched for. */
 export interface Segment {
@@ -10,14 +10,20 @@ export interface Segment {
 const [OPEN, CLOSE] = ['\ue000', '\ue001'];
 
 /**
- * The stretch of an indexed text that holds the most of what was found, about `length` words long.
+ * The stretch of an indexed text that holds the most of what was found, about `length` words long. Titles,
+ * which the index holds before the text, are left out: a result shows them anyway.
  *
  * @param content the text as the index holds it
  * @param locations which of its words, counted from 0, were found
  */
 export function excerpt(content: string, locations: readonly number[], length = 36): Segment[] {
-  const words = content.split(/\s+/u).filter(Boolean);
-  const found = [...new Set(locations)].filter((at) => at < words.length).sort((a, b) => a - b);
+  const all = content.split(/\s+/u).filter(Boolean);
+  const textStart = all.indexOf(TITLE_END) + 1;
+  const words = all.slice(textStart);
+  const found = [...new Set(locations)]
+    .map((at) => at - textStart)
+    .filter((at) => at >= 0 && at < words.length)
+    .sort((a, b) => a - b);
   const start = Math.max(0, densest(found, length - 8) - 8);
   const end = Math.min(words.length, start + length);
   const isFound = new Set(found);

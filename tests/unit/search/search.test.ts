@@ -52,6 +52,10 @@ describe('an excerpt', () => {
     expect(plain(encode('反对恐怖主义的斗争').trim(), [2, 3, 4, 5])).toBe('反对[恐怖主义]的斗争');
   });
 
+  it('leaves the titles out, which stand before the text', () => {
+    expect(plain('a title ⁂ one two three', [1, 4])).toBe('one [two] three');
+  });
+
   it('bears locations that are not there', () => {
     expect(plain('one two', [9])).toBe('one two');
     expect(plain('', [0])).toBe('');

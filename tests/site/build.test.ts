@@ -1,0 +1,338 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { parse, type HTMLElement } from 'node-html-parser';
+import { describe, expect, inject, it, test } from 'vitest';
+import { readBlocks } from '../../src/archive/body.ts';
+import { holdingsAt } from '../../src/holdings/paths.ts';
+import { entryPaths, readEntry } from '../../src/holdings/read.ts';
+import { readVocabularies } from '../../src/holdings/vocabularies.ts';
+import { ALIAS, SYNTHETIC } from '../support/fixture-archive.ts';
+import type { BuiltSite } from '../support/sites.ts';
+
+const again = inject('again');
+
+/** Every file of a folder, by its path in it. */
+const filesOf = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort();
+
+const pages = new Map<string, HTMLElement>();
+const page = (site: BuiltSite, path: string): HTMLElement => {
+  const file = join(site.folder, path);
+  const known = pages.get(file) ?? parse(readFileSync(file, 'utf8'));
+  pages.set(file, known);
+  return known;
+};
+
+function entriesOf(site: BuiltSite) {
+  const holdings = holdingsAt(site.content);
+  const vocabularies = readVocabularies(holdings.vocabularies);
+  return entryPaths(holdings).map((path) => {
+    const { statement, body, text } = readEntry(path, vocabularies);
+    if (!statement) throw new Error(`${path} cannot be read`);
+    return { ...statement, body, text };
+  });
+}
+
+describe.each(['founding', 'fixture'] as const)('the %s archive', (name) => {
+  const site = inject(name);
+  const files = filesOf(site.folder);
+  const html = files.filter((file) => file.endsWith('.html'));
+  const entries = entriesOf(site);
+
+  it('has a page for each statement and no other', () => {
+    const made = html.filter((file) => /^statements\/(?!page\/)[^/]+\/index\.html$/.test(file));
+    const aliases = entries.flatMap(({ data }) => data.aliases);
+    expect(made).toEqual(
+      [...entries.map(({ id }) => id), ...aliases].sort().map((id) => `statements/${id}/index.html`),
+    );
+  });
+
+  it('has no link that leads nowhere, and none that leaves its base', () => {
+    const exists = new Set(files);
+    const broken: string[] = [];
+    for (const file of html) {
+      const from = new URL(file.replace(/index\.html$/, ''), `${site.site}${site.base}`);
+      for (const element of page(site, file).querySelectorAll(
+        'a[href], link[href], script[src], form[action]',
+      )) {
+        const address =
+          element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('action') ?? '';
+        const url = new URL(address.replaceAll('&amp;', '&'), from);
+        if (url.origin !== new URL(site.site).origin) continue;
+        const path = decodeURIComponent(url.pathname.slice(site.base.length));
+        const target = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+        if (!url.pathname.startsWith(site.base) || !exists.has(target)) broken.push(`${file}: ${address}`);
+        else if (url.hash && target.endsWith('.html')) {
+          const id = decodeURIComponent(url.hash.slice(1));
+          if (!page(site, target).querySelector(`[id="${id}"]`)) broken.push(`${file}: ${address}`);
+        }
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+
+  it('asks nothing of another origin', () => {
+    for (const file of html)
+      for (const element of page(site, file).querySelectorAll(
+        '[src], link[rel=stylesheet], link[rel=preload], link[rel=icon]',
+      )) {
+        const address = element.getAttribute('src') ?? element.getAttribute('href') ?? '';
+        expect(address, file).toMatch(/^(?:\/(?!\/)|data:)/);
+      }
+  });
+
+  it('is valid HTML on every kind of page', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:standard'],
+      rules: {
+        // Astro writes void elements and booleans in its own way, and places styles where they are used.
+        'void-style': 'off',
+        'attribute-boolean-style': 'off',
+        'attribute-empty-style': 'off',
+        'no-inline-style': 'off',
+        'no-trailing-whitespace': 'off',
+        'doctype-style': 'off',
+        'long-title': 'off',
+        'prefer-native-element': 'off',
+        'no-raw-characters': 'off',
+        'require-sri': 'off',
+        'valid-id': ['error', { relaxed: true }],
+      },
+      elements: [
+        'html5',
+        {
+          'astro-island': { flow: true },
+          'theme-switch': { flow: true, phrasing: true },
+          'paragraph-links': { flow: true },
+        },
+      ],
+    });
+    const kinds = new Map(
+      html.map((file) => [file.replace(/[^/]+\/index\.html$/, '*').replace(/page\/\d+/, 'page'), file]),
+    );
+    for (const file of kinds.values()) {
+      const report = await validator.validateString(readFileSync(join(site.folder, file), 'utf8'));
+      const messages = report.results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message, line }) => `${file}:${line} ${ruleId}: ${message}`),
+      );
+      expect(messages).toEqual([]);
+    }
+  });
+
+  it('serves each statement as its entry, its source byte for byte, and its record', () => {
+    for (const { id, data, body, text } of entries) {
+      expect(readFileSync(join(site.folder, `statements/${id}.md`), 'utf8')).toBe(text);
+      const source = readFileSync(join(site.content, 'sources', data.source.file));
+      expect(readFileSync(join(site.folder, `statements/${id}.txt`)).equals(source)).toBe(true);
+      const record = JSON.parse(readFileSync(join(site.folder, `statements/${id}.json`), 'utf8')) as object;
+      expect(record).toMatchObject({
+        id,
+        url: `${site.site}${site.base}statements/${id}/`,
+        title: data.title,
+      });
+      expect(record).toMatchObject({
+        countries: data.countries,
+        topics: data.topics,
+        text: readBlocks(body),
+      });
+    }
+  });
+
+  it('names every page but the moved ones in its sitemap, at its canonical address', () => {
+    const sitemap = readFileSync(join(site.folder, 'sitemap-0.xml'), 'utf8');
+    const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address);
+    const moved = entries.flatMap(({ data }) => data.aliases.map((id) => `statements/${id}/index.html`));
+    const expected = html
+      .filter((file) => file !== '404.html' && !moved.includes(file))
+      .map((file) => `${site.site}${site.base}${file.replace(/index\.html$/, '')}`);
+    expect(listed.sort()).toEqual(expected.sort());
+    for (const file of html.filter((file) => file !== '404.html' && !moved.includes(file)))
+      expect(page(site, file).querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(
+        `${site.site}${site.base}${file.replace(/index\.html$/, '')}`,
+      );
+    expect(readFileSync(join(site.folder, 'robots.txt'), 'utf8')).toContain(
+      `${site.site}${site.base}sitemap-index.xml`,
+    );
+  });
+
+  it('gives each page one title, one heading and a description of its own', () => {
+    for (const file of html) {
+      expect(page(site, file).querySelectorAll('h1'), file).toHaveLength(1);
+      expect(page(site, file).querySelector('title')?.text.length, file).toBeGreaterThan(3);
+      expect(
+        page(site, file).querySelector('meta[name=description]')?.getAttribute('content')?.length,
+        file,
+      ).toBeGreaterThan(20);
+      expect(page(site, file).querySelector('html')?.getAttribute('lang')).toBe('en');
+    }
+  });
+
+  it('shows each statement’s title and text in its own language and direction', () => {
+    for (const { id, data, body } of entries) {
+      const text = page(site, `statements/${id}/index.html`).querySelector('.text');
+      expect(text?.getAttribute('lang')).toBe(data.language);
+      expect(text?.getAttribute('dir')).toBe(data.language === 'ar' ? 'rtl' : 'ltr');
+      const shown = text?.text.replace(/\s+/g, '');
+      const expected = readBlocks(body)
+        .map((block) => block.text)
+        .join('')
+        .replace(/\s+/g, '');
+      expect(decodeEntities(shown ?? '')).toBe(expected);
+    }
+  });
+});
+
+describe('a statement’s page', () => {
+  const { folder } = inject('founding');
+  const files = filesOf(folder);
+
+  it('weighs at most 25 KB of HTML, CSS and script, at most 5 KB of it script, for any founding statement', () => {
+    for (const file of files.filter((file) => /^statements\/\d[^/]+\/index\.html$/.test(file))) {
+      const html = readFileSync(join(folder, file), 'utf8');
+      const linked = parse(html)
+        .querySelectorAll('link[rel=stylesheet], script[src]')
+        .map((element) =>
+          readFileSync(join(folder, element.getAttribute('href') ?? element.getAttribute('src') ?? '')),
+        );
+      const scripts = parse(html)
+        .querySelectorAll('script')
+        .map((element) => element.text)
+        .join('\n');
+      const sizes = [html, ...linked].map((content) => gzipSync(content).length);
+      expect(
+        sizes.reduce((sum, size) => sum + size, 0),
+        file,
+      ).toBeLessThan(25_000);
+      expect(gzipSync(scripts).length, file).toBeLessThan(5_000);
+    }
+  });
+
+  it('says that a title was supplied, what a date rests on, and what was left out', () => {
+    const text = page(
+      inject('founding'),
+      'statements/2024-09-vietnam-and-cuba-issue-a-joint-declaration/index.html',
+    ).text;
+    expect(text).toContain('Title supplied by the archive');
+    expect(text).toContain('about September 2024');
+    expect(text).toContain('The source gives no date.');
+    expect(text).toContain('Source: VNA |');
+  });
+});
+
+describe('the fixture archive', () => {
+  const site = inject('fixture');
+
+  it('shows what is flagged for review as such', () => {
+    const file =
+      filesOf(site.folder).find((name) => /^statements\/2011-06-09-.*\/index\.html$/.test(name)) ?? '';
+    const flagged = page(site, file);
+    expect(flagged.querySelector('[role=note]')?.text).toMatch(/not yet confirmed by a person/);
+    expect(flagged.querySelectorAll('.facts .flag').length).toBeGreaterThan(0);
+  });
+
+  it('makes nothing of a hostile text live', () => {
+    const file =
+      filesOf(site.folder).find((name) => /^statements\/2011-06-09-.*\/index\.html$/.test(name)) ?? '';
+    const made = page(site, file);
+    for (const part of made.querySelectorAll('.text, h1, title, .source'))
+      expect(part.querySelectorAll('script, style, iframe, img')).toHaveLength(0);
+    expect(readFileSync(join(site.folder, file), 'utf8')).not.toMatch(/<[^>]*(?:onerror|javascript:)/);
+  });
+
+  it('pages its lists by fifty, each page with its address', () => {
+    const total = SYNTHETIC + 3;
+    expect(page(site, 'statements/index.html').querySelectorAll('.statements > li')).toHaveLength(50);
+    expect(page(site, 'statements/page/3/index.html').querySelectorAll('.statements > li')).toHaveLength(
+      total - 100,
+    );
+    expect(existsSync(join(site.folder, 'statements/page/4'))).toBe(false);
+  });
+
+  it('sends a former address on to the present one', () => {
+    const moved = page(site, `statements/${ALIAS}/index.html`);
+    const target = moved.querySelector('#moved')?.getAttribute('href') ?? '';
+    expect(target).toMatch(/^\/archive\/statements\/.+\/$/);
+    expect(moved.querySelector('noscript')?.innerHTML).toContain(`content="0; url=${target}"`);
+    expect(moved.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(`${site.site}${target}`);
+    expect(existsSync(join(site.folder, `statements/${ALIAS}.json`))).toBe(true);
+  });
+
+  it('relates the accounts of one event', () => {
+    const target =
+      page(site, `statements/${ALIAS}/index.html`).querySelector('#moved')?.getAttribute('href') ?? '';
+    expect(
+      page(site, `${target.slice(site.base.length)}index.html`).querySelector(
+        'section[aria-labelledby=related]',
+      )?.text,
+    ).toContain('the same event');
+  });
+});
+
+test('two clean builds give the same bytes', () => {
+  const { folder } = inject('founding');
+  expect(filesOf(again)).toEqual(filesOf(folder));
+  for (const file of filesOf(folder))
+    expect(readFileSync(join(again, file)).equals(readFileSync(join(folder, file))), file).toBe(true);
+});
+
+describe('a build stops, with file, line and field,', () => {
+  test.each<[string, (text: string) => string, RegExp]>([
+    [
+      'at a date that is none',
+      (text) => text.replace(/^date: .*$/m, 'date: "2026-02-30"'),
+      /\.md:\d+ date: is not an EDTF level 1 date/,
+    ],
+    [
+      'at a country that is none',
+      (text) => text.replace(/^countries: .*$/m, 'countries: [XX]'),
+      /\.md:\d+ countries\.0: "XX" is no country code/,
+    ],
+    [
+      'at an id that is taken',
+      (text) =>
+        text.replace(
+          /^review:|^source:/m,
+          'aliases: [2026-01-04-trung-quoc-va-pakistan-cam-ket-hop-tac-chong-khung-bo]\n$&',
+        ),
+      /aliases\.0: .* is already used by/,
+    ],
+  ])('%s', (_, change, expected) => {
+    const root = mkdtempSync(join(tmpdir(), 'chancery-broken-'));
+    try {
+      cpSync('content', root, { recursive: true });
+      const name = readdirSync(join(root, 'statements')).find((file) => file.startsWith('2022')) ?? '';
+      const path = join(root, 'statements', name);
+      writeFileSync(path, change(readFileSync(path, 'utf8')));
+      const environment = {
+        ...process.env,
+        NODE_ENV: 'production',
+        CHANCERY_CONTENT: root,
+        ASTRO_TELEMETRY_DISABLED: '1',
+      };
+      let output = '';
+      try {
+        execFileSync('node_modules/.bin/astro', ['build', '--outDir', join(root, 'site')], {
+          env: environment,
+          stdio: 'pipe',
+        });
+      } catch (error) {
+        const { stdout, stderr } = error as { stdout: Buffer; stderr: Buffer };
+        output = `${stdout.toString()}${stderr.toString()}`;
+      }
+      expect(output).toMatch(expected);
+    } finally {
+      rmSync(root, { recursive: true, force: true });
+    }
+  });
+});
+
+const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"' };
+const decodeEntities = (text: string): string =>
+  text.replace(/&(?:lt|gt|amp|quot);/g, (entity) => ENTITIES[entity] ?? entity);

@@ -1,0 +1,36 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { check } from '../../src/holdings/check.ts';
+import { holdingsAt } from '../../src/holdings/paths.ts';
+import { formatProblem } from '../../src/holdings/problem.ts';
+import { recordPermalinks } from '../../src/holdings/permalinks.ts';
+import { ingest } from '../../src/ingest/ingest.ts';
+import { writeSyntheticContent } from '../bench/generate.ts';
+
+/** How many synthetic statements the fixture archive holds: enough for lists of more than one page. */
+export const SYNTHETIC = 120;
+
+/** The former id of one of the fixture archive's statements. */
+export const ALIAS = '1999-01-01-a-former-address';
+
+/**
+ * Writes an archive with what the founding statements do not have: pages of lists, statements flagged for
+ * review, hostile, Arabic and Chinese texts, a former id, two accounts of one event.
+ */
+export function writeFixtureArchive(root: string): void {
+  const holdings = holdingsAt(root);
+  writeSyntheticContent(root, SYNTHETIC);
+  for (const result of ingest(['tests/fixtures/raw'], { holdings, given: {}, dryRun: false }))
+    if (result.status !== 'new') throw new Error(`${result.file}: ${result.reason}`);
+  const [first = '', second = ''] = readdirSync(holdings.statements).sort();
+  for (const [name, field] of [
+    [first, `aliases: [${ALIAS}]\nevent: the-talks`],
+    [second, 'event: the-talks'],
+  ] as const) {
+    const path = join(holdings.statements, name);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('\nsource:', `\n${field}\nsource:`));
+  }
+  recordPermalinks(holdings.permalinks, [ALIAS]);
+  const { problems } = check(holdings);
+  if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
+}

@@ -1,0 +1,79 @@
+import { execFile } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { preview } from 'astro';
+import type { TestProject } from 'vitest/node';
+import { writeFixtureArchive } from './fixture-archive.ts';
+
+/** A site that was built for the tests, and where it is served. */
+export interface BuiltSite {
+  /** The folder that it was built into. */
+  folder: string;
+  /** The content folder that it was built from. */
+  content: string;
+  /** The path under which it is to be served. */
+  base: string;
+  /** The address by which the tests reach it, with a slash at the end. */
+  url: string;
+  /** The address that it was told it would have. */
+  site: string;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The founding archive, served at the root. */
+    founding: BuiltSite;
+    /** The founding archive, built a second time. */
+    again: string;
+    /** The fixture archive, served under /archive/. */
+    fixture: BuiltSite;
+  }
+}
+
+const WORK = resolve('node_modules/.cache/chancery/test-sites');
+
+/** Builds the sites that the tests look at, and serves them as `npm run preview` does. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  rmSync(WORK, { recursive: true, force: true });
+  const content = `${WORK}/content`;
+  writeFixtureArchive(content);
+  const site = 'https://example.org';
+  await build('founding', {});
+  await build('again', {});
+  await build('fixture', { CHANCERY_CONTENT: content, CHANCERY_BASE: '/archive', CHANCERY_SITE: site });
+  const founding = await serve('founding', '/');
+  const fixture = await serve('fixture', '/archive');
+  project.provide('founding', {
+    folder: `${WORK}/founding`,
+    content: resolve('content'),
+    base: '/',
+    url: `http://localhost:${founding.port}/`,
+    site: 'http://localhost:4321',
+  });
+  project.provide('again', `${WORK}/again`);
+  project.provide('fixture', {
+    folder: `${WORK}/fixture`,
+    content,
+    base: '/archive/',
+    url: `http://localhost:${fixture.port}/archive/`,
+    site,
+  });
+  return async () => {
+    await Promise.all([founding.stop(), fixture.stop()]);
+  };
+}
+
+async function build(name: string, env: Record<string, string>): Promise<void> {
+  const own = Object.keys(process.env).filter((key) => key.startsWith('CHANCERY_'));
+  const inherited = Object.fromEntries(Object.entries(process.env).filter(([key]) => !own.includes(key)));
+  // Vitest sets NODE_ENV=test, under which Astro would build something that no reader gets.
+  const environment = { ...inherited, ...env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
+  await promisify(execFile)('node_modules/.bin/astro', ['build', '--outDir', `${WORK}/${name}`], {
+    env: environment,
+    maxBuffer: 64 * 1024 * 1024,
+  });
+}
+
+const serve = (name: string, base: string) =>
+  preview({ root: resolve('.'), outDir: `${WORK}/${name}`, base, server: { port: 0 }, logLevel: 'error' });
