@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { plainEnvironment } from '../support/environment.ts';
 import { ALIAS } from '../support/fixture-archive.ts';
 
 const founding = inject('founding').url;
@@ -363,13 +364,7 @@ test.each(KINDS)(
 
 test('search works in development', async () => {
   const server = spawn('node_modules/.bin/astro', ['dev', '--port', '0'], {
-    env: {
-      ...process.env,
-      NODE_ENV: 'development',
-      ASTRO_TELEMETRY_DISABLED: '1',
-      ASTRO_DEV_BACKGROUND: '0',
-      NO_COLOR: '1',
-    },
+    env: plainEnvironment({ ASTRO_DEV_BACKGROUND: '0', NO_COLOR: '1' }),
     detached: true,
   });
   try {
@@ -382,7 +377,7 @@ test('search works in development', async () => {
       };
       server.stdout.on('data', read);
       server.stderr.on('data', read);
-      server.on('exit', () => fail(new Error(output)));
+      server.on('exit', () => fail(new Error(`The server ended: ${output}`)));
     });
     const { page } = await open(`${url}search/?q=khung+bo`);
     await results(page, '2 results');

@@ -10,6 +10,7 @@ import { readBlocks } from '../../src/archive/body.ts';
 import { holdingsAt } from '../../src/holdings/paths.ts';
 import { entryPaths, readEntry } from '../../src/holdings/read.ts';
 import { readVocabularies } from '../../src/holdings/vocabularies.ts';
+import { plainEnvironment } from '../support/environment.ts';
 import { ALIAS, SYNTHETIC } from '../support/fixture-archive.ts';
 import type { BuiltSite } from '../support/sites.ts';
 
@@ -310,12 +311,7 @@ describe('a build stops, with file, line and field,', () => {
       const name = readdirSync(join(root, 'statements')).find((file) => file.startsWith('2022')) ?? '';
       const path = join(root, 'statements', name);
       writeFileSync(path, change(readFileSync(path, 'utf8')));
-      const environment = {
-        ...process.env,
-        NODE_ENV: 'production',
-        CHANCERY_CONTENT: root,
-        ASTRO_TELEMETRY_DISABLED: '1',
-      };
+      const environment = plainEnvironment({ CHANCERY_CONTENT: root });
       let output = '';
       try {
         execFileSync('node_modules/.bin/astro', ['build', '--outDir', join(root, 'site')], {

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { preview } from 'astro';
 import type { TestProject } from 'vitest/node';
+import { plainEnvironment } from './environment.ts';
 import { writeFixtureArchive } from './fixture-archive.ts';
 
 /** A site that was built for the tests, and where it is served. */
@@ -65,12 +66,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function build(name: string, env: Record<string, string>): Promise<void> {
-  const own = Object.keys(process.env).filter((key) => key.startsWith('CHANCERY_'));
-  const inherited = Object.fromEntries(Object.entries(process.env).filter(([key]) => !own.includes(key)));
-  // Vitest sets NODE_ENV=test, under which Astro would build something that no reader gets.
-  const environment = { ...inherited, ...env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
   await promisify(execFile)('node_modules/.bin/astro', ['build', '--outDir', `${WORK}/${name}`], {
-    env: environment,
+    env: plainEnvironment(env),
     maxBuffer: 64 * 1024 * 1024,
   });
 }
