@@ -12,18 +12,16 @@ export const FORMER_STATES: Readonly<Record<string, string>> = {
   YU: 'Yugoslavia',
 };
 
+const labels = new Map<string, Map<string, string>>();
+
 /** The name of a country in a language of the interface, by CLDR; the code itself for a code without a name. */
 export function countryName(code: string, locale = 'en'): string {
-  return FORMER_STATES[code] ?? regionNames(locale).of(code) ?? code;
-}
-
-const displayNames = new Map<string, Intl.DisplayNames>();
-
-function regionNames(locale: string): Intl.DisplayNames {
-  let names = displayNames.get(locale);
-  if (!names) {
-    names = new Intl.DisplayNames([locale], { type: 'region' });
-    displayNames.set(locale, names);
+  let known = labels.get(locale);
+  if (!known) labels.set(locale, (known = new Map()));
+  let label = known.get(code);
+  if (label === undefined) {
+    label = FORMER_STATES[code] ?? new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code;
+    known.set(code, label);
   }
-  return names;
+  return label;
 }

@@ -37,6 +37,14 @@ const POINT = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([~?%])?$/
  * @returns the date, or undefined where the string is none
  */
 export function parseDate(text: string): StatementDate | undefined {
+  if (!known.has(text)) known.set(text, read(text));
+  return known.get(text);
+}
+
+/** Dates by how they are written: sorting and listing ask for the same ones over and over. */
+const known = new Map<string, StatementDate | undefined>();
+
+function read(text: string): StatementDate | undefined {
   const [start, end, ...more] = text.split('/').map(readPoint);
   if (!start || (text.includes('/') && !end) || more.length > 0) return undefined;
   const latest = (end ?? start).latest;

@@ -1,10 +1,14 @@
-const displayNames = new Map<string, Intl.DisplayNames>();
+const labels = new Map<string, string>();
 
 /** The name of a language in a language of the interface, by CLDR; the tag itself for one without a name. */
 export function languageName(tag: string, locale = 'en'): string {
-  let names = displayNames.get(locale);
-  if (!names) displayNames.set(locale, (names = new Intl.DisplayNames([locale], { type: 'language' })));
-  return names.of(tag) ?? tag;
+  const key = `${locale} ${tag}`;
+  let label = labels.get(key);
+  if (label === undefined) {
+    label = new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
+    labels.set(key, label);
+  }
+  return label;
 }
 
 const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);

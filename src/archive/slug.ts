@@ -5,7 +5,8 @@ import anyAscii from 'any-ascii';
  * end so that it has at most `length` characters. Empty where nothing of the text can be transliterated.
  */
 export function slugify(text: string, length = 60): string {
-  const words = anyAscii(text.normalize('NFC'))
+  // Transliteration may shorten a text, by its marks and spaces, though hardly to a quarter.
+  const words = anyAscii(text.slice(0, length * 4).normalize('NFC'))
     .toLowerCase()
     .replace(/['’ʼ`]/g, '')
     .split(/[^a-z0-9]+/)

@@ -5,7 +5,7 @@ import { readBlocks } from '../archive/body.ts';
 import { findGap } from '../archive/completeness.ts';
 import { idPrefix, parseDate } from '../archive/date.ts';
 import { slugify } from '../archive/slug.ts';
-import type { StatementInput } from '../archive/statement.ts';
+import { statementSchema, type StatementInput } from '../archive/statement.ts';
 import { readEntryFile } from '../holdings/entry-file.ts';
 import type { Holdings } from '../holdings/paths.ts';
 import { recordPermalinks } from '../holdings/permalinks.ts';
@@ -82,6 +82,8 @@ export function* ingest(paths: readonly string[], options: IngestOptions): Gener
   }
 }
 
+const FAULT = 'this is a fault of Chancery, please report it with the file';
+
 const refuse = (file: string, reason: string): IngestResult => ({
   file,
   status: 'refused',
@@ -147,16 +149,15 @@ function takeFile(
     const made = make({ text, encoding, given, file: name, sha256 });
     const { frontMatter: entry, markdown } = made;
     const { body } = readEntryFile(markdown);
+    const { error } = statementSchema.safeParse(entry);
+    if (error) return refuse(file, `its entry would not be valid (${error.issues[0]?.message}); ${FAULT}`);
     const gap = findGap(text, {
       title: entry.titleSupplied ? undefined : entry.title,
       blocks: readBlocks(body).map((block) => block.text),
       omitted: entry.omitted ?? [],
     });
     if (gap)
-      return refuse(
-        file,
-        `its text could not be kept whole (at ${JSON.stringify(gap.source)}); this is a fault of Chancery, please report it with the file`,
-      );
+      return refuse(file, `its text could not be kept whole (at ${JSON.stringify(gap.source)}); ${FAULT}`);
 
     const id = makeId(entry, sha256, held.ids);
     if (!dryRun) {

@@ -33,10 +33,14 @@ const ARGUMENTS = [
 export async function launchBrowser(): Promise<Browser> {
   const installed = [process.env['CHROME_PATH'], ...INSTALLED].find((path) => path && existsSync(path));
   if (installed) return chromium.launch({ executablePath: installed, args: ARGUMENTS });
-  if (process.platform === 'linux') return launchPackaged();
-  throw new Error(
-    'The browser tests need Chrome, Chromium or Edge: install one, or set CHROME_PATH to where it is, and run npm test again.',
-  );
+  const advice =
+    'The browser tests need Chrome, Chromium or Edge: install one, or set CHROME_PATH to where it is, and run npm test again.';
+  if (process.platform !== 'linux') throw new Error(advice);
+  try {
+    return await launchPackaged();
+  } catch (cause) {
+    throw new Error(`${advice} (The one that comes with the project does not run here.)`, { cause });
+  }
 }
 
 /** Starts the Chromium of @sparticuz/chromium with the libraries that it ships for bare machines. */
