@@ -1,6 +1,6 @@
 import matter from 'gray-matter';
 import { Document, LineCounter, isScalar, isSeq, parse, parseDocument, visit } from 'yaml';
-import type { StatementInput } from '../archive/statement.ts';
+import { statementSchema, type StatementInput } from '../archive/statement.ts';
 
 /** An entry's file, taken apart. */
 export interface EntryFile {
@@ -62,28 +62,8 @@ function lineOf(yaml: string, path: PropertyKey[]): number {
 const keyIs = (key: unknown, name: string | number | undefined): boolean =>
   isScalar(key) && key.value === name;
 
-/** The order in which fields are written. */
-const ORDER: readonly (keyof StatementInput)[] = [
-  'title',
-  'titles',
-  'titleSupplied',
-  'date',
-  'dateNote',
-  'published',
-  'language',
-  'type',
-  'countries',
-  'mentions',
-  'organizations',
-  'topics',
-  'event',
-  'translationOf',
-  'source',
-  'omitted',
-  'review',
-  'aliases',
-  'revisions',
-];
+/** The order in which fields are written: that of the schema. */
+const ORDER = Object.keys(statementSchema.shape) as (keyof StatementInput)[];
 
 /**
  * Front matter as YAML, without the lines of `---`: fields in their order, empty ones left out, short lists on
