@@ -6,7 +6,12 @@ import anyAscii from 'any-ascii';
  */
 export function slugify(text: string, length = 60): string {
   // Transliteration may shorten a text, by its marks and spaces, though hardly to a quarter.
-  const words = anyAscii(text.slice(0, length * 4).normalize('NFC'))
+  const words = anyAscii(
+    text
+      .slice(0, length * 4)
+      .normalize('NFC')
+      .replace(/\p{Script=Han}/gu, ' $& '),
+  )
     .toLowerCase()
     .replace(/['’ʼ`]/g, '')
     .split(/[^a-z0-9]+/)

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { countryName } from '../archive/country-label.ts';
 import { languageLabel } from '../i18n/language-label.ts';
 import { createAddresses } from '../i18n/address.ts';
@@ -28,7 +28,9 @@ export function SearchView({ base, locale, topics, types, lists }: Props) {
   const messages = messagesOf(locale);
   const addresses = createAddresses(base, localeParam(locale));
   const store = useMemo(() => createStore(addresses.file('')), [base]);
+  /** Counts down to the search for what is being typed; null while nothing is. */
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const field = useRef<HTMLInputElement>(null);
   const [shown, setShown] = useState(20);
   const state = store.state.value;
   const outcome = store.outcome.value;
@@ -46,6 +48,7 @@ export function SearchView({ base, locale, topics, types, lists }: Props) {
   };
   const change = (next: Partial<SearchState>, push = true) => {
     clearTimeout(timer.current ?? undefined);
+    timer.current = null;
     setShown(20);
     store.change({ ...store.state.value, ...next }, push);
   };
@@ -58,6 +61,11 @@ export function SearchView({ base, locale, topics, types, lists }: Props) {
     clearTimeout(timer.current ?? undefined);
     timer.current = setTimeout(() => change({ q }, false), PAUSE);
   };
+
+  // The field is the reader's while they type; only a search from elsewhere (Back, a link) writes to it.
+  useEffect(() => {
+    if (field.current && timer.current === null) field.current.value = state.q;
+  }, [state.q]);
 
   const chips = [
     ...ADDRESS_FILTERS.flatMap((filter) =>
@@ -89,7 +97,7 @@ export function SearchView({ base, locale, topics, types, lists }: Props) {
             id="query"
             type="search"
             name="q"
-            value={state.q}
+            ref={field}
             autocomplete="off"
             enterkeyhint="search"
             aria-describedby="query-hint"

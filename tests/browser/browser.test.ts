@@ -256,6 +256,18 @@ describe('searching', () => {
     await results(page, /^[1-5] results?$/);
   });
 
+  it('never takes back a letter while results come in', async () => {
+    const { page } = await open(`${founding}search/`);
+    const field = page.getByLabel('Search statements');
+    // Slower than the pause that starts a search, so that answers arrive between the letters.
+    await field.pressSequentially('pandemi', { delay: 300 });
+    expect(await field.inputValue()).toBe('pandemi');
+    await page.waitForURL(/q=pandemi$/);
+    await page.goto(`${founding}search/?q=sanctions`);
+    await results(page, '1 result');
+    expect(await field.inputValue()).toBe('sanctions');
+  });
+
   test.each([
     '"',
     '!!!',
