@@ -7,7 +7,7 @@ import { readContent } from './src/integrations/content.ts';
 import { fontVariants } from './src/integrations/fonts.ts';
 import { searchIndex } from './src/integrations/search.ts';
 import { statementForms } from './src/integrations/statement-forms.ts';
-import { THEME_SCRIPT } from './src/layouts/theme-script.ts';
+import { THEME_SCRIPT } from './src/components/theme-script.ts';
 
 const site = process.env.CHANCERY_SITE ?? 'http://localhost:4321';
 const base = process.env.CHANCERY_BASE ?? '/';

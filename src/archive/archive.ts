@@ -26,6 +26,8 @@ export interface Archive {
   lists: Readonly<Record<Facet, ReadonlyMap<string, List>>>;
   /** The lists of country pairs, by key. */
   pairs: ReadonlyMap<string, List>;
+  /** The countries that each country speaks with, by its key, and how often, the most frequent first. */
+  partners: ReadonlyMap<string, readonly { key: string; pair: string; count: number }[]>;
   /** The statements made next after and before each one, by id. */
   neighbours: ReadonlyMap<string, { newer: Statement | undefined; older: Statement | undefined }>;
   /** The statements most like each one, by id, with what they share. */
@@ -82,11 +84,27 @@ export function openArchive(unordered: readonly Statement[]): Archive {
     byId: new Map(statements.map((statement) => [statement.id, statement])),
     lists,
     pairs,
+    partners: partnersIn(pairs),
     neighbours: new Map(
       statements.map(({ id }, index) => [id, { newer: statements[index - 1], older: statements[index + 1] }]),
     ),
     related: relate(statements),
   };
+}
+
+function partnersIn(pairs: ReadonlyMap<string, List>): Archive['partners'] {
+  const partners = new Map<string, { key: string; pair: string; count: number }[]>();
+  for (const [pair, { statements }] of pairs) {
+    const [a = '', b = ''] = pair.split('-');
+    for (const [own, key] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      partners.set(own, [...(partners.get(own) ?? []), { key, pair, count: statements.length }]);
+  }
+  for (const list of partners.values())
+    list.sort((a, b) => b.count - a.count || compareStrings(a.key, b.key));
+  return partners;
 }
 
 function listAt(lists: Map<string, List>, key: string): List {

@@ -60,6 +60,7 @@ function safely(anchors: ReadonlyMap<string, string>) {
     paragraph: setAnchor,
     heading: setAnchor,
     listItem: setAnchor,
+    code: setAnchor,
     html(node, context) {
       const id = anchors.get(placeOf(node));
       const text = { type: 'text' as const, value: node.value };
@@ -71,6 +72,9 @@ function safely(anchors: ReadonlyMap<string, string>) {
       } as Paragraph);
     },
     image: (node, context) => context.replaceNode(node, { type: 'text', value: node.alt ?? '' }),
+    imageReference: (node, context) => context.replaceNode(node, { type: 'text', value: node.alt ?? '' }),
+    linkReference: (node, context) =>
+      context.replaceNode(node, { type: 'text', value: context.textContent(node) }),
     link(node, context) {
       if (!/^https?:\/\//i.test(node.url))
         context.replaceNode(node, { type: 'text', value: context.textContent(node) });

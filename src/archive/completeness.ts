@@ -18,6 +18,9 @@ export interface Gap {
   entry: string;
 }
 
+/** How many ways of laying the pieces are tried before an entry is called incomplete. */
+const MOST_STATES = 1_000_000;
+
 /**
  * Proves that an entry holds all of its source and nothing else: that the title, the blocks and the omitted
  * pieces, each list in its order, can be laid end to end to give the source's text, white space aside.
@@ -38,6 +41,7 @@ export function findGap(source: string, { title, blocks, omitted }: EntryParts):
   let furthest = stack[0];
   for (let state = stack.pop(); state; state = stack.pop()) {
     const { used, offset } = state;
+    if (tried.size > MOST_STATES) break;
     if (offset > (furthest?.offset ?? 0)) furthest = state;
     if (offset === text.length && used.every((count, list) => count === queues[list]?.length))
       return undefined;

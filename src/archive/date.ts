@@ -3,7 +3,10 @@ export type Precision = 'day' | 'month' | 'year';
 
 /** One end of a date, as far as it is written. `month` is 1 to 12. */
 export interface DatePoint {
+  /** The first year that it may be. */
   year: number;
+  /** How many years it may be, where not one: 10 of `202X`, 100 of `19XX`. */
+  years?: 10 | 100;
   month?: number;
   day?: number;
 }
@@ -70,7 +73,7 @@ function readPoint(text: string): { point: DatePoint; earliest: string; latest: 
   const [first, last] = [Number(yearText.replaceAll('X', '0')), Number(yearText.replaceAll('X', '9'))];
   if (monthText === 'XX')
     return dayText === 'XX'
-      ? { point: { year: first }, earliest: isoDay(first, 1, 1), latest: isoDay(last, 12, 31) }
+      ? { point: yearPoint(first, last), earliest: isoDay(first, 1, 1), latest: isoDay(last, 12, 31) }
       : undefined;
   const month = Number(monthText);
   if (month < 1 || month > 12) return undefined;
@@ -90,6 +93,9 @@ function readPoint(text: string): { point: DatePoint; earliest: string; latest: 
     : undefined;
 }
 
+const yearPoint = (year: number, last: number): DatePoint =>
+  last === year ? { year } : { year, years: last - year === 9 ? 10 : 100 };
+
 /** A day as `YYYY-MM-DD`. */
 export const isoDay = (year: number, month: number, day: number): string =>
   `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
@@ -105,8 +111,9 @@ const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 ||
 /** How closely one end of a date is known. */
 export const precision = (end: DatePoint): Precision => (end.day ? 'day' : end.month ? 'month' : 'year');
 
-/** The years that a date may touch, as four-digit strings. */
+/** The years that a date touches, as four-digit strings; none where not even the year is known. */
 export function yearsOf(date: StatementDate): string[] {
+  if (date.start.years || date.end?.years) return [];
   const [first, last] = [Number(date.earliest.slice(0, 4)), Number(date.latest.slice(0, 4))];
   return Array.from({ length: last - first + 1 }, (_, index) => String(first + index).padStart(4, '0'));
 }
@@ -125,14 +132,25 @@ const FORMATS: Record<Precision, Intl.DateTimeFormatOptions> = {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** A date in words, its marks left to the interface: `4 January 2026`, `28 August – 1 September 2022`. */
-export function formatDate(date: StatementDate, locale = 'en-GB'): string {
-  const known = precision(date.start);
-  const key = `${locale} ${known}`;
-  const formatter =
-    formatters.get(key) ??
-    new Intl.DateTimeFormat(locale, { ...FORMATS[known], timeZone: 'UTC', calendar: 'gregory' });
-  formatters.set(key, formatter);
-  const at = (end: DatePoint) => new Date(isoDay(end.year, end.month ?? 1, end.day ?? 1));
-  return date.end ? formatter.formatRange(at(date.start), at(date.end)) : formatter.format(at(date.start));
+/** A date in words, its marks left to the interface: `4 January 2026`, `28 August – 1 September 2022`, `2020s`. */
+export function formatDate({ start, end }: StatementDate, locale = 'en-GB'): string {
+  if (!end) return formatPoint(start, locale);
+  if (precision(start) !== precision(end) || start.years || end.years)
+    return `${formatPoint(start, locale)} – ${formatPoint(end, locale)}`;
+  return formatterOf(start, locale).formatRange(dayOf(start), dayOf(end));
+}
+
+const formatPoint = (point: DatePoint, locale: string): string =>
+  point.years ? `${point.year}s` : formatterOf(point, locale).format(dayOf(point));
+
+const dayOf = ({ year, month = 1, day = 1 }: DatePoint): Date => new Date(isoDay(year, month, day));
+
+function formatterOf(point: DatePoint, locale: string): Intl.DateTimeFormat {
+  const key = `${locale} ${precision(point)}`;
+  let formatter = formatters.get(key);
+  if (!formatter) {
+    const options = { ...FORMATS[precision(point)], timeZone: 'UTC', calendar: 'gregory' } as const;
+    formatters.set(key, (formatter = new Intl.DateTimeFormat(locale, options)));
+  }
+  return formatter;
 }

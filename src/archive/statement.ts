@@ -25,6 +25,15 @@ const language = z.string().regex(/^(?:[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]
   error: 'is not a BCP 47 language tag; use a tag like "vi", "zh-Hant" or "pt-BR", or "und" when unknown',
 });
 
+/** Whether this system can decode an encoding by that name. */
+function isEncoding(name: string): boolean {
+  try {
+    return new TextDecoder(name).encoding !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** A list in which nothing stands twice. */
 const unique = <T extends z.ZodType<string>>(item: T) =>
   z
@@ -87,7 +96,11 @@ export const statementSchema = z.strictObject({
     /** The SHA-256 of the source's bytes, in hexadecimal. */
     sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: 'is not a SHA-256 in lower-case hexadecimal' }),
     /** The encoding of the source's bytes, by its WHATWG name, where it is not UTF-8. */
-    encoding: text.optional(),
+    encoding: text
+      .refine(isEncoding, {
+        error: 'is no encoding; use a WHATWG name such as windows-1258, or leave it out for UTF-8',
+      })
+      .optional(),
     /** Who published the text. */
     publisher: text.optional(),
     /** Where the text was published. */

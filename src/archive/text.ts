@@ -2,7 +2,7 @@
 const UNDECOMPOSED: Readonly<Record<string, string>> = { đ: 'd', ð: 'd', ø: 'o', ł: 'l', ı: 'i', ħ: 'h' };
 
 /** White space and invisible format characters, in one run or more. */
-const BLANK = /[\s\u200b-\u200d\u2060\ufeff\u00ad]+/gu;
+const BLANK = /[\s\u0085\u200b-\u200d\u2060\ufeff\u00ad]+/gu;
 
 /** A text without its white space and invisible format characters: what two texts are compared by. */
 export const withoutBlanks = (text: string): string => text.replace(BLANK, '');

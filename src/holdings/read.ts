@@ -25,10 +25,10 @@ export type SoundEntry = EntryReading & { statement: Statement };
 /** The paths of an archive's entries, in the order of their names. */
 export function entryPaths({ statements }: Pick<Holdings, 'statements'>): string[] {
   if (!existsSync(statements)) return [];
-  return readdirSync(statements, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.md'))
-    .sort()
-    .map((name) => join(statements, name));
+  return readdirSync(statements, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
 }
 
 /**
@@ -90,7 +90,7 @@ function findReferences(
 ): { path: PropertyKey[]; what: string }[] {
   const unknown = (field: 'topics' | 'organizations', terms: object) =>
     data[field].flatMap((slug, index) =>
-      slug in terms
+      Object.hasOwn(terms, slug)
         ? []
         : [
             {
@@ -100,7 +100,7 @@ function findReferences(
           ],
     );
   return [
-    ...(data.type in types.terms
+    ...(Object.hasOwn(types.terms, data.type)
       ? []
       : [
           {

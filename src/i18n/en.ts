@@ -27,6 +27,10 @@ export const en = {
   waysIn: 'Ways in',
   statementCount: (count: number) =>
     `${count.toLocaleString('en')} ${count === 1 ? 'statement' : 'statements'}`,
+  listDescription: (title: string, made: number, mentioned: number) =>
+    `${title}: ${made.toLocaleString('en')} diplomatic ${made === 1 ? 'statement' : 'statements'} in their own languages${
+      mentioned > 0 ? `, and ${mentioned.toLocaleString('en')} that mention it` : ''
+    }.`,
   nothingHere: 'The archive holds no statement here.',
   count: 'Statements',
   mentionsColumn: 'Mentioned in',
@@ -141,7 +145,9 @@ export const en = {
     count === 0 ? 'No results' : `${count.toLocaleString('en')} ${count === 1 ? 'result' : 'results'}`,
   noStatementContains: (word: string) => `No statement contains “${word}”.`,
   noResultsAdvice: 'Try another word or a shorter one, remove a filter, or browse the lists.',
-  understoodCountry: (word: string, country: string) => `“${word}” is understood as the country ${country}.`,
+  understoodCountry: (word: string, countries: string[]) =>
+    `“${word}” is understood as the country ${countries.join(' or ')}.`,
+  dateInvalid: 'Write a year, a month or a day, like 2021, 2021-05 or 2021-05-28, and the earlier one first.',
   searchWordInstead: (word: string) => `Search for the word “${word}” instead`,
   ignored: (what: string) => `Ignored in the address: ${what}.`,
   filters: 'Filters',

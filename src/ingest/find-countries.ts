@@ -22,7 +22,10 @@ const ISSUER_BEFORE =
 const ISSUER_BEHIND =
   /^(?:['’]s)?\s*(?:外交部|政府|foreign ministry|ministry of foreign affairs|government (?:said|stated))/iu;
 
-/** A pair of neighbouring lines within which an issuer must be named to count. */
+/** Words by which a title says that those it names speak together. */
+const JOINT = /joint|trilateral|chung|bersama|conjunt|commune|conjointe|联合|共同|совместн|مشترك/iu;
+
+/** How far from its ministry's name a country may stand to be the issuer, in UTF-16 code units. */
 const ISSUER_REACH = 48;
 
 /** Personal names in Vietnamese end in words that are countries too: `Nguyễn Phương Nga`. */
@@ -71,7 +74,10 @@ export const findCountries: Plugin<[(language: string) => Lexicons], Root> = (le
     }
     addEvidence(draft, 'countries', code, match);
   }
-  const { parties, sure } = tellParties([...tallies.values()]);
+  const { parties, sure } = tellParties(
+    [...tallies.values()],
+    JOINT.test(draft.title ? (draft.fields.title ?? '') : ''),
+  );
   draft.fields.countries = parties;
   draft.fields.mentions = [...tallies.keys()].filter((code) => !parties.includes(code)).sort();
   if (!sure) draft.review.add('countries').add('mentions');
@@ -103,13 +109,16 @@ function isIssuer(text: string, { start, end }: Match<CountryName>): boolean {
   );
 }
 
-/** Tells the parties among the countries named, in the order in which they are named. */
-function tellParties(tallies: Tally[]): { parties: string[]; sure: boolean } {
+/**
+ * Tells the parties among the countries named, in the order in which they are named. Only a title that calls
+ * the statement joint names its parties for sure: others name what the statement is about as well.
+ */
+function tellParties(tallies: Tally[], isJoint: boolean): { parties: string[]; sure: boolean } {
   const inOrder = (chosen: Tally[]) => chosen.sort((a, b) => a.first - b.first).map(({ code }) => code);
   const most = Math.max(0, ...tallies.map(({ count }) => count));
   const titled = tallies.filter(({ title }) => title > 0);
   const issuers = tallies.filter(({ issuer }) => issuer);
-  if (titled.length >= 2) return { parties: inOrder(titled), sure: titled.length <= 4 };
+  if (titled.length >= 2) return { parties: inOrder(titled), sure: isJoint && titled.length <= 4 };
   if (titled.length === 0 && issuers.length === 1) return { parties: inOrder(issuers), sure: false };
   const weighty = tallies.filter(({ lead, count, score }) => lead > 0 && count >= most * 0.5 && score >= 3);
   return { parties: inOrder([...new Set([...titled, ...issuers, ...weighty])]), sure: false };

@@ -38,6 +38,9 @@ const PARSERS: Readonly<Record<string, Pick<chrono.Chrono, 'parse'>>> = {
 /** Any day will do: what chrono infers from it is not used. */
 const REFERENCE = new Date(Date.UTC(2000, 0, 1, 12));
 
+/** Another day, by which it is told what chrono infers: “two days ago” is another day from here. */
+const OTHER_REFERENCE = new Date(Date.UTC(2013, 6, 18, 12));
+
 /** Dates of statements stand near the beginning or at the very end; in UTF-16 code units. */
 const HEAD = 5000;
 const TAIL = 1500;
@@ -51,7 +54,7 @@ const STATEMENT_WORD =
 
 /** Words of other events, by which days in the background are known. */
 const BACKGROUND_WORD =
-  /kỷ niệm|kể từ|từ ngày|vụ |trước đó|sinh ngày|thành lập|anniversary|since|born|established|founded|adopted on|signed on|last year|peringatan|sejak|berdiri|aniversario|desde|fundad|depuis|anniversaire|纪念|周年|自从|成立|годовщин|со дня|с момента|ذكرى|منذ/iu;
+  /kỷ niệm|kể từ|từ ngày|vụ |ký ngày|trước đó|sinh ngày|thành lập|anniversary|since|born|established|founded|adopted|signed|concluded|last year|peringatan|sejak|berdiri|aniversario|desde|fundad|depuis|anniversaire|纪念|周年|自从|成立|годовщин|со дня|с момента|ذكرى|منذ/iu;
 
 /** The hours of a day, as reports name them: `sáng 29/8`, `Monday`. */
 const DAY_WORD = /(?:sáng|chiều|tối|trưa|hôm|ngày)\s*$/iu;
@@ -70,11 +73,13 @@ export function findDays(text: string, language: string): NamedDay[] {
         ];
   const days = pieces.flatMap(({ from, part }) => {
     // Spanish writes both “de 2009” and “del 2009”; chrono reads only the first.
-    const readable = part.replace(/ del (?=\d{4}\b)/gu, ' de  ');
+    // What stands in an address is its path and no day of the text.
+    const readable = part
+      .replace(/ del (?=\d{4}\b)/gu, ' de  ')
+      .replace(/\bhttps?:\/\/\S+/gu, (address) => ' '.repeat(address.length));
     const results = parser.parse(readable, REFERENCE);
-    // A weekday alone (“thứ Hai”) is certain to chrono and names no day of the calendar.
     return results
-      .filter(({ text }) => /[\p{N}一二三四五六七八九十]/u.test(text))
+      .filter((result) => isCalendarDay(parser, result))
       .flatMap((result) => {
         const { start: first, end: last } = result;
         const span = { start: from + result.index, end: from + result.index + result.text.length };
@@ -109,7 +114,16 @@ export function findDays(text: string, language: string): NamedDay[] {
       ({ year, month, day }) =>
         month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year ?? 2000, month),
     )
-    .filter(({ year }) => year === undefined || (year >= 1600 && year <= new Date().getUTCFullYear() + 1));
+    .filter(({ year }) => year === undefined || (year >= 1600 && year <= 2100));
+}
+
+/**
+ * Whether a result names a day of the calendar. A weekday (“thứ Hai”) and a distance (“2 giờ trước”) are certain
+ * to chrono, which counts them from the reference; counted from another one they come out differently.
+ */
+function isCalendarDay(parser: Pick<chrono.Chrono, 'parse'>, { text, start }: chrono.ParsedResult): boolean {
+  const [again] = parser.parse(text, OTHER_REFERENCE);
+  return again?.start.get('day') === start.get('day') && again?.start.get('month') === start.get('month');
 }
 
 /** Finds when the statement was made, apart from the other days that its text names. */
@@ -122,7 +136,7 @@ export const findDate: Plugin<[], Root> = () => (tree, file) => {
     ({ start }) => zone(start) !== 'omitted',
   );
   const ranked = days
-    .map((day) => ({ day, score: score(text, day, zone(day.start)) }))
+    .map((day) => ({ day, ...weigh(text, day, zone(day.start)) }))
     .sort((a, b) => b.score - a.score || a.day.start - b.day.start);
   const best = ranked[0];
   const year = best && (best.day.year ?? inferYear(draft, best.day, days));
@@ -138,31 +152,38 @@ export const findDate: Plugin<[], Root> = () => (tree, file) => {
       draft.fields.published ? 'taken from the day of publication' : 'inferred from other dates in the text'
     }.`;
   const rival = ranked.find(({ day }) => day.month !== best.day.month || day.day !== best.day.day);
-  const isClear = best.score >= 5 && best.score - (rival?.score ?? 0) >= 2;
+  const isClear = best.isAnchored && best.score >= 5 && best.score - (rival?.score ?? 0) >= 2;
   const hasYear = best.day.year !== undefined || draft.fields.published !== undefined;
   if (!isClear || !hasYear || best.day.inSpan) draft.review.add('date');
 };
 
-/** How likely a day is the statement's own, by where it stands and the words around it. */
-function score(text: string, day: NamedDay, zone: Zone): number {
+/**
+ * How likely a day is the statement's own, by where it stands and the words around it; and whether it stands
+ * where texts put their own day: in the title, on a dateline, or at the head of a sentence of the lead. A day
+ * elsewhere may be the statement's, but as often it is that of something the statement looks back on.
+ */
+function weigh(text: string, day: NamedDay, zone: Zone): { score: number; isAnchored: boolean } {
   const before =
     text
       .slice(Math.max(0, day.start - 60), day.start)
       .split(/[.!?。！？\n]/u)
       .at(-1) ?? '';
   const behind = text.slice(day.end, day.end + 40).split(/[.!?。！？\n]/u)[0] ?? '';
-  const line = text.slice(text.lastIndexOf('\n', day.start - 1) + 1).split('\n', 1)[0] ?? '';
+  const lineStart = text.lastIndexOf('\n', day.start - 1) + 1;
+  const lineEnd = text.indexOf('\n', day.end);
+  const line = text.slice(lineStart, lineEnd === -1 ? text.length : lineEnd);
   // A day on a short line of its own is a dateline: `New York, le 27 septembre 2024`.
   const isDateline = line.length <= day.end - day.start + 40 && !STATEMENT_WORD.test(line);
-  return (
+  const opensSentence = zone === 'lead' && before.trim().length <= 12;
+  const score =
     ZONE_SCORE[zone] +
     (STATEMENT_WORD.test(before) || STATEMENT_WORD.test(behind) ? 3 : 0) +
     (isDateline ? 4 : 0) +
     (DAY_WORD.test(before) ? 1 : 0) +
     (day.year === undefined ? 0 : 1) -
     (BACKGROUND_WORD.test(before) ? 5 : 0) -
-    (day.inSpan ? 2 : 0)
-  );
+    (day.inSpan ? 2 : 0);
+  return { score, isAnchored: isDateline || opensSentence || zone === 'title' };
 }
 
 /**

@@ -31,9 +31,15 @@ export const findTitle: Plugin<[], Root> = () => (tree, file) => {
   draft.fields.title = text;
   draft.title = spanOf(node);
   draft.evidence['title'] = [{ value: text, text: textOf(draft, node), ...draft.title }];
-  if (at > 0) draft.review.add('title');
+  if (at > 0 || isDoubtful(text, texts[at + 1] ?? '')) draft.review.add('title');
   tree.children.splice(at, 1);
 };
+
+/** A title of one word, or one that seems to go on in the next line, may be a letterhead or half of a title. */
+const isDoubtful = (text: string, next: string): boolean =>
+  units(text).length < 3 ||
+  /\s(?:and|of|on|the|between|for|in|with|to|và|về|dan|y|de|la|et|des|du|и|о)$/iu.test(text) ||
+  (isTitle(next, 110) && next.length > 2 && !/\p{N}/u.test(next));
 
 const isTitle = (text: string, longest = LONGEST_TITLE): boolean =>
   text.length <= longest &&

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, readdirSync, statSync, type Dirent } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readBlocks } from '../archive/body.ts';
 import { findGap } from '../archive/completeness.ts';
@@ -8,8 +8,8 @@ import { slugify } from '../archive/slug.ts';
 import { statementSchema, type StatementInput } from '../archive/statement.ts';
 import { readEntryFile } from '../holdings/entry-file.ts';
 import type { Holdings } from '../holdings/paths.ts';
-import { recordPermalinks } from '../holdings/permalinks.ts';
-import { entryPaths, readEntry } from '../holdings/read.ts';
+import { readPermalinks, recordPermalinks } from '../holdings/permalinks.ts';
+import { readEntries } from '../holdings/read.ts';
 import { readVocabularies } from '../holdings/vocabularies.ts';
 import { writeWhole } from '../holdings/write.ts';
 import { decode, MOST_BYTES } from './decode.ts';
@@ -54,31 +54,32 @@ interface Held {
  * that cannot be taken is refused with its reason, and the others go on. Nothing that exists is overwritten.
  *
  * @param paths files and folders; folders are walked, symbolic links in them are not followed
- * @throws HoldingsError where the vocabularies or the ledger cannot be used
+ * @throws HoldingsError, before any file is taken, where an entry, the vocabularies or the ledger has a problem
  */
 export function* ingest(paths: readonly string[], options: IngestOptions): Generator<IngestResult> {
   const { holdings, dryRun } = options;
   const vocabularies = readVocabularies(holdings.vocabularies);
   const make = createPipeline(vocabularies);
   const held: Held = { sources: new Map(), names: new Map(), ids: new Set() };
-  for (const path of entryPaths(holdings)) {
-    const { statement } = readEntry(path, vocabularies);
-    held.ids.add(basename(path, '.md'));
-    if (!statement) continue;
-    const { file, sha256 } = statement.data.source;
-    held.sources.set(sha256, { file, id: statement.id });
-    held.names.set(file, sha256);
-    for (const alias of statement.data.aliases) held.ids.add(alias);
+  // An entry that cannot be read could hold any source, so nothing is taken until it can.
+  for (const { statement } of readEntries(holdings, vocabularies)) {
+    const { id, data } = statement;
+    held.ids.add(id);
+    for (const alias of data.aliases) held.ids.add(alias);
+    held.sources.set(data.source.sha256, { file: data.source.file, id });
+    held.names.set(nameKey(data.source.file), data.source.sha256);
   }
-  const taken: string[] = [];
+  readPermalinks(holdings.permalinks);
+  /** Ids to record: of new entries, and of held ones, in case an earlier run was broken off. */
+  const seen: string[] = [];
   try {
     for (const { file, reason } of walk(paths)) {
       const result = reason ? refuse(file, reason) : takeFile(file, options, held, make);
-      if (result.status === 'new' && result.id) taken.push(result.id);
+      if (result.id) seen.push(result.id);
       yield result;
     }
   } finally {
-    if (!dryRun) recordPermalinks(holdings.permalinks, taken);
+    if (!dryRun) recordPermalinks(holdings.permalinks, seen);
   }
 }
 
@@ -94,17 +95,22 @@ const refuse = (file: string, reason: string): IngestResult => ({
 /** The files under some paths, in the order given and, in a folder, in the order of their names. */
 function* walk(paths: readonly string[]): Generator<{ file: string; reason?: string }> {
   for (const path of paths) {
-    if (!existsSync(path)) {
-      yield { file: path, reason: 'there is no such file; check the path' };
+    let entries: Dirent[] | undefined;
+    try {
+      if (statSync(path).isDirectory()) entries = readdirSync(path, { withFileTypes: true });
+    } catch (error) {
+      const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+      const reason = missing
+        ? 'there is no such file; check the path'
+        : `it cannot be read (${(error as Error).message}); change its permissions, or leave it out`;
+      yield { file: path, reason };
       continue;
     }
-    if (!statSync(path).isDirectory()) {
+    if (!entries) {
       yield { file: path };
       continue;
     }
-    for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) =>
-      a.name < b.name ? -1 : 1,
-    )) {
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const inside = join(path, entry.name);
       if (entry.isSymbolicLink())
         yield {
@@ -165,7 +171,7 @@ function takeFile(
       writeWhole(join(holdings.statements, `${id}.md`), markdown);
     }
     held.ids.add(id);
-    held.names.set(name, sha256);
+    held.names.set(nameKey(name), sha256);
     held.sources.set(sha256, { file: name, id });
     const evidence = inCodePoints(text, made.evidence);
     return { file, status: 'new', id, entry, body: body.trim(), evidence, review: entry.review ?? [] };
@@ -175,9 +181,12 @@ function takeFile(
   }
 }
 
+/** Names that differ only in their capitals are one name on some systems that the archive is copied to. */
+const nameKey = (name: string): string => name.toLowerCase();
+
 /** Whether a name may be given to a source: no entry has it, and no other bytes lie under it. */
 function isFree(name: string, sha256: string, held: Held, { sources }: Holdings): boolean {
-  if (held.names.has(name)) return false;
+  if (held.names.has(nameKey(name))) return false;
   const path = join(sources, name);
   return !existsSync(path) || createHash('sha256').update(readFileSync(path)).digest('hex') === sha256;
 }

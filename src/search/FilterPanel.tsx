@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Messages } from '../i18n/index.ts';
 import type { Filter } from './catalogue.ts';
 import type { Selection } from './select.ts';
-import { ADDRESS_FILTERS, type AddressFilter, type SearchState } from './state.ts';
+import { ADDRESS_FILTERS, hasSoundDates, type AddressFilter, type SearchState } from './state.ts';
 
 interface Props {
   messages: Messages;
@@ -63,11 +63,12 @@ export function FilterPanel({ messages, locale, state, counts, labelOf, toggle, 
               type="text"
               inputMode="numeric"
               placeholder="YYYY-MM-DD"
-              pattern="\d{4}(-\d{2}(-\d{2})?)?"
               value={state[end] ?? ''}
               onChange={(event) => {
                 const input = event.currentTarget;
-                if (input.reportValidity()) change({ [end]: input.value || undefined });
+                const next = { ...state, [end]: input.value.trim() || undefined };
+                input.setCustomValidity(hasSoundDates(next) ? '' : messages.dateInvalid);
+                if (input.reportValidity()) change({ [end]: next[end] });
               }}
             />
           </label>
@@ -85,14 +86,30 @@ interface GroupProps {
 
 function FilterGroup({ name, more, values }: GroupProps) {
   const [all, setAll] = useState(false);
+  const group = useRef<HTMLFieldSetElement>(null);
+  const last = useRef<string | null>(null);
+  // A value that was just chosen moves to the top of its group; the focus goes with it.
+  useLayoutEffect(() => {
+    if (last.current === null || document.activeElement !== document.body) return;
+    const inputs = group.current?.querySelectorAll<HTMLInputElement>('input') ?? [];
+    [...inputs].find((input) => input.value === last.current)?.focus();
+  });
   if (values.length === 0) return null;
   const shown = all ? values : values.slice(0, FEW);
   return (
-    <fieldset>
+    <fieldset ref={group}>
       <legend>{name}</legend>
       {shown.map(({ value, label, count, chosen, choose }) => (
         <label key={value}>
-          <input type="checkbox" checked={chosen} onChange={choose} />
+          <input
+            type="checkbox"
+            value={value}
+            checked={chosen}
+            onChange={() => {
+              last.current = value;
+              choose();
+            }}
+          />
           <span>{label}</span> <span class="count">{count}</span>
         </label>
       ))}

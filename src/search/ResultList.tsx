@@ -60,7 +60,7 @@ function Result({
       stale = true;
     };
   }, [row, answer]);
-  if (!shown) return <li class="pending" />;
+  if (!shown) return <li class="pending" tabIndex={-1} />;
   const { id, title, translation, date, language, type, countries } = shown;
   const dir = direction(language);
   const facts = [
@@ -70,7 +70,7 @@ function Result({
     languageLabel(language, messages),
   ];
   return (
-    <li>
+    <li tabIndex={-1}>
       <p class="title">
         <a href={addresses.statement(id)} lang={language} dir={dir}>
           {title}

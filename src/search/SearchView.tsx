@@ -23,6 +23,9 @@ interface Props {
 /** How long a pause in typing starts a search, in milliseconds. */
 const PAUSE = 250;
 
+/** How many results are shown at first, and more at a time. */
+const PAGE = 20;
+
 /** The search page: a query, its filters, its results. Everything it shows stands in its address. */
 export function SearchView({ base, locale, topics, types, lists }: Props) {
   const messages = messagesOf(locale);
@@ -31,7 +34,9 @@ export function SearchView({ base, locale, topics, types, lists }: Props) {
   /** Counts down to the search for what is being typed; null while nothing is. */
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const field = useRef<HTMLInputElement>(null);
-  const [shown, setShown] = useState(20);
+  const [shown, setShown] = useState(PAGE);
+  const found = useRef<HTMLParagraphElement>(null);
+  const more = useRef<HTMLDivElement>(null);
   const state = store.state.value;
   const outcome = store.outcome.value;
   const labelOf = (filter: AddressFilter, value: string): string => {
@@ -46,11 +51,13 @@ export function SearchView({ base, locale, topics, types, lists }: Props) {
         return types[value] ?? value;
     }
   };
-  const change = (next: Partial<SearchState>, push = true) => {
+  const change = (next: Partial<SearchState>, by: 'choice' | 'typing' = 'choice') => {
+    // What is in the field counts, even where its pause has not run out yet.
+    const typed = timer.current === null ? {} : { q: field.current?.value ?? '' };
     clearTimeout(timer.current ?? undefined);
     timer.current = null;
-    setShown(20);
-    store.change({ ...store.state.value, ...next }, push);
+    setShown(PAGE);
+    store.change({ ...store.state.value, ...typed, ...next }, by);
   };
   const toggle = (filter: AddressFilter, value: string) => {
     const values = state.filters[filter];
@@ -59,8 +66,18 @@ export function SearchView({ base, locale, topics, types, lists }: Props) {
   };
   const type = (q: string) => {
     clearTimeout(timer.current ?? undefined);
-    timer.current = setTimeout(() => change({ q }, false), PAUSE);
+    timer.current = setTimeout(() => change({ q }, 'typing'), PAUSE);
   };
+
+  useEffect(() => {
+    const forget = () => {
+      clearTimeout(timer.current ?? undefined);
+      timer.current = null;
+      setShown(PAGE);
+    };
+    addEventListener('popstate', forget);
+    return () => removeEventListener('popstate', forget);
+  }, []);
 
   // The field is the reader's while they type; only a search from elsewhere (Back, a link) writes to it.
   useEffect(() => {
@@ -137,9 +154,9 @@ export function SearchView({ base, locale, topics, types, lists }: Props) {
             toggle={toggle}
             change={change}
           />
-          <section aria-label={messages.searchResults}>
+          <section aria-label={messages.searchResults} aria-busy={store.busy.value}>
             <div class="summary">
-              <p class="found" role="status">
+              <p class="found" role="status" tabIndex={-1} ref={found}>
                 {outcome ? messages.resultCount(outcome.rows.length) : messages.searchLoading}
               </p>
               <label>
@@ -158,7 +175,14 @@ export function SearchView({ base, locale, topics, types, lists }: Props) {
               <ul class="chips">
                 {chips.map(({ label, remove }) => (
                   <li key={label}>
-                    <button type="button" onClick={remove} aria-label={messages.removeFilter(label)}>
+                    <button
+                      type="button"
+                      onClick={() => {
+                        remove();
+                        found.current?.focus();
+                      }}
+                      aria-label={messages.removeFilter(label)}
+                    >
                       {label} <span aria-hidden="true">×</span>
                     </button>
                   </li>
@@ -170,19 +194,27 @@ export function SearchView({ base, locale, topics, types, lists }: Props) {
                 </li>
               </ul>
             )}
-            {outcome?.named.map(({ code, text }) => (
-              <p key={text} class="small">
-                {messages.understoodCountry(text, countryName(code, locale))}{' '}
-                <button
-                  type="button"
-                  class="link"
-                  onClick={() => change({ q: state.q.normalize('NFC').replace(text, `"${text}"`) })}
-                >
-                  {messages.searchWordInstead(text)}
-                </button>
-              </p>
-            ))}
-            {outcome?.missing.map((word) => (
+            {outcome?.named
+              .filter(({ excluded }) => !excluded)
+              .map(({ codes, text, start, end }) => (
+                <p key={start} class="small">
+                  {messages.understoodCountry(
+                    text,
+                    codes.map((code) => countryName(code, locale)),
+                  )}{' '}
+                  <button
+                    type="button"
+                    class="link"
+                    onClick={() => {
+                      const query = state.q.normalize('NFC');
+                      change({ q: `${query.slice(0, start)}"${text}"${query.slice(end)}` });
+                    }}
+                  >
+                    {messages.searchWordInstead(text)}
+                  </button>
+                </p>
+              ))}
+            {[...new Set(outcome?.missing)].map((word) => (
               <p key={word}>{messages.noStatementContains(word)}</p>
             ))}
             {store.ignored.value.length > 0 && (
@@ -190,18 +222,30 @@ export function SearchView({ base, locale, topics, types, lists }: Props) {
             )}
             {outcome && outcome.rows.length === 0 && <p class="muted">{messages.noResultsAdvice}</p>}
             {outcome && (
-              <ResultList
-                messages={messages}
-                locale={locale}
-                addresses={addresses}
-                store={store}
-                outcome={outcome}
-                types={types}
-                rows={outcome.rows.slice(0, shown)}
-              />
+              <div ref={more}>
+                <ResultList
+                  messages={messages}
+                  locale={locale}
+                  addresses={addresses}
+                  store={store}
+                  outcome={outcome}
+                  types={types}
+                  rows={outcome.rows.slice(0, shown)}
+                />
+              </div>
             )}
             {outcome && outcome.rows.length > shown && (
-              <button type="button" class="more" onClick={() => setShown(shown + 20)}>
+              <button
+                type="button"
+                class="more"
+                onClick={() => {
+                  setShown(shown + PAGE);
+                  // The button moves away; the reader goes on at the first of the new results.
+                  requestAnimationFrame(() =>
+                    more.current?.querySelectorAll<HTMLElement>('.results > li')[shown]?.focus(),
+                  );
+                }}
+              >
                 {messages.showMoreResults}
               </button>
             )}

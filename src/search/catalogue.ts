@@ -1,5 +1,5 @@
-import { sortKey, type Archive } from '../archive/archive.ts';
-import { parseDate } from '../archive/date.ts';
+import type { Archive } from '../archive/archive.ts';
+import { parseDate, yearsOf } from '../archive/date.ts';
 import type { Statement } from '../archive/statement.ts';
 
 /** The facets by which results are filtered and counted. */
@@ -8,8 +8,8 @@ export type Filter = (typeof FILTERS)[number];
 
 /**
  * What filters, counts and sorting need of every statement, by row; rows are in the archive's order, newest
- * first. Titles are apart, in files of `ROWS_PER_FILE` rows, so that this file stays small: some 20 bytes a
- * statement before compression.
+ * first. Titles are apart, in files of `ROWS_PER_FILE` rows, so that this file stays small: some 45 bytes a
+ * statement, 16 when compressed.
  */
 export interface Catalogue {
   count: number;
@@ -47,7 +47,10 @@ const VALUES: Readonly<Record<Filter, (statement: Statement) => string[]>> = {
   topic: ({ data }) => data.topics,
   type: ({ data }) => [data.type],
   language: ({ data }) => [data.language],
-  year: (statement) => [sortKey(statement).slice(0, 4)].filter(Boolean),
+  year({ data }) {
+    const date = data.date ? parseDate(data.date) : undefined;
+    return date ? yearsOf(date) : [];
+  },
 };
 
 /**

@@ -5,8 +5,10 @@ import type { Term } from './query.ts';
 
 /** What the text index says of a query. */
 export interface TextAnswer {
-  /** How well each statement that holds all of the words answers, by the index's name for it. */
-  scores: Map<string, number>;
+  /** How well each statement that holds all of the words answers, by the index's name for it; undefined without words. */
+  scores: Map<string, number> | undefined;
+  /** The statements that hold what is to be left out. */
+  excluded: Set<string>;
   /** The words that no statement holds. */
   missing: string[];
   /** The words of a statement around what was found. */
@@ -50,16 +52,14 @@ async function search(pagefind: Pagefind, terms: readonly Term[]): Promise<TextA
   const [found, refused, ranked] = await Promise.all([
     Promise.all(wanted.map(({ text }) => holders(pagefind, text))),
     Promise.all(terms.filter(({ excluded }) => excluded).map(({ text }) => holders(pagefind, text))),
-    pagefind.search(wanted.map(({ text }) => wordsOf(text)).join(' ')),
+    wanted.length > 0 ? pagefind.search(wanted.map(({ text }) => wordsOf(text)).join(' ')) : { results: [] },
   ]);
   const results = new Map<string, PagefindResult>();
-  for (const result of ranked.results) {
-    const { id } = result;
-    if (found.every((set) => set.has(id)) && !refused.some((set) => set.has(id)))
-      results.set(hashOf(id), result);
-  }
+  for (const result of ranked.results)
+    if (found.every((set) => set.has(result.id))) results.set(hashOf(result.id), result);
   return {
-    scores: new Map([...results].map(([hash, { score }]) => [hash, score])),
+    scores: wanted.length > 0 ? new Map([...results].map(([hash, { score }]) => [hash, score])) : undefined,
+    excluded: new Set(refused.flatMap((set) => [...set].map(hashOf))),
     missing: wanted.filter((_, index) => found[index]?.size === 0).map(({ text }) => text),
     async excerptOf(hash) {
       const data = await results.get(hash)?.data();

@@ -11,8 +11,14 @@ export interface Term {
 
 /** A country's name in a query. */
 export interface NamedCountry {
-  code: string;
+  /** The countries that it may mean: Congo is the name of two. */
+  codes: string[];
+  /** The name as typed, and where it stands in the query in NFC. */
   text: string;
+  start: number;
+  end: number;
+  /** Whether the statements that concern it are left out. */
+  excluded: boolean;
 }
 
 /** A query, understood. */
@@ -52,26 +58,36 @@ const UNSPACED_RUN = new RegExp(`[${UNSPACED}\\p{M}]+|[^${UNSPACED}]+`, 'gu');
  * lexicon's languages, and the words that are left.
  */
 export function understand(query: string, names: Lexicon<string>): Query {
+  const text = query.normalize('NFC');
   const terms: Term[] = [];
-  let plain = '';
-  for (const match of query.normalize('NFC').matchAll(PIECE)) {
-    const [piece, minus, quoted] = match;
+  const countries: NamedCountry[] = [];
+  // What has been understood is blanked, so that places in what is left are places in the query.
+  let plain = text;
+  const blank = (start: number, end: number) =>
+    (plain = plain.slice(0, start) + ' '.repeat(end - start) + plain.slice(end));
+  const takeCountries = (part: string, offset: number, excluded: boolean) => {
+    for (const { value, text, start, end } of names.find(part)) {
+      const last = countries.at(-1);
+      if (last?.start === offset + start) last.codes.push(value);
+      else countries.push({ codes: [value], text, start: offset + start, end: offset + end, excluded });
+    }
+  };
+  for (const { 0: piece, 1: minus, 2: quoted, index } of text.matchAll(PIECE)) {
+    const excluded = quoted === undefined ? /^-[^\s-]/u.test(piece) : minus === '-';
+    if (quoted === undefined && !excluded) continue;
+    blank(index, index + piece.length);
     if (quoted !== undefined) {
-      if (units(quoted).length > 0) terms.push({ text: quoted.trim(), excluded: minus === '-' });
-    } else if (/^-[^\s-]/u.test(piece)) {
-      terms.push(...wordsOf(piece.slice(1)).map((text) => ({ text, excluded: true })));
-    } else plain += ` ${piece}`;
+      if (units(quoted).length > 0) terms.push({ text: quoted.trim(), excluded });
+      continue;
+    }
+    const before = countries.length;
+    takeCountries(piece, index, true);
+    if (countries.length === before)
+      terms.push(...wordsOf(piece.slice(1)).map((text) => ({ text, excluded })));
   }
-  const matches = names.find(plain);
-  const countries = matches.map(({ value, text }) => ({ code: value, text }));
-  let rest = '';
-  let at = 0;
-  for (const { start, end } of matches) {
-    rest += `${plain.slice(at, Math.max(at, start))} `;
-    at = end;
-  }
-  rest += plain.slice(at);
-  return { terms: [...wordsOf(rest).map((text) => ({ text, excluded: false })), ...terms], countries };
+  takeCountries(plain, 0, false);
+  for (const { start, end, excluded } of countries) if (!excluded) blank(start, end);
+  return { terms: [...wordsOf(plain).map((text) => ({ text, excluded: false })), ...terms], countries };
 }
 
 /** The words of a text; a run of a script without spaces is one, for it is searched as a phrase. */

@@ -1,4 +1,5 @@
 import { dayNumber, FILTERS, type Catalogue, type Filter } from './catalogue.ts';
+import type { NamedCountry } from './query.ts';
 import { firstDay, lastDay, type AddressFilter, type SearchState } from './state.ts';
 
 /** The rows that answer a search, in order, and how many would answer under each value of each facet. */
@@ -13,16 +14,25 @@ export interface Selection {
  * hold; a facet's own choice does not narrow its own counts.
  *
  * @param scores the rows that hold the query's words, by how well; undefined where there are no words
- * @param named countries that the query names, all of which must hold
+ * @param named countries that the query names: all must hold, or none where they are excluded; any of a name's
+ *   countries will do
  */
 export function select(
   catalogue: Catalogue,
   state: SearchState,
   scores: ReadonlyMap<number, number> | undefined,
-  named: readonly string[],
+  named: readonly Pick<NamedCountry, 'codes' | 'excluded'>[],
 ): Selection {
   const chosen = chosenPlaces(catalogue, state);
-  const namedPlaces = named.map((code) => catalogue.facets.country.keys.indexOf(code));
+  const { keys, rows: countriesOf } = catalogue.facets.country;
+  const wanted = named.map(({ codes, excluded }) => ({
+    places: codes.map((code) => keys.indexOf(code)),
+    excluded,
+  }));
+  const isWanted = (row: number) =>
+    wanted.every(
+      ({ places, excluded }) => places.some((place) => countriesOf[row]?.includes(place)) !== excluded,
+    );
   const from = state.from ? dayNumber(firstDay(state.from)) : undefined;
   const to = state.to ? dayNumber(lastDay(state.to)) : undefined;
   const tallies = Object.fromEntries(
@@ -31,7 +41,7 @@ export function select(
   const rows: number[] = [];
   for (let row = 0; row < catalogue.count; row++) {
     if (scores && !scores.has(row)) continue;
-    if (!namedPlaces.every((place) => catalogue.facets.country.rows[row]?.includes(place))) continue;
+    if (!isWanted(row)) continue;
     const failed = FILTERS.filter((filter) => !passes(catalogue, row, filter, chosen, from, to));
     if (failed.length > 1) continue;
     if (failed.length === 0) rows.push(row);

@@ -57,10 +57,10 @@ export function readState(
   for (const end of ['from', 'to'] as const) {
     const raw = parameters.get(end);
     if (!raw) continue;
-    if (CALENDAR_DATE.test(raw) && parseDate(raw)) state[end] = raw;
+    if (isCalendarDate(raw)) state[end] = raw;
     else ignored.push(`${end}=${raw}`);
   }
-  if (state.from && state.to && firstDay(state.from) > lastDay(state.to)) {
+  if (!hasSoundDates(state)) {
     ignored.push(`from=${state.from}, to=${state.to}`);
     state.from = state.to = undefined;
   }
@@ -83,6 +83,13 @@ export function writeState({ q, filters, from, to, sort }: SearchState): string 
   const query = parameters.toString();
   return query ? `?${query}` : '';
 }
+
+const isCalendarDate = (text: string): boolean => CALENDAR_DATE.test(text) && parseDate(text) !== undefined;
+
+/** Whether a search's dates are dates, and the first is not after the last. */
+export const hasSoundDates = ({ from, to }: Pick<SearchState, 'from' | 'to'>): boolean =>
+  [from, to].every((date) => date === undefined || isCalendarDate(date)) &&
+  (from === undefined || to === undefined || firstDay(from) <= lastDay(to));
 
 /** The first day of a year, month or day. */
 export const firstDay = (date: string): string => parseDate(date)?.earliest ?? date;

@@ -8,8 +8,6 @@ import { emptyState, readState, writeState, type SearchState } from './state.ts'
 
 /** What a search came to. */
 export interface Outcome extends Selection {
-  /** The state that it answers. */
-  state: SearchState;
   named: NamedCountry[];
   missing: string[];
   answer: TextAnswer | undefined;
@@ -24,8 +22,8 @@ export interface SearchStore {
   ignored: ReadonlySignal<string[]>;
   busy: ReadonlySignal<boolean>;
   failed: ReadonlySignal<boolean>;
-  /** Searches anew; `push` makes a step that Back goes back over. */
-  change: (state: SearchState, push: boolean) => void;
+  /** Searches anew. A choice is a step that Back goes back over; so is what is typed, from its first letter to its last. */
+  change: (state: SearchState, by: 'choice' | 'typing') => void;
   /** Loads what is missing and searches again after a failure. */
   retry: () => void;
   /** What a result shows. */
@@ -59,6 +57,8 @@ export function createStore(base: string): SearchStore {
   const files = new Map<number, Promise<Row[]>>();
   let engine: Promise<TextEngine> | undefined;
   let latest = 0;
+  /** Whether the last change was typing, which further typing goes on with. */
+  let wasTyping = false;
 
   const load = async (): Promise<Loaded> => {
     if (loaded.value) return loaded.value;
@@ -79,16 +79,15 @@ export function createStore(base: string): SearchStore {
       const { terms, countries } = understand(asked.q, names);
       let answer: TextAnswer | undefined;
       // Only words need the text index; names and filters are answered by the catalogue.
-      if (terms.some(({ excluded }) => !excluded)) {
+      if (terms.length > 0) {
         engine ??= loadEngine(base);
         answer = await (await engine).search(terms);
       }
       if (turn !== latest) return;
       const scores = answer && scoresByRow(catalogue, answer);
-      const selection = select(catalogue, asked, scores, [...new Set(countries.map(({ code }) => code))]);
+      const selection = select(catalogue, asked, scores, countries);
       outcome.value = {
         ...selection,
-        state: asked,
         named: countries,
         missing: answer?.missing ?? [],
         answer,
@@ -120,7 +119,10 @@ export function createStore(base: string): SearchStore {
     }
   };
 
-  addEventListener('popstate', () => void readAddress());
+  addEventListener('popstate', () => {
+    wasTyping = false;
+    void readAddress();
+  });
   void readAddress();
 
   return {
@@ -130,12 +132,14 @@ export function createStore(base: string): SearchStore {
     ignored,
     busy,
     failed,
-    change(next, push) {
+    change(next, by) {
       state.value = next;
       ignored.value = [];
       const url = location.pathname + writeState(next);
-      if (push && url !== location.pathname + location.search) history.pushState(null, '', url);
-      else history.replaceState(null, '', url);
+      const goesOn = wasTyping && (by === 'typing' || url === location.pathname + location.search);
+      if (goesOn || url === location.pathname + location.search) history.replaceState(null, '', url);
+      else history.pushState(null, '', url);
+      wasTyping = by === 'typing';
       void run();
     },
     retry: () => void readAddress(),
@@ -143,18 +147,26 @@ export function createStore(base: string): SearchStore {
       const number = Math.floor(row / ROWS_PER_FILE);
       let file = files.get(number);
       if (!file) files.set(number, (file = fetchJson<Row[]>(`${base}search/rows/${number}.json`)));
-      const found = (await file)[row % ROWS_PER_FILE];
-      if (!found) throw new Error(`There is no row ${row}`);
-      return found;
+      try {
+        const found = (await file)[row % ROWS_PER_FILE];
+        if (!found) throw new Error(`There is no row ${row}`);
+        return found;
+      } catch (error) {
+        // Forgotten, so that trying again asks the network again.
+        files.delete(number);
+        failed.value = true;
+        throw error;
+      }
     },
   };
 }
 
-function scoresByRow({ hashes }: Catalogue, { scores }: TextAnswer): Map<number, number> {
+/** The rows that answer the words, by how well; all alike where there are only words to leave out. */
+function scoresByRow({ hashes }: Catalogue, { scores, excluded }: TextAnswer): Map<number, number> {
   const byRow = new Map<number, number>();
   for (const [row, hash] of hashes.entries()) {
-    const score = scores.get(hash);
-    if (score !== undefined) byRow.set(row, score);
+    const score = scores ? scores.get(hash) : 0;
+    if (score !== undefined && !excluded.has(hash)) byRow.set(row, score);
   }
   return byRow;
 }

@@ -256,6 +256,53 @@ describe('searching', () => {
     await results(page, /^[1-5] results?$/);
   });
 
+  it('goes Back from query to query, and leaves words and countries out', async () => {
+    const { page } = await open(`${founding}search/`);
+    const field = page.getByLabel('Search statements');
+    for (const [query, count] of [
+      ['terrorism', '1 result'],
+      ['cuba', '4 results'],
+      ['cuba -joint', '3 results'],
+      ['-cuba', '1 result'],
+    ] as const) {
+      await field.fill(query);
+      await page.keyboard.press('Enter');
+      await results(page, count);
+    }
+    await page.goBack();
+    await results(page, '3 results');
+    await page.goBack();
+    await page.goBack();
+    await results(page, '1 result');
+    expect(await field.inputValue()).toBe('terrorism');
+  });
+
+  it('keeps what is typed when a filter is chosen before the pause is over, and the focus on the filter', async () => {
+    const { page } = await open(`${founding}search/`, { viewport: { width: 1280, height: 900 } });
+    await results(page, '5 results');
+    await page.getByLabel('Search statements').fill('terrorism');
+    const filter = page.getByRole('group', { name: 'Language' }).getByLabel('English');
+    await filter.focus();
+    await page.keyboard.press('Space');
+    await page.waitForURL(/q=terrorism&language=en$/);
+    await results(page, '1 result');
+    expect(await filter.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  it('refuses dates that are none before it searches', async () => {
+    const { page } = await open(`${founding}search/`, { viewport: { width: 1280, height: 900 } });
+    await results(page, '5 results');
+    await page.getByLabel('From').fill('2023-13');
+    await page.keyboard.press('Tab');
+    expect(await page.getByLabel('From').evaluate((input: HTMLInputElement) => input.validity.valid)).toBe(
+      false,
+    );
+    expect(new URL(page.url()).search).toBe('');
+    await page.getByLabel('From').fill('2026');
+    await page.keyboard.press('Tab');
+    await results(page, '2 results');
+  });
+
   it('never takes back a letter while results come in', async () => {
     const { page } = await open(`${founding}search/`);
     const field = page.getByLabel('Search statements');
@@ -297,6 +344,14 @@ describe('searching', () => {
     broken = false;
     await page.getByRole('button', { name: 'Try again' }).click();
     await results(page, '1 result');
+    await page.unroute('**/pagefind/**');
+    let failing = true;
+    await page.route('**/search/rows/**', (route) => (failing ? route.abort() : route.continue()));
+    await page.goto(`${founding}search/?q=Cuba`);
+    await page.getByRole('alert').filter({ hasText: 'could not be loaded' }).waitFor();
+    failing = false;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('.results .title').nth(3).waitFor();
   });
 
   it('works under a base path, in Chinese and Arabic', async () => {

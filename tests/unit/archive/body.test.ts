@@ -6,7 +6,7 @@ const ids = (html: string) => [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) 
 
 describe('a body', () => {
   const body =
-    '## Heading\n\nFirst *one*.\n\n- item\n- another\n\n  more of it\n\n> quoted\n\n<b>raw</b>\n\nFirst *one*.';
+    '## Heading\n\nFirst *one*.\n\n- item\n- another\n\n  more of it\n\n> quoted\n\n<b>raw</b>\n\n    code\n\nFirst *one*.';
 
   it('is read as blocks with the words that are seen', () => {
     expect(readBlocks(body).map(({ kind, text }) => [kind, text])).toEqual([
@@ -16,6 +16,7 @@ describe('a body', () => {
       ['item', 'another\nmore of it'],
       ['paragraph', 'quoted'],
       ['paragraph', '<b>raw</b>'],
+      ['paragraph', 'code'],
       ['paragraph', 'First one.'],
     ]);
   });
@@ -39,6 +40,10 @@ describe('a body', () => {
     const { html } = renderBody(
       '<script>alert(1)</script>\n\n![x](https://evil.example/x.png) [go](javascript:alert(1)) <img src=x onerror=alert(2)> [web](https://example.org)',
     );
+    const referred = renderBody(
+      '[x][1] ![p][2] [^3]\n\n[1]: javascript:alert(1)\n[2]: https://evil.example/x.png\n[^3]: note',
+    );
+    expect(referred.html).not.toMatch(/<a|<img|javascript:/);
     expect(html).not.toMatch(/<script|<img|javascript:/);
     expect(html).toContain('&lt;script&gt;');
     expect(html).toContain('<a href="https://example.org">web</a>');

@@ -66,6 +66,7 @@ describe('a date', () => {
 
   it('tells its years, all of them for an interval', () => {
     expect(yearsOf(parseDate('2022-12-30/2023-01-02')!)).toEqual(['2022', '2023']);
+    expect(yearsOf(parseDate('202X')!)).toEqual([]);
   });
 
   it('begins an id as closely as it is known', () => {
@@ -78,6 +79,8 @@ describe('a date', () => {
   it('is put into words', () => {
     expect(formatDate(parseDate('2026-01-04')!)).toBe('4 January 2026');
     expect(formatDate(parseDate('2024-09~')!)).toBe('September 2024');
+    expect(formatDate(parseDate('202X')!)).toBe('2020s');
+    expect(formatDate(parseDate('2022-08-28/2022')!)).toBe('28 August 2022 – 2022');
     expect(formatDate(parseDate('2022-08-28/2022-09-01')!)).toMatch(/^28 August\s–\s1 September 2022$/);
   });
 });

@@ -66,6 +66,16 @@ describe('check', () => {
       (text) => text.replace('type: joint-statement', 'type: poem'),
       /type: "poem" is not in/,
     ],
+    [
+      'a type by the name of a property',
+      (text) => text.replace('type: joint-statement', 'type: constructor'),
+      /type: "constructor" is not in/,
+    ],
+    [
+      'an encoding that is none',
+      (text) => text.replace('file: raw.txt', 'file: raw.txt\n  encoding: foo'),
+      /source\.encoding: is no encoding/,
+    ],
     ['broken YAML', (text) => text.replace('title:', 'title: "'), /front matter: cannot be read/],
     ['code in the front matter', (text) => text.replace('---\n', '---js\n'), /front matter: cannot be read/],
     [

@@ -138,6 +138,26 @@ describe('npm run ingest', () => {
     expect(readFileSync(join(content, 'sources/readme.txt'), 'utf8')).toBe(text('a'));
   });
 
+  it('takes nothing while an entry or the ledger cannot be read, so that nothing is taken twice', () => {
+    const content = join(root, 'unreadable');
+    run(FOUNDING, '--content', content);
+    const folder = join(content, 'statements');
+    const before = readdirSync(folder);
+    const entry = join(folder, before[0]!);
+    const sound = readFileSync(entry, 'utf8');
+    writeFileSync(entry, sound.replace('language:', 'colour: red\nlanguage:'));
+    const again = run(FOUNDING, '--content', content);
+    expect(again.status).toBe(1);
+    expect(again.stderr).toMatch(/colour: is no field of a statement/);
+    expect(readdirSync(folder)).toEqual(before);
+    writeFileSync(entry, sound);
+    writeFileSync(join(content, 'permalinks.json'), '{');
+    const extra = join(root, 'extra.txt');
+    writeFileSync(extra, 'Joint statement of Laos and Nepal\n\nLaos and Nepal met on 1 March 2001.');
+    expect(run(extra, '--content', content).stderr).toMatch(/restore it from the version history/);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
   it('ends with 2 and its usage for bad arguments', () => {
     for (const args of [
       [],

@@ -42,6 +42,7 @@ describe('ingest loses nothing', () => {
       '\u00a0',
       '\u200b',
       '\f',
+      '\u0085',
       '\u2028',
       '<!-- y -->',
       '$z$',
@@ -134,6 +135,15 @@ describe('a day', () => {
 
   it('is not read from a weekday alone', () => {
     expect(findDays('Sáng thứ Hai, hai bên hội đàm', 'vi')).toEqual([]);
+  });
+
+  test.each([
+    ['vi', '2 giờ trước'],
+    ['vi', 'Trong 2 ngày'],
+    ['en', '3 days ago'],
+    ['en', 'https://example.org/2024/07/02/fact-sheet/'],
+  ])('is not read in %s from %s', (language, text) => {
+    expect(findDays(text, language)).toEqual([]);
   });
 
   it('that no text dates is left out and flagged', () => {

@@ -68,12 +68,14 @@ describe('a query', () => {
     VN: ['Việt Nam', 'Vietnam'],
     US: ['Mỹ', 'US', 'us'],
     GB: ['Anh'],
+    CG: ['Congo'],
+    CD: ['Congo'],
   });
   const read = (query: string) => {
     const { terms, countries } = understand(query, names);
     return {
       terms: terms.map(({ text, excluded }) => (excluded ? `-${text}` : text)),
-      countries: countries.map(({ code }) => code),
+      countries: countries.map(({ codes, excluded }) => (excluded ? '-' : '') + codes.join('|')),
     };
   };
 
@@ -88,7 +90,8 @@ describe('a query', () => {
     ['Kuba sanksi', ['sanksi'], ['CU']],
     ['古巴制裁', ['制裁'], ['CU']],
     ['"Kuba" sanksi', ['sanksi', 'Kuba'], []],
-    ['“khủng bố” -Cuba trade', ['trade', '-Cuba', 'khủng bố'].slice(0, 3), []],
+    ['“khủng bố” -Cuba trade', ['trade', 'khủng bố'], ['-CU']],
+    ['-joint Congo', ['-joint'], ['CG|CD']],
     ['"open quote', ['open quote'], []],
     ['-"left out" in', ['in', '-left out'], []],
     ['!!! ?', [], []],
@@ -156,7 +159,11 @@ describe('selecting from the catalogue', () => {
     })),
   );
   const catalogue = makeCatalogue(archive, new Map(rows.map(([id]) => [id, id])));
-  const ids = (state: Partial<SearchState>, scores?: Map<number, number>, named: string[] = []) =>
+  const ids = (
+    state: Partial<SearchState>,
+    scores?: Map<number, number>,
+    named: { codes: string[]; excluded: boolean }[] = [],
+  ) =>
     select(catalogue, { ...emptyState(), ...state }, scores, named).rows.map((row) =>
       catalogue.hashes[row]?.at(-1),
     );
@@ -167,9 +174,12 @@ describe('selecting from the catalogue', () => {
     expect(ids({ filters: filters({ country: ['CU', 'VN'], topic: ['trade'] }) })).toEqual(['a', 'c']);
   });
 
-  it('takes all countries that the query names', () => {
-    expect(ids({}, undefined, ['CU', 'VN'])).toEqual(['a']);
-    expect(ids({}, undefined, ['FR'])).toEqual([]);
+  it('takes all countries that the query names, any that a name may mean, and none that it leaves out', () => {
+    const name = (...codes: string[]) => ({ codes, excluded: false });
+    expect(ids({}, undefined, [name('CU'), name('VN')])).toEqual(['a']);
+    expect(ids({}, undefined, [name('US', 'CU')])).toEqual(['a', 'b', 'd']);
+    expect(ids({}, undefined, [{ codes: ['CU'], excluded: true }])).toEqual(['c', 'd']);
+    expect(ids({}, undefined, [name('FR')])).toEqual([]);
   });
 
   it('takes what a range of dates touches, and nothing undated', () => {
