@@ -38,10 +38,12 @@ interface PagefindResult {
  * Loads Pagefind from the archive's own index.
  *
  * @param base where the archive is served
+ * @param attempt how often it was tried before: a browser may keep a module that failed, by its address
  * @throws where the index cannot be loaded
  */
-export async function loadEngine(base: string): Promise<TextEngine> {
-  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
+export async function loadEngine(base: string, attempt: number): Promise<TextEngine> {
+  const address = `${base}pagefind/pagefind.js${attempt > 0 ? `?attempt=${attempt}` : ''}`;
+  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   await pagefind.init();
   return { search: (terms) => search(pagefind, terms) };
 }

@@ -56,6 +56,7 @@ export function createStore(base: string): SearchStore {
   const failed = signal(false);
   const files = new Map<number, Promise<Row[]>>();
   let engine: Promise<TextEngine> | undefined;
+  let attempts = 0;
   let latest = 0;
   /** Whether the last change was typing, which further typing goes on with. */
   let wasTyping = false;
@@ -80,7 +81,7 @@ export function createStore(base: string): SearchStore {
       let answer: TextAnswer | undefined;
       // Only words need the text index; names and filters are answered by the catalogue.
       if (terms.length > 0) {
-        engine ??= loadEngine(base);
+        engine ??= loadEngine(base, attempts++);
         answer = await (await engine).search(terms);
       }
       if (turn !== latest) return;

@@ -51,7 +51,8 @@ async function launchPackaged(): Promise<Browser> {
   const inherited = process.env['LD_LIBRARY_PATH'];
   return chromium.launch({
     executablePath,
-    args: [...packaged.args, ...ARGUMENTS],
+    // Its own arguments are for one page in one process (`--single-process`), where closing a context ends the browser.
+    args: ARGUMENTS,
     env: {
       ...(process.env as Record<string, string>),
       LD_LIBRARY_PATH: [libraries, inherited].filter(Boolean).join(':'),
