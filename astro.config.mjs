@@ -23,10 +23,6 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
-  // A content folder of its own gets a cache of its own, so that one archive's entries never show in another.
-  cacheDir: process.env.CHANCERY_CONTENT
-    ? `./node_modules/.astro-${createHash('sha256').update(process.env.CHANCERY_CONTENT).digest('hex').slice(0, 8)}`
-    : './node_modules/.astro',
   // No text here is code; highlighting would also write inline styles, which the policy below forbids.
   markdown: {
     syntaxHighlight: false,
