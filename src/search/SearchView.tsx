@@ -3,10 +3,11 @@ import { countryName } from '../archive/country-label.ts';
 import { languageLabel } from '../i18n/language-label.ts';
 import { createAddresses } from '../i18n/address.ts';
 import { localeParam, messagesOf, type Locale } from '../i18n/index.ts';
+import { FilterChips } from './FilterChips.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
 import { ResultList } from './ResultList.tsx';
 import { createStore } from './store.ts';
-import { ADDRESS_FILTERS, emptyState, type AddressFilter, type SearchState } from './state.ts';
+import type { AddressFilter, SearchState } from './state.ts';
 import './search.css';
 
 interface Props {
@@ -84,21 +85,6 @@ export function SearchView({ base, locale, topics, types, lists }: Props) {
     if (field.current && timer.current === null) field.current.value = state.q;
   }, [state.q]);
 
-  const chips = [
-    ...ADDRESS_FILTERS.flatMap((filter) =>
-      state.filters[filter].map((value) => ({
-        label: labelOf(filter, value),
-        remove: () => toggle(filter, value),
-      })),
-    ),
-    ...(state.from === undefined
-      ? []
-      : [{ label: `${messages.filterFrom} ${state.from}`, remove: () => change({ from: undefined }) }]),
-    ...(state.to === undefined
-      ? []
-      : [{ label: `${messages.filterTo} ${state.to}`, remove: () => change({ to: undefined }) }]),
-  ];
-
   return (
     <div class="search">
       <form
@@ -171,29 +157,14 @@ export function SearchView({ base, locale, topics, types, lists }: Props) {
                 </select>
               </label>
             </div>
-            {chips.length > 0 && (
-              <ul class="chips">
-                {chips.map(({ label, remove }) => (
-                  <li key={label}>
-                    <button
-                      type="button"
-                      onClick={() => {
-                        remove();
-                        found.current?.focus();
-                      }}
-                      aria-label={messages.removeFilter(label)}
-                    >
-                      {label} <span aria-hidden="true">×</span>
-                    </button>
-                  </li>
-                ))}
-                <li>
-                  <button type="button" class="clear" onClick={() => change({ ...emptyState(), q: state.q })}>
-                    {messages.clearFilters}
-                  </button>
-                </li>
-              </ul>
-            )}
+            <FilterChips
+              messages={messages}
+              state={state}
+              labelOf={labelOf}
+              toggle={toggle}
+              change={change}
+              onRemoved={() => found.current?.focus()}
+            />
             {outcome?.named
               .filter(({ excluded }) => !excluded)
               .map(({ codes, text, start, end }) => (

@@ -1,0 +1,61 @@
+import type { Messages } from '../i18n/index.ts';
+import { ADDRESS_FILTERS, emptyState, type AddressFilter, type SearchState } from './state.ts';
+
+interface Props {
+  messages: Messages;
+  state: SearchState;
+  labelOf: (filter: AddressFilter, value: string) => string;
+  toggle: (filter: AddressFilter, value: string) => void;
+  change: (next: Partial<SearchState>) => void;
+  /** Called when a chip is gone, and the focus with it. */
+  onRemoved: () => void;
+}
+
+/** The chosen filters, each to be taken away; nothing where none is chosen. */
+export function FilterChips({ messages, state, labelOf, toggle, change, onRemoved }: Props) {
+  const values = ADDRESS_FILTERS.flatMap((filter) =>
+    state.filters[filter].map((value) => ({
+      label: labelOf(filter, value),
+      remove: () => toggle(filter, value),
+    })),
+  );
+  const dates = (['from', 'to'] as const).flatMap((end) => {
+    const name = end === 'from' ? messages.filterFrom : messages.filterTo;
+    return state[end] === undefined
+      ? []
+      : [{ label: `${name} ${state[end]}`, remove: () => change({ [end]: undefined }) }];
+  });
+  const chips = [...values, ...dates];
+  if (chips.length === 0) return null;
+  const { filters, from, to } = emptyState();
+  return (
+    <ul class="chips">
+      {chips.map(({ label, remove }) => (
+        <li key={label}>
+          <button
+            type="button"
+            onClick={() => {
+              remove();
+              onRemoved();
+            }}
+            aria-label={messages.removeFilter(label)}
+          >
+            {label} <span aria-hidden="true">×</span>
+          </button>
+        </li>
+      ))}
+      <li>
+        <button
+          type="button"
+          class="clear"
+          onClick={() => {
+            change({ filters, from, to });
+            onRemoved();
+          }}
+        >
+          {messages.clearFilters}
+        </button>
+      </li>
+    </ul>
+  );
+}
