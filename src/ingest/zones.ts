@@ -15,8 +15,20 @@ export function zonesOf(draft: Draft, tree: Root): (offset: number) => Zone {
   const within = ({ start, end }: Span, at: number) => at >= start && at < end;
   return (offset) => {
     const at = draft.reading.toSource(offset);
-    if (draft.omitted.some((span) => within(span, at))) return 'omitted';
+    const omitted = lastBefore(draft.omitted, at);
+    if (omitted && within(omitted, at)) return 'omitted';
     if (draft.title && within(draft.title, at)) return 'title';
     return within(lead, at) ? 'lead' : 'body';
   };
+}
+
+/** The last of some spans, in the order of the text, that begins at an offset or before it. */
+function lastBefore(spans: readonly Span[], at: number): Span | undefined {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return spans[low - 1];
 }
