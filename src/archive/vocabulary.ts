@@ -40,6 +40,8 @@ export const countryNamesSchema = z.record(
     adjectives: wordsByLanguage.default({}),
     /** The seat of government, which texts let stand for the government. */
     capitals: wordsByLanguage.default({}),
+    /** Offices that only this country has: seats of government, and who holds the highest ones, as styled. */
+    offices: wordsByLanguage.default({}),
     /** Phrases that hold the name and mean something else. */
     others: wordsByLanguage.default({}),
   }),

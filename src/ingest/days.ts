@@ -49,7 +49,8 @@ const EAST_ASIAN_DAY = new RegExp(
   'gu',
 );
 
-const YEAR_FIRST = /(?<![\d/.-])(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?![\d/-])/gu;
+const YEAR_FIRST =
+  /(?<![\d/.-])(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?![\d/-])/gu;
 /** Eight digits in brackets or on a line of their own, as Chinese bulletins and file names are dated. */
 const COMPACT = /(?:[(（]|^)(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?:[)）]|$)/gmu;
 const DAY_FIRST =
@@ -136,7 +137,8 @@ function readMatch(match: RegExpExecArray, language: string, text: string): Name
   const isNumeric = groups['mark'] !== undefined && (groups['year'] ?? '').length !== 0;
   const inOrder = match[0].startsWith(groups['year'] ?? '-');
   const isAmbiguous =
-    (isNumeric && !inOrder && language === 'en' && day <= 12 && day !== month) || groups['year']?.length === 2;
+    (isNumeric && !inOrder && language === 'en' && day <= 12 && day !== month) ||
+    groups['year']?.length === 2;
   let last: CalendarDay = { year, month, day };
   if (isNumeric && !inOrder && month > 12 && day <= 12) last = { year, month: day, day: month };
   let from: CalendarDay | undefined;
@@ -163,7 +165,9 @@ function yearOf(written: string | undefined, language: string): number | undefin
   if (written === undefined) return undefined;
   const year = /^\d+$/u.test(written)
     ? Number(written)
-    : Number([...written].map((digit) => '〇一二三四五六七八九'.indexOf(digit.replace(/[○零]/u, '〇'))).join(''));
+    : Number(
+        [...written].map((digit) => '〇一二三四五六七八九'.indexOf(digit.replace(/[○零]/u, '〇'))).join(''),
+      );
   if (written.length === 2) return 2000 + year;
   return language === 'th' && year >= 2400 && year <= 2643 ? year - 543 : year;
 }
@@ -186,6 +190,10 @@ const isDay = ({ year, month, day }: CalendarDay): boolean =>
 
 /** Whether a day stands in the address of a page or picture, whose path says nothing of the text. */
 function isInAddress(text: string, { start }: Span): boolean {
-  const word = text.slice(Math.max(0, start - 200), start).split(/[\s(<"]/u).at(-1) ?? '';
+  const word =
+    text
+      .slice(Math.max(0, start - 200), start)
+      .split(/[\s(<"]/u)
+      .at(-1) ?? '';
   return word.includes('://') || word.includes('www.') || /[\p{L}\d_%]\/$/u.test(word);
 }

@@ -55,7 +55,9 @@ async function main(args: string[]): Promise<number> {
     return 0;
   } catch (error) {
     const isUsage = error instanceof TypeError;
-    console.error(`evaluate: ${error instanceof Error ? error.message : String(error)}${isUsage ? `\n\n${USAGE}` : ''}`);
+    console.error(
+      `evaluate: ${error instanceof Error ? error.message : String(error)}${isUsage ? `\n\n${USAGE}` : ''}`,
+    );
     return isUsage ? 2 : 1;
   }
 }
@@ -69,7 +71,11 @@ async function evaluate(corpus: string): Promise<Judgement[]> {
   const archive = mkdtempSync(join(tmpdir(), 'chancery-evaluate-'));
   const judgements: Judgement[] = [];
   try {
-    for await (const result of ingest([...byPath.keys()], { holdings: holdingsAt(archive), given: {}, dryRun: true })) {
+    for await (const result of ingest([...byPath.keys()], {
+      holdings: holdingsAt(archive),
+      given: {},
+      dryRun: true,
+    })) {
       const label = byPath.get(result.file);
       if (label) judgements.push(...judge(label, result, decode(readFileSync(result.file)).text ?? ''));
     }

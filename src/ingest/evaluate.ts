@@ -7,15 +7,15 @@ export interface Label {
   /** Path inside the corpus. */
   file: string;
   /** BCP 47. */
-  lang?: string;
+  lang?: string | undefined;
   /** When it was made or published, ISO 8601. */
-  date?: string;
+  date?: string | undefined;
   /** The year of it, where no more is known. */
-  year?: number;
+  year?: number | undefined;
   /** The parties, ISO 3166-1 alpha-2 or alpha-3. */
-  countries?: string[];
+  countries?: string[] | undefined;
   /** The one country that speaks, ISO 3166-1 alpha-2 or alpha-3. */
-  speaker?: string;
+  speaker?: string | undefined;
 }
 
 /**
@@ -80,7 +80,9 @@ export function judge(label: Label, result: IngestResult, text: string): Judgeme
     if (isWritten(label.date, language, text)) judgements.push({ ...judged, field: 'full date' });
   } else if (label.year) {
     const year = String(label.year);
-    judgements.push(compare('year', year, entry?.date, entry?.date?.startsWith(year) ?? false, flagged('date')));
+    judgements.push(
+      compare('year', year, entry?.date, entry?.date?.startsWith(year) ?? false, flagged('date')),
+    );
   }
   const named = [...(entry?.countries ?? []), ...(entry?.mentions ?? [])];
   for (const country of label.countries?.map(alpha2) ?? [])
@@ -111,7 +113,11 @@ export function isWritten(day: string, language: string, text: string): boolean 
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   const at = new Date(Date.UTC(year, month - 1, date));
   // The path of a picture or page is no writing of a day.
-  const plain = text.normalize('NFC').replace(/https?:\/\/\S+/gu, ' ').replace(/\s+/gu, ' ').toLowerCase();
+  const plain = text
+    .normalize('NFC')
+    .replace(/https?:\/\/\S+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .toLowerCase();
   const two = (number: number) => String(number).padStart(2, '0');
   const inNumbers = new Set(
     ['/', '-', '.'].flatMap((mark) => [
@@ -122,15 +128,24 @@ export function isWritten(day: string, language: string, text: string): boolean 
       [two(date), month, year].join(mark),
     ]),
   );
-  for (const form of inNumbers) if (new RegExp(`(?<!\\d)${form.replaceAll('.', '\\.')}(?!\\d)`, 'u').test(plain)) return true;
+  for (const form of inNumbers)
+    if (new RegExp(`(?<!\\d)${form.replaceAll('.', '\\.')}(?!\\d)`, 'u').test(plain)) return true;
   if (plain.includes(`${year}${two(month)}${two(date)}`)) return true;
   const inWords = new Set([`${year}年${month}月${date}日`, `${date} tháng ${month} năm ${year}`]);
   for (const locale of [language, 'en'])
     for (const name of ['long', 'short'] as const) {
       const options = { timeZone: 'UTC', month: name } as const;
-      const parts = new Intl.DateTimeFormat(`${locale}-u-nu-latn-ca-gregory`, { ...options, day: 'numeric' }).formatToParts(at);
+      const parts = new Intl.DateTimeFormat(`${locale}-u-nu-latn-ca-gregory`, {
+        ...options,
+        day: 'numeric',
+      }).formatToParts(at);
       const month = parts.find(({ type }) => type === 'month')?.value ?? '';
-      for (const order of [`${date} ${month} ${year}`, `${month} ${date}, ${year}`, `${date} de ${month} de ${year}`, `${date} de ${month} del ${year}`])
+      for (const order of [
+        `${date} ${month} ${year}`,
+        `${month} ${date}, ${year}`,
+        `${date} de ${month} de ${year}`,
+        `${date} de ${month} del ${year}`,
+      ])
         inWords.add(order.toLowerCase());
     }
   return [...inWords].some((form) => new RegExp(`(?<!\\d)${form.replaceAll('.', '\\.')}`, 'u').test(plain));

@@ -1,8 +1,10 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { Match } from '../archive/lexicon.ts';
+import type { CountryName } from './country-lexicon.ts';
 import { addEvidence, draftOf } from './draft.ts';
-import type { CountryLexicon, CountryName, Lexicons } from './names.ts';
+import { isIssuer, isLetterhead } from './issuers.ts';
+import type { Lexicons } from './names.ts';
 import { zonesOf, type Zone } from './zones.ts';
 
 /** How much a name says about who speaks, by where it stands. */
@@ -13,32 +15,51 @@ const KIND_WEIGHT: Readonly<Record<CountryName['kind'], number>> = {
   name: 1,
   adjective: 0.8,
   capital: 0.4,
+  office: 0.8,
   other: 0,
 };
 
-/** A ministry or government that speaks is followed, or in English preceded, by its country. */
-const ISSUER_BEFORE =
-  /(?:bộ ngoại giao|người phát ngôn bộ ngoại giao|kementerian luar negeri|kemlu|ministerio de (?:relaciones|asuntos) exteriores(?: de(?: la república de)?)?|ministère des affaires étrangères(?: de la| du| de)?|министерство иностранных дел|мид|وزارة الخارجية|foreign ministry of|ministry of foreign affairs of(?: the)?)(?: cộng hòa| nước| republik)?\s*$/iu;
-const ISSUER_BEHIND =
-  /^(?:['’]s)?\s*(?:外交部|政府|foreign ministry|ministry of foreign affairs|government (?:said|stated))/iu;
-
-/** Words by which a title says that those it names speak together. */
-const JOINT = /joint|trilateral|chung|bersama|conjunt|commune|conjointe|联合|共同|совместн|مشترك/iu;
-
-/** How far from its ministry's name a country may stand to be the issuer, in UTF-16 code units. */
-const ISSUER_REACH = 48;
+/** Words by which a title says that those it names speak together, or reports that they met. */
+const JOINT =
+  /joint|trilateral|chung|bersama|conjunt|commune|conjointe|联合|共同|совместн|مشترك|agreement|treaty|protocol/iu;
+const READ_OUT =
+  /read-?out|call with|meeting with|talks|hội đàm|gặp|điện đàm|hội kiến|会见|会谈|通电话|встреч|переговор/iu;
 
 /** Personal names in Vietnamese end in words that are countries too: `Nguyễn Phương Nga`. */
-const VIETNAMESE_GIVEN_NAMES = new Set(['Nga', 'Anh', 'Mỹ', 'Đức', 'Pháp', 'Ý', 'Úc', 'Nhật', 'Hà Lan']);
+const VIETNAMESE_GIVEN_NAMES = new Set([
+  'Nga',
+  'Anh',
+  'Mỹ',
+  'Đức',
+  'Pháp',
+  'Ý',
+  'Úc',
+  'Nhật',
+  'Hà Lan',
+  'Thái',
+  'Áo',
+  'Bỉ',
+]);
+
+/** The first part of a text, where letterheads and speakers stand, in UTF-16 code units. */
+const HEADING = 1500;
+
+/** With so many countries in its title a text is of a conference, and who its parties are is for a person to say. */
+const MOST_SURE = 4;
 
 interface Tally {
   code: string;
   count: number;
   score: number;
   title: number;
+  /** How often its name, or an adjective, and no office of it, stands in the title. */
+  named: number;
   lead: number;
   first: number;
-  issuer: boolean;
+  /** Where the country is first named as the one that speaks; Infinity where it never is. */
+  issuer: number;
+  /** Whether an office or a letterhead that only this country has names it. */
+  office: boolean;
 }
 
 /**
@@ -51,47 +72,67 @@ export const findCountries: Plugin<[(language: string) => Lexicons], Root> = (le
   const zone = zonesOf(draft, tree);
   const language = draft.fields.language ?? 'und';
   const tallies = new Map<string, Tally>();
-  for (const match of findNames(text, lexicons(language).countries)) {
+  const { sure: matches, doubtful } = resolve(
+    lexicons(language)
+      .countries(text)
+      .filter((match) => match.value.kind !== 'other')
+      .filter((match) => zone(match.start) !== 'omitted' && !(language === 'vi' && isGivenName(text, match))),
+  );
+  for (const match of matches) {
     const at = zone(match.start);
-    if (at === 'omitted' || (language === 'vi' && isGivenName(text, match))) continue;
     const { code, kind } = match.value;
     const tally = tallies.get(code) ?? {
       code,
       count: 0,
       score: 0,
       title: 0,
+      named: 0,
       lead: 0,
       first: match.start,
-      issuer: false,
+      issuer: Infinity,
+      office: false,
     };
     tallies.set(code, tally);
     tally.count++;
     tally.score += ZONE_WEIGHT[at] * KIND_WEIGHT[kind];
     if (at === 'title' && kind !== 'capital') tally.title++;
-    if (at !== 'body') {
-      tally.lead++;
-      tally.issuer ||= isIssuer(text, match);
+    if (at === 'title' && (kind === 'name' || kind === 'adjective')) tally.named++;
+    if (at !== 'body') tally.lead++;
+    if (match.start < HEADING) {
+      const isOffice = kind === 'office' || isLetterhead(text, match);
+      tally.office ||= isOffice;
+      if (isOffice || isIssuer(text, match)) tally.issuer = Math.min(tally.issuer, match.start);
     }
     addEvidence(draft, 'countries', code, match);
   }
-  const { parties, sure } = tellParties(
-    [...tallies.values()],
-    JOINT.test(draft.title ? (draft.fields.title ?? '') : ''),
-  );
+  const title = draft.title ? (draft.fields.title ?? '') : '';
+  const { parties, sure } = tellParties([...tallies.values()], title);
   draft.fields.countries = parties;
   draft.fields.mentions = [...tallies.keys()].filter((code) => !parties.includes(code)).sort();
-  if (!sure) draft.review.add('countries').add('mentions');
+  if (!sure || doubtful) draft.review.add('countries').add('mentions');
 };
 
-/** All names of countries in a text, left to right, none overlapping another; the longer of two at one place. */
-export function findNames(text: string, { exact, loose }: CountryLexicon): Match<CountryName>[] {
-  const names = [...exact.find(text), ...loose.find(text)].sort((a, b) => a.start - b.start || b.end - a.end);
-  let end = 0;
-  return names.filter((name) => {
-    if (name.start < end) return false;
-    end = name.end;
-    return name.value.kind !== 'other';
-  });
+/**
+ * Decides names that several countries have (Congo, Dominican, Korea): for the one of them that the text names
+ * by a name of its own; where that is none or more than one, for none, and the whole is doubtful.
+ */
+function resolve(matches: readonly Match<CountryName>[]): { sure: Match<CountryName>[]; doubtful: boolean } {
+  const places = Map.groupBy(matches, ({ start }) => start);
+  const own = new Set<string>();
+  for (const group of places.values()) {
+    const codes = new Set(group.map(({ value }) => value.code));
+    if (codes.size === 1 && group[0]) own.add(group[0].value.code);
+  }
+  const sure: Match<CountryName>[] = [];
+  let doubtful = false;
+  for (const group of places.values()) {
+    const codes = [...new Set(group.map(({ value }) => value.code))];
+    const named = codes.length === 1 ? codes : codes.filter((code) => own.has(code));
+    const match = group.find(({ value }) => value.code === named[0]);
+    if (named.length === 1 && match) sure.push(match);
+    else doubtful = true;
+  }
+  return { sure, doubtful };
 }
 
 function isGivenName(text: string, { text: name, start, end }: Match<CountryName>): boolean {
@@ -102,24 +143,29 @@ function isGivenName(text: string, { text: name, start, end }: Match<CountryName
   return isName || (startsSentence && name === 'Anh');
 }
 
-function isIssuer(text: string, { start, end }: Match<CountryName>): boolean {
-  return (
-    ISSUER_BEFORE.test(text.slice(Math.max(0, start - ISSUER_REACH), start)) ||
-    ISSUER_BEHIND.test(text.slice(end, end + ISSUER_REACH))
-  );
-}
-
 /**
- * Tells the parties among the countries named, in the order in which they are named. Only a title that calls
- * the statement joint names its parties for sure: others name what the statement is about as well.
+ * Tells the parties among the countries named, in the order in which they are named. A title that calls the
+ * statement joint, or a read-out, names its parties for sure: others name what the statement is about as well.
  */
-function tellParties(tallies: Tally[], isJoint: boolean): { parties: string[]; sure: boolean } {
-  const inOrder = (chosen: Tally[]) => chosen.sort((a, b) => a.first - b.first).map(({ code }) => code);
+function tellParties(tallies: Tally[], title: string): { parties: string[]; sure: boolean } {
+  const inOrder = (chosen: Tally[]) => [...chosen].sort((a, b) => a.first - b.first).map(({ code }) => code);
+  const titled = tallies.filter((tally) => tally.title > 0);
+  const issuers = tallies.filter(({ issuer }) => issuer < Infinity).sort((a, b) => a.issuer - b.issuer);
+  if (titled.length > 0) {
+    // Who issues a statement is often left out of its title: the letterhead or the lead names the office.
+    const unnamed = titled.length === 1 ? issuers.filter(({ title }) => title === 0) : [];
+    const others = JOINT.test(title) ? unnamed : unnamed.filter(({ office }) => office).slice(0, 1);
+    const parties = [...others.map(({ code }) => code), ...inOrder(titled)];
+    const sure =
+      parties.length >= 2 && parties.length <= MOST_SURE && (JOINT.test(title) || READ_OUT.test(title));
+    return { parties, sure };
+  }
+  if (JOINT.test(title) && issuers.length > 1)
+    return { parties: issuers.map(({ code }) => code), sure: false };
+  if (issuers[0]) return { parties: [issuers[0].code], sure: false };
   const most = Math.max(0, ...tallies.map(({ count }) => count));
-  const titled = tallies.filter(({ title }) => title > 0);
-  const issuers = tallies.filter(({ issuer }) => issuer);
-  if (titled.length >= 2) return { parties: inOrder(titled), sure: isJoint && titled.length <= 4 };
-  if (titled.length === 0 && issuers.length === 1) return { parties: inOrder(issuers), sure: false };
   const weighty = tallies.filter(({ lead, count, score }) => lead > 0 && count >= most * 0.5 && score >= 3);
-  return { parties: inOrder([...new Set([...titled, ...issuers, ...weighty])]), sure: false };
+  if (weighty.length > 0) return { parties: inOrder(weighty), sure: false };
+  const frequent = tallies.filter(({ count }) => count === most && count >= 3);
+  return { parties: frequent.length === 1 ? inOrder(frequent) : [], sure: false };
 }

@@ -14,7 +14,8 @@ const BACKGROUND_WORD =
   /kỷ niệm|kể từ|từ ngày|vụ |ký ngày|ký kết|trước đó|sinh ngày|thành lập|đến ngày|trước ngày|anniversar|since|born|established|founded|adopted|signed|concluded|dated|last year|until|by\s+$|before|after|from\s+$|effective|force|ratif|expire|deadline|peringatan|sejak|berdiri|lahir|hingga|aniversario|desde|fundad|firmad|adoptad|hasta|depuis|anniversaire|signé|adopté|conclu|jusqu|à partir|纪念|周年|自从|成立|通过|签署|以来|之前|годовщин|со дня|с момента|подписан|принят|ذكرى|منذ|الموقع|المؤرخ/iu;
 
 /** Words of travel, which lasts days while the statement is made on one of them. */
-const VISIT_WORD = /thăm|công du|visit|travel|trip|kunjungan|lawatan|visita|gira|viaje|voyage|访问|визит|поездк|زيارة/iu;
+const VISIT_WORD =
+  /thăm|công du|visit|travel|trip|kunjungan|lawatan|visita|gira|viaje|voyage|访问|визит|поездк|زيارة/iu;
 
 /**
  * The dating clause, by which treaties and joint statements close: “Done at Brussels on”, “Fait à Paris, le”,
@@ -31,10 +32,12 @@ const DATE_LABEL =
 const CLOCK = /(?<!\d)(?:[01]?\d|2[0-3])(?::|h|\.| giờ )[0-5]\d(?!\d)|GMT/u;
 
 /** Words by which a page says when it came out. */
-const PUBLISHED_WORD = /(?:published|posted|updated|last modified|cập nhật|đăng lúc|ngày đăng|xuất bản|diterbitkan|diperbarui|tayang|publicad[oa]|actualizad[oa]|publié|mis à jour|发布时间|发布|опубликовано|نشر)[^\n]{0,25}$/iu;
+const PUBLISHED_WORD =
+  /(?:published|posted|updated|last modified|cập nhật|đăng lúc|ngày đăng|xuất bản|diterbitkan|diperbarui|tayang|publicad[oa]|actualizad[oa]|publié|mis à jour|发布时间|发布|опубликовано|نشر)[^\n]{0,25}$/iu;
 
 /** Words by which a text calls a day the one of its writing. */
-const TODAY = /(?:today|hôm nay|hari ini|hoy|aujourd['’]hui|сегодня|今天|今日|اليوم)[\s,(–-]{0,3}(?:ngày |thứ [^,]{2,5},? (?:ngày )?)?\(?$/iu;
+const TODAY =
+  /(?:today|hôm nay|hari ini|hoy|aujourd['’]hui|сегодня|今天|今日|اليوم)[\s,(–-]{0,3}(?:ngày |thứ [^,]{2,5},? (?:ngày )?)?\(?$/iu;
 
 /** Words of a meeting, by whose day a joint statement or a read-out dates itself in its first sentence. */
 const MEETING_WORD =
@@ -67,7 +70,8 @@ const FULL_LINE = 50;
 const MOST_LOWER = 4;
 
 /** Words after which a line goes on in the next, whatever blank lines a scan has put between. */
-const UNFINISHED = /(?:^|[\s\p{P}])(?:on|of|the|dated|since|until|by|from|to|and|in|at|de|del|el|le|du|et|y|ngày|và|до|от|и|в)$/iu;
+const UNFINISHED =
+  /(?:^|[\s\p{P}])(?:on|of|the|dated|since|until|by|from|to|and|in|at|de|del|el|le|du|et|y|ngày|và|до|от|и|в)$/iu;
 
 /** What each further naming of a day adds. */
 const REPEATED = 0.5;
@@ -87,7 +91,9 @@ export const findDate: Plugin<[], Root> = () => (tree, file) => {
   if (draft.given.published) draft.fields.published = draft.given.published;
   const { text } = draft.reading;
   const zone = zonesOf(draft, tree);
-  const days = findDays(text, draft.fields.language ?? 'und').filter(({ start }) => zone(start) !== 'omitted');
+  const days = findDays(text, draft.fields.language ?? 'und').filter(
+    ({ start }) => zone(start) !== 'omitted',
+  );
   notePublication(draft, days);
   const first = tree.children[0];
   const opening = (first ? spanOf(first).start : 0) + FIRST_SENTENCE;
@@ -141,7 +147,12 @@ function weigh(text: string, day: NamedDay, zone: Zone, isOpening: boolean): Can
   const isLabelled = DATE_LABEL.test(text.slice(Math.max(0, day.start - 40), day.start));
   const opensSentence = zone === 'lead' && near.trim().length <= 12 && !isStamped;
   const isMeeting = zone === 'lead' && isOpening && !FUTURE_OR_PAST.test(before) && MEETING_WORD.test(before);
-  const isTitled = zone === 'title' && (/[(（[]\s*$/u.test(near) || day.text.startsWith('（') || day.text.startsWith('(') || STATEMENT_WORD.test(lineOf(text, day)));
+  const isTitled =
+    zone === 'title' &&
+    (/[(（[]\s*$/u.test(near) ||
+      day.text.startsWith('（') ||
+      day.text.startsWith('(') ||
+      STATEMENT_WORD.test(lineOf(text, day)));
   const isBackground = !isClause && BACKGROUND_WORD.test(near);
   const score =
     ZONE_SCORE[zone] +
@@ -149,13 +160,18 @@ function weigh(text: string, day: NamedDay, zone: Zone, isOpening: boolean): Can
     (isClause ? 8 : 0) +
     (dateline ? 4 : 0) +
     (isToday ? 3 : 0) +
-    (isMeeting ? 2 : 0) +
+    (isMeeting || (opensSentence && isOpening && day.year !== undefined) ? 2 : 0) +
+    (isTitled ? 2 : 0) +
     (isLabelled ? 5 : 0) +
     (DAY_WORD.test(near) ? 1 : 0) +
     (day.year === undefined ? 0 : 1) -
     (isBackground ? 5 : 0) -
     (day.from ? (VISIT_WORD.test(near) || VISIT_WORD.test(behind) ? 3 : 1) : 0);
-  return { day, score, isAnchored: isClause || isLabelled || dateline || opensSentence || isMeeting || isTitled };
+  return {
+    day,
+    score,
+    isAnchored: isClause || isLabelled || dateline || opensSentence || isMeeting || isTitled,
+  };
 }
 
 /** The candidates with those of one day made one, which weighs more the more often it is named; best first. */
@@ -169,7 +185,9 @@ function sumUp(candidates: readonly Candidate[]): Candidate[] {
     const same =
       years.size > 1 && candidate.day.year === undefined
         ? undefined
-        : days.find(({ day }) => isSameDay(day, candidate.day) && (years.size < 2 || day.year === candidate.day.year));
+        : days.find(
+            ({ day }) => isSameDay(day, candidate.day) && (years.size < 2 || day.year === candidate.day.year),
+          );
     if (!same) days.push({ ...candidate });
     else if (candidate.score > 0) {
       same.score += REPEATED;
@@ -186,7 +204,8 @@ function sumUp(candidates: readonly Candidate[]): Candidate[] {
 function isStamp(text: string, day: NamedDay): boolean {
   const line = lineOf(text, day);
   return (
-    (line.trim().length <= day.end - day.start + LONGEST_DATELINE && CLOCK.test(line.replace(day.text, ' '))) ||
+    (line.trim().length <= day.end - day.start + LONGEST_DATELINE &&
+      CLOCK.test(line.replace(day.text, ' '))) ||
     PUBLISHED_WORD.test(text.slice(Math.max(0, day.start - 40), day.start))
   );
 }

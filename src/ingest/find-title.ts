@@ -6,6 +6,9 @@ import { draftOf, spanOf, textOf } from './draft.ts';
 /** A title is a line or three; what is longer is a paragraph. In UTF-16 code units. */
 const LONGEST_TITLE = 240;
 
+/** The first line of all may be longer: the title of a joint statement can name two dozen countries. */
+const LONGEST_FIRST = 500;
+
 /** How long a supplied title may grow before it is cut at a word. */
 const LONGEST_SUPPLIED = 90;
 
@@ -17,7 +20,10 @@ const LONGEST_SUPPLIED = 90;
 export const findTitle: Plugin<[], Root> = () => (tree, file) => {
   const draft = draftOf(file);
   const texts = tree.children.slice(0, 4).map((node) => oneLine(textOf(draft, node)));
-  const at = texts.findIndex((text, index) => index < 2 && index < texts.length - 1 && isTitle(text));
+  const at = texts.findIndex(
+    (text, index) =>
+      index < 2 && index < texts.length - 1 && isTitle(text, index === 0 ? LONGEST_FIRST : LONGEST_TITLE),
+  );
   const node = tree.children[at];
   // A second line is a title only behind a lead; behind another title it would be the lead itself.
   if (!node || (at === 1 && !(/[.。!?…]$/u.test(texts[0] ?? '') && isTitle(texts[1] ?? '', 110)))) {

@@ -24,7 +24,10 @@ const FURTHER: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A month's name as days are matched by: folded, and without the full stop of an abbreviation. */
-const key = (name: string): string => fold(name).replace(/[.\s]+/gu, ' ').trim();
+const key = (name: string): string =>
+  fold(name)
+    .replace(/[.\s]+/gu, ' ')
+    .trim();
 
 /** Languages whose days are written in digits and signs alone, or with “month” and a number. */
 const WITHOUT_NAMES = new Set(['vi', 'zh', 'zh-Hant', 'ja', 'ko']);

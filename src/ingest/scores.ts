@@ -36,7 +36,16 @@ export function score(judgements: readonly Judgement[]): Score {
   };
 }
 
-const COLUMNS = ['field', 'language', 'labelled', 'right', 'wrong unflagged', 'precision', 'recall', 'abstention'];
+const COLUMNS = [
+  'field',
+  'language',
+  'labelled',
+  'right',
+  'wrong unflagged',
+  'precision',
+  'recall',
+  'abstention',
+];
 
 /** A table, in lines of text, of the scores by field, and under each field by language. */
 export function tabulate(judgements: readonly Judgement[]): string[] {
@@ -44,13 +53,14 @@ export function tabulate(judgements: readonly Judgement[]): string[] {
   for (const [field, ofField] of groupBy(judgements, ({ field }) => field)) {
     rows.push(toRow(field, 'all', ofField));
     const languages = groupBy(ofField, ({ language }) => language);
-    if (languages.length > 1)
-      for (const [language, own] of languages) rows.push(toRow('', language, own));
+    if (languages.length > 1) for (const [language, own] of languages) rows.push(toRow('', language, own));
   }
   const widths = COLUMNS.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows.map((row) =>
     row
-      .map((cell, column) => (column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .map((cell, column) =>
+        column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
       .join('  ')
       .trimEnd(),
   );

@@ -28,7 +28,9 @@ const ORDINALS: Readonly<Record<string, number>> = Object.fromEntries(
 );
 
 const ORDINAL = String.raw`(?:(?:twenty|thirty)[-\s]{1,2})?(?:${Object.keys(ORDINALS).join('|')})`;
-const CARDINAL = Object.keys(CARDINALS).sort((a, b) => b.length - a.length).join('|');
+const CARDINAL = Object.keys(CARDINALS)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
 /** A year in words. Old prints lose the space between two of them. */
 const YEAR = String.raw`(?:(?:${CARDINAL}|thousand|hundred|and)[-,.\s]{0,4}){3,10}`;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { findDays } from '../../../src/ingest/find-date.ts';
+import { findDays } from '../../../src/ingest/days.ts';
 import { detectLanguage } from '../../../src/ingest/find-language.ts';
 import { distinctName, sourceName } from '../../../src/ingest/source-name.ts';
 import { blocksOf, gapOf, make } from '../../support/ingest.ts';

@@ -1,0 +1,189 @@
+import countries from 'world-countries/countries.json' with { type: 'json' };
+import { countryNamesOf, NAME_LOCALES } from '../archive/country-names.ts';
+import { countryCodes } from '../archive/country.ts';
+import { Lexicon, type Match } from '../archive/lexicon.ts';
+import { fold } from '../archive/text.ts';
+import type { CountryNames } from '../archive/vocabulary.ts';
+import { arabicAdjectives, frenchForms, russianForms, spanishForms } from './inflect.ts';
+
+/** How a country is named at a place of a text. */
+export interface CountryName {
+  code: string;
+  /**
+   * A capital stands for its government, or is only a place, and says less than a name; `office` is a seat of
+   * government or who holds the highest office; `other` is a phrase that holds a name and is no country.
+   */
+  kind: 'name' | 'adjective' | 'capital' | 'office' | 'other';
+}
+
+/** A name and how it must be written to count: an abbreviation letter by letter, a name with its capital. */
+type Written = CountryName & { as: 'exact' | 'capitalised' | 'any'; form: string };
+
+/** Finds the names of all countries in texts of one language; one place may give several codes. */
+export type CountryLexicon = (text: string) => Match<CountryName>[];
+
+/** Sets the Arabic article, with what may be joined before it, aside. */
+export const withoutArticle = (word: string): string =>
+  word.replace(/^(?:[وفبك]?ال|لل)(?=\p{Script=Arabic}{3})/u, '');
+
+/** An Arabic word in the plainest spelling: no vowel marks, one alef, final ى and ة as ي and ه. */
+const plainArabic = (word: string): string =>
+  withoutArticle(
+    word
+      .replace(/[\u064b-\u0652\u0640]/gu, '')
+      .replace(/[أإآ]/gu, 'ا')
+      .replace(/ى$/u, 'ي')
+      .replace(/ة$/u, 'ه'),
+  );
+
+/**
+ * A word as names are compared by. Capitals and old prints lose their diacritics, so they do not count; in
+ * Vietnamese they tell words apart (pháp, Pháp; nga, ngã) and do.
+ */
+function normalizer(language: string): (word: string) => string {
+  if (language === 'vi') return (word) => word.toLowerCase();
+  if (language === 'ar' || language === 'fa') return plainArabic;
+  return memoize(fold);
+}
+
+/** The same few thousand words make up most of a corpus. */
+function memoize(make: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    let made = known.get(word);
+    if (made === undefined) {
+      if (known.size > 50_000) known.clear();
+      known.set(word, (made = make(word)));
+    }
+    return made;
+  };
+}
+
+/** “and” in names such as Trinidad and Tobago, which CLDR writes “&”. */
+const AND: Readonly<Record<string, string>> = {
+  en: 'and',
+  es: 'y',
+  fr: 'et',
+  id: 'dan',
+  pt: 'e',
+  vi: 'và',
+  ru: 'и',
+  de: 'und',
+  it: 'e',
+};
+
+/** What else a name is written as: with “and” spelled out, Saint in full, and without the articles around it. */
+function spellings(name: string, locale: string): string[] {
+  const and = AND[locale];
+  const bare = name.replace(/^the /u, '');
+  const full = bare.replace(/ (?:&|and) /u, and ? ` ${and} ` : ' & ').replace(/\bSt\. /u, 'Saint ');
+  const forms = [bare, full];
+  if (locale === 'ar') return forms.flatMap((form) => ['', 'و', 'ب', 'ل'].map((joined) => joined + form));
+  if (locale === 'ru') return forms.flatMap(russianForms);
+  return forms;
+}
+
+const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+
+/** How many letters a name has at least that is told by more than its exact writing. */
+const SHORTEST = 4;
+
+/** Languages in which adjectives of countries are capitalised. */
+const CAPITALISES_ADJECTIVES = new Set(['en', 'nl']);
+
+/** The project's codes of languages that world-countries gives official names in, by its own (ISO 639-3). */
+const TRANSLATIONS: Readonly<Record<string, string>> = {
+  ar: 'ara',
+  cs: 'ces',
+  de: 'deu',
+  es: 'spa',
+  fa: 'per',
+  fr: 'fra',
+  it: 'ita',
+  ja: 'jpn',
+  ko: 'kor',
+  nl: 'nld',
+  pl: 'pol',
+  pt: 'por',
+  ru: 'rus',
+  tr: 'tur',
+  ur: 'urd',
+  zh: 'zho',
+};
+
+const FACTS: ReadonlyMap<string, (typeof countries)[number]> = new Map(
+  countries.map((country) => [country.cca2, country]),
+);
+
+/**
+ * The names of all countries in a language: CLDR's, official names, demonyms and capitals by world-countries,
+ * and the archive's own further ones.
+ */
+export function countryLexicon(language: string, further: CountryNames): CountryLexicon {
+  const locale = NAME_LOCALES.find((known) => known === language) ?? 'en';
+  const lexicon = new Lexicon<Written>(normalizer(locale));
+  for (const code of countryCodes())
+    for (const [kind, forms] of Object.entries(formsOf(code, locale, further)))
+      for (const form of new Set(forms)) {
+        const as = writtenAs(form, kind as CountryName['kind'], locale);
+        lexicon.add(form, { code, kind: kind as CountryName['kind'], as, form: lettersOf(form) });
+      }
+  return (text) => {
+    const found = lexicon.find(text).filter(isWrittenSo);
+    return found.map(({ value: { code, kind }, ...place }) => ({ ...place, value: { code, kind } }));
+  };
+}
+
+function formsOf(code: string, locale: string, further: CountryNames): Record<CountryName['kind'], string[]> {
+  const own = further[code];
+  const facts = FACTS.get(code);
+  const translations: Readonly<Record<string, { official: string }>> | undefined = facts?.translations;
+  const official = [
+    locale === 'en' ? facts?.name.official : translations?.[TRANSLATIONS[locale] ?? '']?.official,
+  ].filter((name) => name !== undefined);
+  const demonyms =
+    facts && 'demonyms' in facts ? (facts.demonyms as Record<string, { m: string; f: string }>) : {};
+  const isState = facts?.independent !== false;
+  const names = [...countryNamesOf(code, locale, further), ...official];
+  const ownAdjectives = own?.adjectives[locale] ?? [];
+  const adjectives: Readonly<Record<string, () => string[]>> = {
+    en: () =>
+      (isState ? [demonyms['eng']?.m ?? '', ...ownAdjectives] : ownAdjectives).flatMap((form) => [
+        form,
+        `${form}s`,
+      ]),
+    es: () => ownAdjectives.flatMap(spanishForms),
+    fr: () =>
+      [...(isState ? [demonyms['fra']?.m ?? '', demonyms['fra']?.f ?? ''] : []), ...ownAdjectives].flatMap(
+        frenchForms,
+      ),
+    ar: () => [...ownAdjectives, ...(isState ? names.flatMap(arabicAdjectives) : [])],
+  };
+  const capitals = [
+    ...(own?.capitals[locale] ?? []),
+    ...(locale === 'en' && isState ? (facts?.capital ?? []) : []),
+  ];
+  return {
+    name: names.flatMap((name) => spellings(name, locale)),
+    adjective: (adjectives[locale]?.() ?? ownAdjectives).filter((form) => form.length > 3),
+    capital: locale === 'ru' ? capitals.flatMap(russianForms) : capitals,
+    office: own?.offices[locale] ?? [],
+    other: own?.others[locale] ?? [],
+  };
+}
+
+function writtenAs(form: string, kind: CountryName['kind'], locale: string): Written['as'] {
+  const letters = lettersOf(form);
+  if (letters.length < SHORTEST && letters === letters.toUpperCase() && letters !== letters.toLowerCase())
+    return 'exact';
+  if (kind === 'adjective' && !CAPITALISES_ADJECTIVES.has(locale)) return 'any';
+  return 'capitalised';
+}
+
+/** Whether a match is written as its name demands. Scripts without capitals always are. */
+function isWrittenSo({ value: { as, form }, text }: Match<Written>): boolean {
+  if (as === 'any') return true;
+  if (as === 'exact') return lettersOf(text) === form;
+  const first = String.fromCodePoint(text.codePointAt(0) ?? 0);
+  return first === first.toUpperCase();
+}
