@@ -33,6 +33,9 @@ export function readBlocks(markdown: string): Block[] {
   return locateBlocks(markdown).map(({ block }) => block);
 }
 
+/** The words of a body's blocks, in reading order, as `readBlocks` gives them and without their anchors. */
+export const readTexts = (markdown: string): string[] => blockNodes(markdown).map((node) => blockText(node));
+
 /**
  * A body as HTML, each block with its anchor as `id`, and its blocks. Nothing in a body becomes live: HTML is
  * shown as it is written, pictures give way to their description, and only links to the web stay links.
@@ -87,8 +90,7 @@ const placeOf = (node: Readonly<Pick<MdastNode, 'type' | 'position'>>): string =
   `${node.type}@${node.position?.start.offset ?? -1}`;
 
 function locateBlocks(markdown: string): { node: MdastNode; block: Block }[] {
-  const nodes: MdastNode[] = [];
-  collect(markdownToMdast(markdown, { features: FEATURES }), nodes);
+  const nodes = blockNodes(markdown);
   const texts = nodes.map((node) => blockText(node));
   const anchors = anchorsOf(texts);
   return nodes.map((node, index) => ({
@@ -100,6 +102,12 @@ function locateBlocks(markdown: string): { node: MdastNode; block: Block }[] {
       anchor: anchors[index] ?? '',
     },
   }));
+}
+
+function blockNodes(markdown: string): MdastNode[] {
+  const nodes: MdastNode[] = [];
+  collect(markdownToMdast(markdown, { features: FEATURES }), nodes);
+  return nodes;
 }
 
 /** Gathers the nodes that are blocks, in reading order. */

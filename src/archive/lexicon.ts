@@ -17,14 +17,59 @@ interface Node<Value> {
   stems: Map<string, Value[]>;
   /** The lengths of those beginnings, so that a word is looked up once for each and not compared with all. */
   stemLengths: Set<number>;
+  /** The values of every beginning that a word has. */
+  stemValuesOf: (word: string) => readonly Value[];
 }
 
-const node = <Value>(): Node<Value> => ({
-  next: new Map(),
-  values: [],
-  stems: new Map(),
-  stemLengths: new Set(),
-});
+function node<Value>(): Node<Value> {
+  const stems = new Map<string, Value[]>();
+  const stemLengths = new Set<number>();
+  const stemValuesOf = remember((word: string): readonly Value[] => {
+    const values = new Set<Value>();
+    for (const length of stemLengths)
+      for (const value of stems.get(word.slice(0, length)) ?? []) values.add(value);
+    return [...values];
+  });
+  return { next: new Map(), values: [], stems, stemLengths, stemValuesOf };
+}
+
+/** How many different words are known at a time: those of a language that come often, many times over. */
+const MOST_WORDS = 200_000;
+
+/** Remembers what a function made of a word: the same few thousand words make up most texts. */
+function remember<Made>(make: (word: string) => Made): (word: string) => Made {
+  const known = new Map<string, Made>();
+  return (word) => {
+    let made = known.get(word);
+    if (made === undefined) {
+      if (known.size >= MOST_WORDS) known.clear();
+      known.set(word, (made = make(word)));
+    }
+    return made;
+  };
+}
+
+/** A unit of a text with a number that stands for its letters while `generation` stays the same. */
+export interface Word extends Unit {
+  number: number;
+}
+
+const numbers = new Map<string, number>();
+let generation = 0;
+
+/** A text's units, numbered, so that several lexicons can look for terms without comparing letters each time. */
+export function wordsOf(text: string): Word[] {
+  const found = units(text);
+  if (numbers.size + found.length > MOST_WORDS) {
+    numbers.clear();
+    generation++;
+  }
+  return found.map((unit) => {
+    let number = numbers.get(unit.text);
+    if (number === undefined) numbers.set(unit.text, (number = numbers.size));
+    return { ...unit, number };
+  });
+}
 
 /**
  * Terms in a trie over words (characters, in scripts without spaces). Finding takes one pass over the text,
@@ -36,6 +81,11 @@ const node = <Value>(): Node<Value> => ({
 export class Lexicon<Value> {
   readonly #root = node<Value>();
   readonly #normalize: (word: string) => string;
+  /** By a word's number: 1 where a term may begin with it, 2 where none does, 0 where it is not known yet. */
+  #begins = new Uint8Array(0);
+  /** Words as terms have them, by number. */
+  #normal: (string | undefined)[] = [];
+  #generation = -1;
 
   constructor(normalize: (word: string) => string) {
     this.#normalize = normalize;
@@ -61,11 +111,17 @@ export class Lexicon<Value> {
   /**
    * The terms in a text, left to right, the longest at each place, none overlapping another; a term of
    * several values comes once for each. The text should be in NFC.
+   *
+   * @param words the text's words, where they are known already
    */
-  find(text: string): Match<Value>[] {
+  find(text: string, words: readonly Word[] = wordsOf(text)): Match<Value>[] {
     const found: Match<Value>[] = [];
-    const words = units(text);
+    if (this.#generation !== generation || words.length > this.#begins.length) this.#forget(words.length);
     for (let index = 0; index < words.length;) {
+      if (!this.#mayBegin(words[index])) {
+        index++;
+        continue;
+      }
       const longest = this.#longestAt(words, index);
       const [first, last] = [words[index], words[index + longest.length - 1]];
       if (longest.length === 0 || !first || !last) {
@@ -79,25 +135,40 @@ export class Lexicon<Value> {
     return found;
   }
 
-  #longestAt(words: readonly Unit[], index: number): { values: Value[]; length: number } {
-    let longest: { values: Value[]; length: number } = { values: [], length: 0 };
+  /** Empties what is known by number, with room for all numbers there can be. */
+  #forget(words: number): void {
+    this.#begins = new Uint8Array(Math.max(MOST_WORDS, words));
+    this.#normal = [];
+    this.#generation = generation;
+  }
+
+  #normalOf({ number, text }: Word): string {
+    return (this.#normal[number] ??= this.#normalize(text));
+  }
+
+  #mayBegin(word: Word | undefined): boolean {
+    if (!word) return false;
+    const known = this.#begins[word.number];
+    if (known) return known === 1;
+    const normal = this.#normalOf(word);
+    const begins = this.#root.next.has(normal) || this.#root.stemValuesOf(normal).length > 0;
+    this.#begins[word.number] = begins ? 1 : 2;
+    return begins;
+  }
+
+  #longestAt(words: readonly Word[], index: number): { values: readonly Value[]; length: number } {
+    let longest: { values: readonly Value[]; length: number } = { values: [], length: 0 };
     let at = this.#root;
-    for (let length = 1; index + length <= words.length; length++) {
-      const word = this.#normalize(words[index + length - 1]?.text ?? '');
-      const next = at.next.get(word);
-      const values = next && next.values.length > 0 ? next.values : stemValues(at, word);
-      if (values.length > 0) longest = { values, length };
+    for (let last = index; last < words.length; last++) {
+      const word = words[last];
+      if (!word) break;
+      const normal = this.#normalOf(word);
+      const next = at.next.get(normal);
+      const values = next && next.values.length > 0 ? next.values : at.stemValuesOf(normal);
+      if (values.length > 0) longest = { values, length: last - index + 1 };
       if (!next) break;
       at = next;
     }
     return longest;
   }
-}
-
-/** The values of every beginning that a word has, without repeats. */
-function stemValues<Value>(at: Node<Value>, word: string): Value[] {
-  const values = new Set<Value>();
-  for (const length of at.stemLengths)
-    for (const value of at.stems.get(word.slice(0, length)) ?? []) values.add(value);
-  return [...values];
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import { readBlocks } from '../archive/body.ts';
+import { readTexts } from '../archive/body.ts';
 import { findGap } from '../archive/completeness.ts';
 import { parseDate } from '../archive/date.ts';
+import { shapeOf, transcribe } from '../archive/transcribe.ts';
 import type { Holdings } from './paths.ts';
 import { readPermalinks } from './permalinks.ts';
 import type { Problem } from './problem.ts';
@@ -60,8 +61,9 @@ function checkSource({ file, statement, body, lineOf }: SoundEntry, { sources }:
       ['source', 'sha256'],
       `is not the SHA-256 of ${relative('.', path)}; sources are never edited, so restore it from the version history`,
     );
-  const text = new TextDecoder(source.encoding ?? 'utf-8').decode(bytes);
-  const blocks = readBlocks(body).map((block) => block.text);
+  const decoded = new TextDecoder(source.encoding ?? 'utf-8').decode(bytes);
+  const { text } = transcribe(decoded, shapeOf(source.file, decoded));
+  const blocks = readTexts(body);
   const gap = findGap(text, { title: titleSupplied ? undefined : title, blocks, omitted });
   if (!gap) return [];
   return at(

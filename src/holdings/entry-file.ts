@@ -85,6 +85,10 @@ export function formatFrontMatter(data: StatementInput): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
+/** An entry's file: its front matter between two lines of `---`, and its body as `readEntryFile` gives it. */
+export const formatEntry = (data: StatementInput, body: string): string =>
+  `---\n${formatFrontMatter(data)}---\n${body}`;
+
 const isEmpty = (value: unknown): boolean =>
   value === undefined ||
   (Array.isArray(value)

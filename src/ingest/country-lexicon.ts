@@ -1,7 +1,7 @@
 import countries from 'world-countries/countries.json' with { type: 'json' };
 import { countryNamesOf, NAME_LOCALES } from '../archive/country-names.ts';
 import { countryCodes } from '../archive/country.ts';
-import { Lexicon, type Match } from '../archive/lexicon.ts';
+import { Lexicon, type Match, type Word } from '../archive/lexicon.ts';
 import { fold } from '../archive/text.ts';
 import type { CountryNames } from '../archive/vocabulary.ts';
 import { arabicAdjectives, frenchForms, russianForms, spanishForms } from './inflect.ts';
@@ -20,7 +20,7 @@ export interface CountryName {
 type Written = CountryName & { as: 'exact' | 'capitalised' | 'any'; form: string };
 
 /** Finds the names of all countries in texts of one language; one place may give several codes. */
-export type CountryLexicon = (text: string) => Match<CountryName>[];
+export type CountryLexicon = (text: string, words?: readonly Word[]) => Match<CountryName>[];
 
 /** Sets the Arabic article, with what may be joined before it, aside. */
 export const withoutArticle = (word: string): string =>
@@ -43,20 +43,7 @@ const plainArabic = (word: string): string =>
 function normalizer(language: string): (word: string) => string {
   if (language === 'vi') return (word) => word.toLowerCase();
   if (language === 'ar' || language === 'fa') return plainArabic;
-  return memoize(fold);
-}
-
-/** The same few thousand words make up most of a corpus. */
-function memoize(make: (word: string) => string): (word: string) => string {
-  const known = new Map<string, string>();
-  return (word) => {
-    let made = known.get(word);
-    if (made === undefined) {
-      if (known.size > 50_000) known.clear();
-      known.set(word, (made = make(word)));
-    }
-    return made;
-  };
+  return fold;
 }
 
 /** “and” in names such as Trinidad and Tobago, which CLDR writes “&”. */
@@ -128,8 +115,8 @@ export function countryLexicon(language: string, further: CountryNames): Country
         const as = writtenAs(form, kind as CountryName['kind'], locale);
         lexicon.add(form, { code, kind: kind as CountryName['kind'], as, form: lettersOf(form) });
       }
-  return (text) => {
-    const found = lexicon.find(text).filter(isWrittenSo);
+  return (text, words) => {
+    const found = lexicon.find(text, words).filter(isWrittenSo);
     return found.map(({ value: { code, kind }, ...place }) => ({ ...place, value: { code, kind } }));
   };
 }

@@ -1,6 +1,7 @@
 import type { Paragraph, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { ReviewableField, StatementInput } from '../archive/statement.ts';
+import type { Transcription } from '../archive/transcribe.ts';
 import type { Reading } from './read.ts';
 
 /** The words that a value rests on; offsets are in UTF-16 code units of the decoded source. */
@@ -11,7 +12,7 @@ export interface Evidence {
   end: number;
 }
 
-/** A stretch of the decoded source, in UTF-16 code units. */
+/** A stretch of the transcription, in UTF-16 code units. */
 export interface Span {
   start: number;
   end: number;
@@ -26,7 +27,9 @@ export interface Given {
 
 /** An entry in the making: what the steps of the pipeline find, each adding its part. */
 export interface Draft {
-  /** The source as it is searched. */
+  /** The words of the source, without the markup of a web page or Markdown. */
+  transcription: Transcription;
+  /** The words as they are searched. */
   reading: Reading;
   given: Given;
   fields: Partial<Omit<StatementInput, 'source' | 'review' | 'omitted'>>;
@@ -66,6 +69,8 @@ declare module 'mdast' {
   interface Data {
     /** Where the node stands in the decoded source. */
     span?: Span;
+    /** Whether the source marks the node as no part of its text. */
+    isFurniture?: boolean;
   }
 }
 

@@ -71,11 +71,9 @@ async function evaluate(corpus: string): Promise<Judgement[]> {
   const archive = mkdtempSync(join(tmpdir(), 'chancery-evaluate-'));
   const judgements: Judgement[] = [];
   try {
-    for await (const result of ingest([...byPath.keys()], {
-      holdings: holdingsAt(archive),
-      given: {},
-      dryRun: true,
-    })) {
+    const files = [...byPath.keys()].map((file) => ({ file }));
+    const options = { holdings: holdingsAt(archive), given: {}, dryRun: true, near: 'keep' } as const;
+    for await (const result of ingest(files, options)) {
       const label = byPath.get(result.file);
       if (label) judgements.push(...judge(label, result, decode(readFileSync(result.file)).text ?? ''));
     }

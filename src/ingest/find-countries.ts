@@ -74,7 +74,7 @@ export const findCountries: Plugin<[(language: string) => Lexicons], Root> = (le
   const tallies = new Map<string, Tally>();
   const { sure: matches, doubtful } = resolve(
     lexicons(language)
-      .countries(text)
+      .countries(text, draft.reading.words)
       .filter((match) => match.value.kind !== 'other')
       .filter((match) => zone(match.start) !== 'omitted' && !(language === 'vi' && isGivenName(text, match))),
   );

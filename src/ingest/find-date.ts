@@ -88,7 +88,8 @@ interface Candidate {
 /** Finds when the statement was made, apart from the other days that its text names. */
 export const findDate: Plugin<[], Root> = () => (tree, file) => {
   const draft = draftOf(file);
-  if (draft.given.published) draft.fields.published = draft.given.published;
+  const published = draft.given.published ?? draft.transcription.facts.published?.value;
+  if (published) draft.fields.published = published;
   const { text } = draft.reading;
   const zone = zonesOf(draft, tree);
   const days = findDays(text, draft.fields.language ?? 'und').filter(

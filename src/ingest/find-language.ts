@@ -40,7 +40,8 @@ const SCRIPTS = [...Object.keys(BY_WORDS), ...Object.keys(BY_SCRIPT), 'Hiragana'
 const SCRIPT_LETTERS = SCRIPTS.map((script) => [script, new RegExp(`\\p{Script=${script}}`, 'gu')] as const);
 
 /** As much of a text as decides its language; in UTF-16 code units. */
-const SAMPLE = 12_000;
+const SAMPLE = 8000;
+const SCRIPT_SAMPLE = 3000;
 
 /** Addresses of pages and pictures are in no language. */
 const ADDRESS = /\bhttps?:\/\/\S+/gu;
@@ -76,8 +77,9 @@ const UNKNOWN: LanguageFinding = { language: 'und', sure: false };
  */
 export function detectLanguage(text: string): LanguageFinding {
   const sample = text.slice(0, SAMPLE).replace(ADDRESS, ' ');
+  const head = sample.slice(0, SCRIPT_SAMPLE);
   const counts = new Map(
-    SCRIPT_LETTERS.map(([script, letters]) => [script, sample.match(letters)?.length ?? 0]),
+    SCRIPT_LETTERS.map(([script, letters]) => [script, head.match(letters)?.length ?? 0]),
   );
   const kana = (counts.get('Hiragana') ?? 0) + (counts.get('Katakana') ?? 0);
   const [script, letters] = [...counts].reduce((most, next) => (next[1] > most[1] ? next : most), ['', 0]);
@@ -88,8 +90,7 @@ export function detectLanguage(text: string): LanguageFinding {
   const decided = BY_SCRIPT[script];
   if (decided) return { language: decided, sure: dominates };
   const isLong = dominates && letters >= FEWEST_LETTERS;
-  const vietnamese =
-    script === 'Latin' ? (sample.normalize('NFC').match(VIETNAMESE_LETTERS)?.length ?? 0) : 0;
+  const vietnamese = script === 'Latin' ? (head.normalize('NFC').match(VIETNAMESE_LETTERS)?.length ?? 0) : 0;
   if (vietnamese > letters * 0.08) return { language: 'vi', sure: isLong };
   const { language, share, margin, words } = byFunctionWords(sample.normalize('NFC').toLowerCase());
   if (language && share >= LEAST_SHARE)

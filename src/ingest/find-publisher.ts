@@ -13,6 +13,11 @@ export const findPublisher: Plugin<[], Root> = () => (tree, file) => {
     draft.publisher = draft.given.publisher;
     return;
   }
+  const stated = draft.transcription.facts.publisher;
+  if (stated) {
+    draft.publisher = stated.value;
+    return;
+  }
   for (const node of tree.children.slice(0, 3)) {
     const match = AGENCY.exec(textOf(draft, node));
     const name = match?.[1] ?? match?.[2];

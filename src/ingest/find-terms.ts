@@ -19,7 +19,10 @@ export const findOrganizations: Plugin<[(language: string) => Lexicons], Root> =
     const draft = draftOf(file);
     const zone = zonesOf(draft, tree);
     const found = new Set<string>();
-    for (const match of lexicons(draft.fields.language ?? 'und').organizations.find(draft.reading.text)) {
+    for (const match of lexicons(draft.fields.language ?? 'und').organizations.find(
+      draft.reading.text,
+      draft.reading.words,
+    )) {
       if (zone(match.start) === 'omitted') continue;
       found.add(match.value);
       addEvidence(draft, 'organizations', match.value, match);
@@ -31,7 +34,10 @@ export const findOrganizations: Plugin<[(language: string) => Lexicons], Root> =
 export const findTopics: Plugin<[(language: string) => Lexicons], Root> = (lexicons) => (tree, file) => {
   const draft = draftOf(file);
   const zone = zonesOf(draft, tree);
-  const matches = lexicons(draft.fields.language ?? 'und').topics.find(draft.reading.text);
+  const matches = lexicons(draft.fields.language ?? 'und').topics.find(
+    draft.reading.text,
+    draft.reading.words,
+  );
   const weights = new Map<string, number>();
   for (const { value, start } of matches)
     weights.set(value, (weights.get(value) ?? 0) + ZONE_WEIGHT[zone(start)]);
@@ -64,7 +70,10 @@ export const findType: Plugin<[(language: string) => Lexicons, Vocabularies['typ
     const draft = draftOf(file);
     const zone = zonesOf(draft, tree);
     const weights = new Map<string, number>();
-    const matches = lexicons(draft.fields.language ?? 'und').types.find(draft.reading.text);
+    const matches = lexicons(draft.fields.language ?? 'und').types.find(
+      draft.reading.text,
+      draft.reading.words,
+    );
     for (const { value, start } of matches) {
       const weight = ZONE_WEIGHT[zone(start)] * (TYPE_WEIGHT[value] ?? 1);
       weights.set(value, (weights.get(value) ?? 0) + weight);

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { oneLine, units } from '../archive/text.ts';
-import { draftOf, spanOf, textOf } from './draft.ts';
+import { draftOf, spanOf, textOf, type Draft } from './draft.ts';
 
 /** A title is a line or three; what is longer is a paragraph. In UTF-16 code units. */
 const LONGEST_TITLE = 240;
@@ -19,6 +19,12 @@ const LONGEST_SUPPLIED = 90;
  */
 export const findTitle: Plugin<[], Root> = () => (tree, file) => {
   const draft = draftOf(file);
+  const headings = tree.children.filter((node) => node.type === 'heading' && node.depth === 1);
+  const [headline] = headings;
+  if (headline && headings.length === 1) {
+    takeTitle(draft, tree, headline);
+    return;
+  }
   const texts = tree.children.slice(0, 4).map((node) => oneLine(textOf(draft, node)));
   const at = texts.findIndex(
     (text, index) =>
@@ -33,13 +39,19 @@ export const findTitle: Plugin<[], Root> = () => (tree, file) => {
     draft.review.add('title');
     return;
   }
-  const text = texts[at] ?? '';
-  draft.fields.title = text;
-  draft.title = spanOf(node);
-  draft.evidence['title'] = [{ value: text, text: textOf(draft, node), ...draft.title }];
+  const text = takeTitle(draft, tree, node);
   if (at > 0 || isDoubtful(text, texts[at + 1] ?? '')) draft.review.add('title');
-  tree.children.splice(at, 1);
 };
+
+/** Makes a block the title and takes it out of the body. */
+function takeTitle(draft: Draft, tree: Root, node: Root['children'][number]): string {
+  const title = oneLine(textOf(draft, node));
+  draft.fields.title = title;
+  draft.title = spanOf(node);
+  draft.evidence['title'] = [{ value: title, text: textOf(draft, node), ...draft.title }];
+  tree.children.splice(tree.children.indexOf(node), 1);
+  return title;
+}
 
 /** A title of one word, or one that seems to go on in the next line, may be a letterhead or half of a title. */
 const isDoubtful = (text: string, next: string): boolean =>

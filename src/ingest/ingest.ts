@@ -1,27 +1,31 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readFileSync, readdirSync, statSync, type Dirent } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { readBlocks } from '../archive/body.ts';
-import { findGap } from '../archive/completeness.ts';
 import { idPrefix, parseDate } from '../archive/date.ts';
 import { slugify } from '../archive/slug.ts';
-import { statementSchema, type StatementInput } from '../archive/statement.ts';
-import { readEntryFile } from '../holdings/entry-file.ts';
+import type { StatementInput } from '../archive/statement.ts';
+import { shapeOf, transcribe } from '../archive/transcribe.ts';
+import { formatEntry } from '../holdings/entry-file.ts';
+import { lock } from '../holdings/lock.ts';
 import type { Holdings } from '../holdings/paths.ts';
 import { readPermalinks, recordPermalinks } from '../holdings/permalinks.ts';
-import { readEntries } from '../holdings/read.ts';
 import { readVocabularies } from '../holdings/vocabularies.ts';
 import { writeWhole } from '../holdings/write.ts';
 import { decode, MOST_BYTES } from './decode.ts';
 import type { Evidence, Given } from './draft.ts';
-import { createPipeline, type MadeEntry } from './pipeline.ts';
+import { Held, type Resemblance } from './held.ts';
+import type { Made, MadeStatement } from './make-entry.ts';
+import { openMakers, type Makers } from './makers.ts';
 import { distinctName, sourceName } from './source-name.ts';
+import type { Found } from './walk.ts';
 
 export interface IngestOptions {
   holdings: Holdings;
   given: Given;
   /** Find and report, and write nothing. */
   dryRun: boolean;
+  /** What to do with a text that is nearly one already held. */
+  near: 'keep' | 'skip';
 }
 
 /** What became of one file. */
@@ -38,52 +42,62 @@ export interface IngestResult {
   /** The words that each value rests on; offsets are in code points of the decoded source. */
   evidence?: Partial<Record<string, Evidence[]>>;
   review: string[];
+  /** The entry that the text resembles, and the part that they have in common, from 0 to 1. */
+  resembles?: { id: string; share: number };
 }
 
-/** What an archive already holds, by what a new file could collide with. */
-interface Held {
-  /** Source name and id by the source's SHA-256. */
-  sources: Map<string, { file: string; id: string }>;
-  /** SHA-256 by source name. */
-  names: Map<string, string>;
-  ids: Set<string>;
-}
+/** How many files are in the making at a time, so that memory does not grow with their number. */
+const AHEAD = 32;
 
 /**
- * Takes files in, one after another: copies each source, writes its entry, and tells what became of it. A file
+ * Takes files in and tells, in their order, what became of each: its source copied, its entry written. A file
  * that cannot be taken is refused with its reason, and the others go on. Nothing that exists is overwritten.
  *
- * @param paths files and folders; folders are walked, symbolic links in them are not followed
+ * @param files from `walk`
  * @throws HoldingsError, before any file is taken, where an entry, the vocabularies or the ledger has a problem
+ * @throws LockedError where another run is writing to the archive
+ * @throws WriteError where the archive cannot be written to; what was taken until then is whole
  */
-export function* ingest(paths: readonly string[], options: IngestOptions): Generator<IngestResult> {
+export async function* ingest(files: readonly Found[], options: IngestOptions): AsyncGenerator<IngestResult> {
   const { holdings, dryRun } = options;
-  const vocabularies = readVocabularies(holdings.vocabularies);
-  const make = createPipeline(vocabularies);
-  const held: Held = { sources: new Map(), names: new Map(), ids: new Set() };
-  // An entry that cannot be read could hold any source, so nothing is taken until it can.
-  for (const { statement } of readEntries(holdings, vocabularies)) {
-    const { id, data } = statement;
-    held.ids.add(id);
-    for (const alias of data.aliases) held.ids.add(alias);
-    held.sources.set(data.source.sha256, { file: data.source.file, id });
-    held.names.set(nameKey(data.source.file), data.source.sha256);
-  }
-  readPermalinks(holdings.permalinks);
+  const unlock = dryRun ? () => undefined : lock(holdings);
   /** Ids to record: of new entries, and of held ones, in case an earlier run was broken off. */
   const seen: string[] = [];
+  let makers: Makers | undefined;
   try {
-    for (const { file, reason } of walk(paths)) {
-      const result = reason ? refuse(file, reason) : takeFile(file, options, held, make);
+    const vocabularies = readVocabularies(holdings.vocabularies);
+    const held = new Held(holdings, vocabularies);
+    readPermalinks(holdings.permalinks);
+    makers = openMakers(vocabularies, files.length);
+    const { make } = makers;
+    for await (const step of inOrder(files, (found) => prepare(found, options, held, make))) {
+      const result = step(held);
       if (result.id) seen.push(result.id);
       yield result;
     }
   } finally {
+    await makers?.close();
     if (!dryRun) recordPermalinks(holdings.permalinks, seen);
+    unlock();
   }
 }
 
-const FAULT = 'this is a fault of Chancery, please report it with the file';
+/** Runs a function over items, several at a time, and gives what it makes in the order of the items. */
+async function* inOrder<Item, Out>(
+  items: readonly Item[],
+  run: (item: Item) => Promise<Out>,
+): AsyncGenerator<Out> {
+  const running: Promise<Out>[] = [];
+  for (const item of items) {
+    running.push(run(item));
+    const first = running.length >= AHEAD ? running.shift() : undefined;
+    if (first) yield await first;
+  }
+  for (const rest of running) yield await rest;
+}
+
+/** Thrown where the archive's folder cannot be written to: a full disk, a read-only one. */
+export class WriteError extends Error {}
 
 const refuse = (file: string, reason: string): IngestResult => ({
   file,
@@ -92,130 +106,120 @@ const refuse = (file: string, reason: string): IngestResult => ({
   review: [],
 });
 
-/** The files under some paths, in the order given and, in a folder, in the order of their names. */
-function* walk(paths: readonly string[]): Generator<{ file: string; reason?: string }> {
-  for (const path of paths) {
-    let entries: Dirent[] | undefined;
-    try {
-      if (statSync(path).isDirectory()) entries = readdirSync(path, { withFileTypes: true });
-    } catch (error) {
-      const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-      const reason = missing
-        ? 'there is no such file; check the path'
-        : `it cannot be read (${(error as Error).message}); change its permissions, or leave it out`;
-      yield { file: path, reason };
-      continue;
-    }
-    if (!entries) {
-      yield { file: path };
-      continue;
-    }
-    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const inside = join(path, entry.name);
-      if (entry.isSymbolicLink())
-        yield {
-          file: inside,
-          reason: 'it is a symbolic link; ingest the file that it points to by its own path',
-        };
-      else if (entry.isDirectory()) {
-        if (!entry.name.startsWith('.')) yield* walk([inside]);
-      } else if (entry.isFile()) yield { file: inside };
-      else yield { file: inside, reason: 'it is no regular file; leave it out' };
-    }
-  }
-}
+/** What is left to do when it is a file's turn: all that depends on the files before it. */
+type Step = (held: Held) => IngestResult;
 
-function takeFile(
-  file: string,
-  { holdings, given, dryRun }: IngestOptions,
+/** Reads a file and makes its entry, unless its bytes are held already. */
+async function prepare(
+  { file, reason }: Found,
+  options: IngestOptions,
   held: Held,
-  make: ReturnType<typeof createPipeline>,
-): IngestResult {
+  make: Makers['make'],
+): Promise<Step> {
+  if (reason) return () => refuse(file, reason);
   try {
-    const { size } = lstatSync(file);
+    const { size } = statSync(file);
     const bytes = size > MOST_BYTES ? new Uint8Array(size) : readFileSync(file);
-    const decoding = decode(bytes);
-    if (decoding.text === undefined) return refuse(file, decoding.reason);
-
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const wanted = sourceName(basename(file));
-    const same = held.sources.get(sha256);
-    if (same?.file === wanted) return { file, status: 'held', id: same.id, review: [] };
-    if (same)
-      return {
-        file,
-        status: 'duplicate',
-        id: same.id,
-        reason: `it is a copy of ${same.file}; nothing is to be done`,
-        review: [],
-      };
-
-    const name = isFree(wanted, sha256, held, holdings) ? wanted : distinctName(wanted, sha256);
-    const { text, encoding } = decoding;
-    const made = make({ text, encoding, given, file: name, sha256 });
-    const { frontMatter: entry, markdown } = made;
-    const { body } = readEntryFile(markdown);
-    const { error } = statementSchema.safeParse(entry);
-    if (error) return refuse(file, `its entry would not be valid (${error.issues[0]?.message}); ${FAULT}`);
-    const gap = findGap(text, {
-      title: entry.titleSupplied ? undefined : entry.title,
-      blocks: readBlocks(body).map((block) => block.text),
-      omitted: entry.omitted ?? [],
-    });
-    if (gap)
-      return refuse(file, `its text could not be kept whole (at ${JSON.stringify(gap.source)}); ${FAULT}`);
-
-    const id = makeId(entry, sha256, held.ids);
-    if (!dryRun) {
-      writeWhole(join(holdings.sources, name), bytes);
-      writeWhole(join(holdings.statements, `${id}.md`), markdown);
-    }
-    held.ids.add(id);
-    held.names.set(nameKey(name), sha256);
-    held.sources.set(sha256, { file: name, id });
-    const evidence = inCodePoints(text, made.evidence);
-    return { file, status: 'new', id, entry, body: body.trim(), evidence, review: entry.review ?? [] };
+    const name = sourceName(basename(file));
+    const source = { bytes, file: name, sha256, given: options.given };
+    const made = held.find(sha256) ? undefined : await make(source);
+    return (now) => take(file, { ...source, made }, options, now);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return refuse(file, `it could not be taken (${reason}); mend the cause and run ingest again`);
+    return () =>
+      refuse(file, `it could not be taken (${messageOf(error)}); mend the cause and run ingest again`);
   }
 }
 
-/** Names that differ only in their capitals are one name on some systems that the archive is copied to. */
-const nameKey = (name: string): string => name.toLowerCase();
-
-/** Whether a name may be given to a source: no entry has it, and no other bytes lie under it. */
-function isFree(name: string, sha256: string, held: Held, { sources }: Holdings): boolean {
-  if (held.names.has(nameKey(name))) return false;
-  const path = join(sources, name);
-  return !existsSync(path) || createHash('sha256').update(readFileSync(path)).digest('hex') === sha256;
+interface Prepared {
+  bytes: Uint8Array;
+  file: string;
+  sha256: string;
+  made: Made | undefined;
 }
+
+function take(
+  file: string,
+  source: Prepared,
+  { holdings, dryRun, near }: IngestOptions,
+  held: Held,
+): IngestResult {
+  const { bytes, sha256, made } = source;
+  const same = held.find(sha256);
+  if (same?.file === source.file) return { file, status: 'held', id: same.id, review: [] };
+  const duplicate = (id: string, reason: string): IngestResult => ({
+    file,
+    status: 'duplicate',
+    id,
+    reason,
+    review: [],
+  });
+  if (same) return duplicate(same.id, `it is a copy of ${same.file}; nothing is to be done`);
+  if (!made || made.reason !== undefined) return refuse(file, made?.reason ?? 'it changed while it was read');
+
+  const like = held.resembling(() => wordsOf(bytes, source.file), made.sketch);
+  if (like?.isSame)
+    return duplicate(like.id, `its text is that of ${like.file}, written otherwise; nothing is to be done`);
+  if (like && near === 'skip') return { ...duplicate(like.id, inWords(like)), resembles: toNear(like) };
+
+  const { body, evidence, sketch } = made;
+  const name = held.isFree(source.file, sha256) ? source.file : distinctName(source.file, sha256);
+  const entry = { ...made.entry, source: { ...made.entry.source, file: name } };
+  const id = makeId(entry, sha256, held);
+  if (!dryRun) writeStatement(holdings, id, name, bytes, markdownOf(entry, made, name));
+  held.add({ file: name, id, path: dryRun ? file : join(holdings.sources, name) }, sha256, sketch);
+  return {
+    file,
+    status: 'new',
+    id,
+    entry,
+    body: body.trim(),
+    evidence,
+    review: entry.review ?? [],
+    ...(like && { resembles: toNear(like) }),
+  };
+}
+
+/** The entry's file; written anew only where the source could not keep its name. */
+const markdownOf = (entry: StatementInput, made: MadeStatement, name: string): string =>
+  made.entry.source.file === name ? made.markdown : formatEntry(entry, made.body);
+
+const inWords = ({ share, file }: Resemblance): string =>
+  `${Math.floor(share * 100)} % of its text is that of ${file}; leave --near skip out to keep both`;
+
+const toNear = ({ id, share }: Resemblance) => ({ id, share: Math.floor(share * 1000) / 1000 });
+
+function wordsOf(bytes: Uint8Array, file: string): string {
+  const { text = '' } = decode(bytes);
+  return transcribe(text, shapeOf(file, text)).text;
+}
+
+/** Writes source and entry, both or neither. */
+function writeStatement(
+  { sources, statements }: Holdings,
+  id: string,
+  name: string,
+  bytes: Uint8Array,
+  markdown: string,
+): void {
+  const source = join(sources, name);
+  try {
+    writeWhole(source, bytes);
+    writeWhole(join(statements, `${id}.md`), markdown);
+  } catch (error) {
+    rmSync(source, { force: true });
+    throw new WriteError(
+      `the archive cannot be written to (${messageOf(error)}); what was taken until now is whole, so mend the cause and run ingest again`,
+    );
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** An id from the date and the title, set apart by the source's digest where another entry has it. */
-function makeId({ date, title }: StatementInput, sha256: string, ids: ReadonlySet<string>): string {
+function makeId({ date, title }: StatementInput, sha256: string, held: Held): string {
   const id = `${idPrefix(date ? parseDate(date) : undefined)}-${slugify(title) || sha256.slice(0, 8)}`;
-  if (!ids.has(id)) return id;
+  if (!held.hasId(id)) return id;
   const distinct = `${id}-${sha256.slice(0, 8)}`;
-  return ids.has(distinct) ? `${id}-${sha256.slice(0, 16)}` : distinct;
-}
-
-/** Evidence with its offsets in code points, which every language counts alike, in place of UTF-16 code units. */
-function inCodePoints(source: string, evidence: MadeEntry['evidence']): MadeEntry['evidence'] {
-  const pairs = [...source.matchAll(/[\u{10000}-\u{10ffff}]/gu)].map(({ index }) => index);
-  if (pairs.length === 0) return evidence;
-  const offset = (at: number) => {
-    let [low, high] = [0, pairs.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((pairs[middle] ?? 0) < at) low = middle + 1;
-      else high = middle;
-    }
-    return at - low;
-  };
-  return Object.fromEntries(
-    Object.entries(evidence).map(([field, found]) => [
-      field,
-      found?.map((item) => ({ ...item, start: offset(item.start), end: offset(item.end) })),
-    ]),
-  );
+  return held.hasId(distinct) ? `${id}-${sha256.slice(0, 16)}` : distinct;
 }

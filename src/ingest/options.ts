@@ -9,6 +9,7 @@ export interface CommandLine {
   json: boolean;
   content: string | undefined;
   given: Given;
+  near: 'keep' | 'skip';
 }
 
 export const USAGE = `usage: npm run ingest -- PATH… [options]
@@ -22,6 +23,7 @@ and an entry is written for it.
   --language TAG     the language of the texts, as a BCP 47 tag, instead of finding it
   --published DATE   when the texts were published, in EDTF: 2026-02-02
   --publisher NAME   who published them
+  --near keep|skip   what to do with a text that is nearly one held already (default: keep)
 
 Exit status: 0 when every file was taken or already held, 1 when any was refused, 2 for bad arguments.`;
 
@@ -41,6 +43,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
       language: { type: 'string' },
       published: { type: 'string' },
       publisher: { type: 'string' },
+      near: { type: 'string', default: 'keep' },
     },
   });
   const { language, published, publisher, content } = values;
@@ -49,12 +52,15 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     throw new Error(`--language ${language} is no BCP 47 tag such as vi, zh-Hant or pt-BR`);
   if (published !== undefined && !isEdtf(published))
     throw new Error(`--published ${published} is no EDTF date such as 2026-02-02 or 2024-09~`);
+  const { near } = values;
+  if (near !== 'keep' && near !== 'skip') throw new Error(`--near ${near} is neither keep nor skip`);
   if (publisher?.trim() === '') throw new Error('--publisher is empty');
   return {
     paths: positionals,
     dryRun: values['dry-run'],
     json: values.json,
     content,
+    near,
     given: {
       ...(language !== undefined && { language }),
       ...(published !== undefined && { published }),

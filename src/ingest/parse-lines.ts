@@ -1,5 +1,4 @@
 import type { Root } from 'mdast';
-import type { Plugin } from 'unified';
 import { paragraph, type Span } from './draft.ts';
 
 /** A line of the source with its place, white space at its ends left out. */
@@ -10,19 +9,17 @@ interface Line extends Span {
 const LINE = /[^\n\r\f\v\u0085\u2028\u2029]+/gu;
 
 /**
- * A unified parser for plain text: paragraphs, nothing else, each with its place in the source. Text is data:
- * whatever looks like Markdown or HTML in it is words.
+ * Plain text as paragraphs, nothing else, each with its place in the source. Text is data: whatever looks like
+ * Markdown or HTML in it is words.
  *
  * A blank line always ends a paragraph. A line end does too, unless the text was wrapped by hand at a width;
  * then a line that was full goes on in the next one, and a line that was not ends where its author ended it.
  */
-export const parseLines: Plugin<[], string, Root> = function () {
-  this.parser = (document) => {
-    const groups = groupLines(document);
-    const width = wrapWidth(groups);
-    return { type: 'root', children: groups.flatMap((group) => paragraphsOf(group, width)) };
-  };
-};
+export function parseLines(text: string): Root['children'] {
+  const groups = groupLines(text);
+  const width = wrapWidth(groups);
+  return groups.flatMap((group) => paragraphsOf(group, width));
+}
 
 /** The lines of a text in groups that blank lines part. */
 function groupLines(text: string): Line[][] {

@@ -3,6 +3,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { StatementInput } from '../archive/statement.ts';
+import { shapeOf, transcribe } from '../archive/transcribe.ts';
 import type { Vocabularies } from '../archive/vocabulary.ts';
 import type { Draft, Evidence, Given } from './draft.ts';
 import { findCountries } from './find-countries.ts';
@@ -13,7 +14,7 @@ import { findPublisher } from './find-publisher.ts';
 import { findOrganizations, findTopics, findType } from './find-terms.ts';
 import { findTitle } from './find-title.ts';
 import { lexiconsOf } from './names.ts';
-import { parseLines } from './parse-lines.ts';
+import { parseSource } from './parse-source.ts';
 import { read } from './read.ts';
 import { separateFurniture } from './separate-furniture.ts';
 import { toFrontMatter, writeFrontMatter, type SourceFacts } from './write-entry.ts';
@@ -23,6 +24,10 @@ export interface MadeEntry {
   frontMatter: StatementInput;
   /** The whole entry, front matter and body, as it is written to a file. */
   markdown: string;
+  /** The body alone. */
+  body: string;
+  /** The words of the source: what title, body and omitted together give back. */
+  text: string;
   /** The words that each value rests on; offsets are in UTF-16 code units of the decoded source. */
   evidence: Partial<Record<string, Evidence[]>>;
 }
@@ -33,6 +38,9 @@ export interface DecodedSource extends SourceFacts {
   given: Given;
 }
 
+/** What ends the front matter, and stands in it nowhere else: its own lines never begin with hyphens. */
+const FENCE = '\n---\n';
+
 /**
  * Makes the pipeline from a decoded source to an entry. It reads no files and writes none; the same source and
  * vocabularies always give the same entry.
@@ -40,7 +48,7 @@ export interface DecodedSource extends SourceFacts {
 export function createPipeline(vocabularies: Vocabularies): (source: DecodedSource) => MadeEntry {
   const lexicons = lexiconsOf(vocabularies);
   const processor = unified()
-    .use(parseLines)
+    .use(parseSource)
     .use(separateFurniture)
     .use(findTitle)
     .use(findHeadings)
@@ -56,16 +64,51 @@ export function createPipeline(vocabularies: Vocabularies): (source: DecodedSour
     .use(remarkStringify, { bullet: '-', rule: '-', fences: true })
     .freeze();
   return ({ text, given, ...source }) => {
+    const transcription = transcribe(text, shapeOf(source.file, text));
     const draft: Draft = {
-      reading: read(text),
+      transcription,
+      reading: read(transcription.text),
       given,
       fields: {},
       evidence: {},
       review: new Set(),
       omitted: [],
     };
-    const file = new VFile({ path: source.file, value: text, data: { draft, source } });
+    const file = new VFile({ path: source.file, value: transcription.text, data: { draft, source } });
     const markdown = String(processor.processSync(file));
-    return { frontMatter: toFrontMatter(draft, source), markdown, evidence: draft.evidence };
+    return {
+      frontMatter: toFrontMatter(draft, source),
+      markdown,
+      body: markdown.slice(markdown.indexOf(FENCE, 4) + FENCE.length),
+      text: transcription.text,
+      evidence: evidenceOf(draft, text),
+    };
   };
+}
+
+/** The evidence by its place in the decoded source, with what the head of a web page states. */
+function evidenceOf(
+  { transcription, evidence, publisher, fields }: Draft,
+  decoded: string,
+): MadeEntry['evidence'] {
+  const { facts, parts, toDecoded } = transcription;
+  const placed = parts
+    ? Object.fromEntries(
+        Object.entries(evidence).map(([field, found]) => [
+          field,
+          found?.map(({ value, start, end }) => {
+            const [from, to] = [toDecoded(start), toDecoded(end)];
+            return { value, text: decoded.slice(from, to), start: from, end: to };
+          }),
+        ]),
+      )
+    : evidence;
+  const stated = (field: 'published' | 'publisher', value: string | undefined) => {
+    const fact = facts[field];
+    if (fact && fact.value === value)
+      placed[field] ??= [{ ...fact, text: decoded.slice(fact.start, fact.end) }];
+  };
+  stated('published', fields.published);
+  stated('publisher', publisher);
+  return placed;
 }

@@ -1,9 +1,13 @@
+import { wordsOf, type Word } from '../archive/lexicon.ts';
+
 /** A decoded source, and the same text made fit for searching. */
 export interface Reading {
   /** The text as decoded; nothing in it is changed. */
   source: string;
   /** The text in NFC without invisible format characters: what names, dates and words are looked for in. */
   text: string;
+  /** The words of `text`. */
+  words: readonly Word[];
   /** The offset in `source` of an offset in `text`, both in UTF-16 code units. */
   toSource: (offset: number) => number;
 }
@@ -16,7 +20,7 @@ const CLUSTER = /[\u00ad\u200b-\u200d\u2060\ufeff]|[^]\p{M}*/gu;
 /** Makes a decoded source searchable, keeping track of where each character stood. */
 export function read(source: string): Reading {
   if (source.normalize('NFC') === source && !INVISIBLE.test(source))
-    return { source, text: source, toSource: (offset) => offset };
+    return { source, text: source, words: wordsOf(source), toSource: (offset) => offset };
   const pieces: string[] = [];
   const offsets: number[] = [];
   for (const match of source.matchAll(CLUSTER)) {
@@ -24,5 +28,6 @@ export function read(source: string): Reading {
     pieces.push(piece);
     for (let index = 0; index < piece.length; index++) offsets.push(match.index);
   }
-  return { source, text: pieces.join(''), toSource: (offset) => offsets[offset] ?? source.length };
+  const text = pieces.join('');
+  return { source, text, words: wordsOf(text), toSource: (offset) => offsets[offset] ?? source.length };
 }

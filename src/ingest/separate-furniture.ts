@@ -88,7 +88,11 @@ export const separateFurniture: Plugin<[], Root> = () => (tree, file) => {
   const children: Root['children'] = [];
   for (const node of tree.children) {
     const text = textOf(draft, node);
-    const kind = furnitureKind(text);
+    const kind = node.data?.isFurniture
+      ? 'button'
+      : node.type === 'heading'
+        ? undefined
+        : furnitureKind(text);
     if (!kind) {
       children.push(stripHeadingMark(draft, node));
       continue;
@@ -138,6 +142,7 @@ function takeHeader(draft: Draft, [first, ...others]: Root['children']): Root['c
 
 /** Sets aside the `#` marks of a line that was a heading in Markdown, which are no words of it. */
 function stripHeadingMark(draft: Draft, node: Root['children'][number]): Root['children'][number] {
+  if (node.type !== 'paragraph') return node;
   const text = textOf(draft, node);
   const mark = /^(#{1,6})\s+(?=\S)/u.exec(text);
   if (!mark?.[1] || text.includes('\n')) return node;

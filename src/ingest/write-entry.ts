@@ -24,6 +24,7 @@ export function toFrontMatter(draft: Draft, { file, sha256, encoding }: SourceFa
       sha256,
       ...(encoding === 'utf-8' ? {} : { encoding }),
       ...(draft.publisher ? { publisher: draft.publisher } : {}),
+      ...(draft.transcription.facts.url ? { url: draft.transcription.facts.url.value } : {}),
     },
     omitted: draft.omitted.map(({ start, end }) => draft.reading.source.slice(start, end)),
     review: [...draft.review].sort(),

@@ -1,0 +1,51 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Holdings } from './paths.ts';
+
+/** Thrown where another run is writing to the archive. */
+export class LockedError extends Error {}
+
+/**
+ * Claims an archive for writing, so that two runs cannot give one id twice. A claim whose process has ended
+ * counts no more.
+ *
+ * @returns what gives the claim up again
+ * @throws LockedError where another process has the claim
+ */
+export function lock({ root }: Pick<Holdings, 'root'>): () => void {
+  mkdirSync(root, { recursive: true });
+  const path = join(root, '.lock');
+  for (const isLast of [false, true]) {
+    try {
+      writeFileSync(path, String(process.pid), { flag: 'wx' });
+      return () => rmSync(path, { force: true });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      const holder = holderOf(path);
+      if (isLast || (holder !== undefined && isRunning(holder)))
+        throw new LockedError(
+          `another run (process ${holder ?? 'unknown'}) is writing to ${relative('.', root) || '.'}; wait until it has ended`,
+        );
+      rmSync(path, { force: true });
+    }
+  }
+  throw new LockedError(`${path} cannot be claimed; remove it if no other run is at work`);
+}
+
+function holderOf(path: string): number | undefined {
+  try {
+    const process = Number(readFileSync(path, 'utf8'));
+    return Number.isInteger(process) && process > 0 ? process : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRunning(process_: number): boolean {
+  try {
+    process.kill(process_, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

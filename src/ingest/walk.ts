@@ -1,0 +1,44 @@
+import { readdirSync, statSync, type Dirent } from 'node:fs';
+import { join } from 'node:path';
+
+/** A file to take, or what cannot be taken and why. */
+export interface Found {
+  file: string;
+  reason?: string;
+}
+
+/**
+ * The files under some paths, in the order given and, in a folder, in the order of their names. Folders whose
+ * names begin with a dot are passed over; symbolic links in folders are not followed.
+ */
+export function* walk(paths: readonly string[]): Generator<Found> {
+  for (const path of paths) {
+    let entries: Dirent[] | undefined;
+    try {
+      if (statSync(path).isDirectory()) entries = readdirSync(path, { withFileTypes: true });
+    } catch (error) {
+      const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+      const reason = missing
+        ? 'there is no such file; check the path'
+        : `it cannot be read (${(error as Error).message}); change its permissions, or leave it out`;
+      yield { file: path, reason };
+      continue;
+    }
+    if (!entries) {
+      yield { file: path };
+      continue;
+    }
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const inside = join(path, entry.name);
+      if (entry.isSymbolicLink())
+        yield {
+          file: inside,
+          reason: 'it is a symbolic link; ingest the file that it points to by its own path',
+        };
+      else if (entry.isDirectory()) {
+        if (!entry.name.startsWith('.')) yield* walk([inside]);
+      } else if (entry.isFile()) yield { file: inside };
+      else yield { file: inside, reason: 'it is no regular file; leave it out' };
+    }
+  }
+}
