@@ -34,7 +34,7 @@ function node<Value>(): Node<Value> {
 }
 
 /** How many different words are known at a time: those of a language that come often, many times over. */
-const MOST_WORDS = 200_000;
+const MOST_WORDS = 80_000;
 
 /** Remembers what a function made of a word: the same few thousand words make up most texts. */
 function remember<Made>(make: (word: string) => Made): (word: string) => Made {
@@ -71,6 +71,16 @@ export function wordsOf(text: string): Word[] {
   });
 }
 
+/** Remembers what a function makes of a word, by the word's number. */
+export function byWord<Made>(make: (word: Word) => Made): (word: Word) => Made {
+  let known: (Made | undefined)[] = [];
+  let of = generation;
+  return (word) => {
+    if (of !== generation) [known, of] = [[], generation];
+    return (known[word.number] ??= make(word));
+  };
+}
+
 /**
  * Terms in a trie over words (characters, in scripts without spaces). Finding takes one pass over the text,
  * whatever the number of terms, and at each place prefers the longest term.
@@ -80,15 +90,16 @@ export function wordsOf(text: string): Word[] {
  */
 export class Lexicon<Value> {
   readonly #root = node<Value>();
+  /** A word as terms have it. */
+  readonly #normalOf: (word: Word) => string;
   readonly #normalize: (word: string) => string;
   /** By a word's number: 1 where a term may begin with it, 2 where none does, 0 where it is not known yet. */
   #begins = new Uint8Array(0);
-  /** Words as terms have them, by number. */
-  #normal: (string | undefined)[] = [];
   #generation = -1;
 
   constructor(normalize: (word: string) => string) {
     this.#normalize = normalize;
+    this.#normalOf = byWord(({ text }) => normalize(text));
   }
 
   /** Adds a term; the same term may stand for several values. A term without any letter or digit is ignored. */
@@ -138,12 +149,7 @@ export class Lexicon<Value> {
   /** Empties what is known by number, with room for all numbers there can be. */
   #forget(words: number): void {
     this.#begins = new Uint8Array(Math.max(MOST_WORDS, words));
-    this.#normal = [];
     this.#generation = generation;
-  }
-
-  #normalOf({ number, text }: Word): string {
-    return (this.#normal[number] ??= this.#normalize(text));
   }
 
   #mayBegin(word: Word | undefined): boolean {

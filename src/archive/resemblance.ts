@@ -1,4 +1,5 @@
-import { fold, units } from './text.ts';
+import { byWord, type Word } from './lexicon.ts';
+import { fold } from './text.ts';
 
 /** A sketch of a text's runs of words: so many 32-bit minima, by which alike texts are told without being compared. */
 export type Sketch = Uint32Array;
@@ -21,14 +22,18 @@ const MULTIPLIERS = Uint32Array.from({ length: BAND * BANDS }, (_, index) => {
   return state | 1;
 });
 
-/** 32-bit hashes (FNV-1a) of a text's runs of words, each once; case, diacritics and punctuation do not count. */
-export function runsOf(text: string): Set<number> {
-  const hashes = units(fold(text)).map(({ text: word }) => {
-    let hash = 0x811c9dc5;
-    for (let index = 0; index < word.length; index++)
-      hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
-    return hash >>> 0;
-  });
+/** A word's 32-bit hash (FNV-1a); case and diacritics do not count. */
+const hashOf = byWord((word: Word): number => {
+  const folded = fold(word.text);
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < folded.length; index++)
+    hash = Math.imul(hash ^ folded.charCodeAt(index), 0x01000193);
+  return hash >>> 0;
+});
+
+/** Hashes of a text's runs of words, each once; case, diacritics and punctuation do not count. */
+export function runsOf(words: readonly Word[]): Set<number> {
+  const hashes = words.map(hashOf);
   const runs = new Set<number>();
   const last = Math.max(0, hashes.length - RUN);
   for (let at = 0; at <= last; at++) {

@@ -99,11 +99,14 @@ export function findDays(text: string, language: string): NamedDay[] {
   const [base = 'und'] = language.split('-');
   const plain = withPlainDigits(text);
   const found: NamedDay[] = [];
-  for (const pattern of patternsOf(base))
+  const hasCharacters = /[月월]/u.test(plain);
+  for (const pattern of patternsOf(base)) {
+    if (pattern === EAST_ASIAN_DAY && !hasCharacters) continue;
     for (const match of plain.matchAll(pattern)) {
       const day = readMatch(match, base, text);
       if (day && !isInAddress(text, day)) found.push(day);
     }
+  }
   if (base === 'en')
     for (const match of text.matchAll(SPELLED_DAY)) {
       const day = spelledDay(match);

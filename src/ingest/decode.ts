@@ -1,4 +1,5 @@
 import { units } from '../archive/text.ts';
+import { detectLanguage } from './find-language.ts';
 
 /** Bytes read as text, or why they cannot be. */
 export type Decoding =
@@ -118,7 +119,32 @@ const WESTERN_WORDS = new Set(
   ),
 );
 
-/** Eight-bit encodings that the text itself can prove: Vietnamese by its marks, Western by its words. */
+/** Encodings with a byte a letter or two, in the order tried, and the languages that were written in them. */
+const LEGACY: readonly { encoding: string; languages: readonly string[] }[] = [
+  { encoding: 'shift_jis', languages: ['ja'] },
+  { encoding: 'euc-jp', languages: ['ja'] },
+  { encoding: 'gb18030', languages: ['zh'] },
+  { encoding: 'big5', languages: ['zh'] },
+  { encoding: 'euc-kr', languages: ['ko'] },
+  { encoding: 'windows-1251', languages: ['ru', 'uk', 'be', 'bg', 'sr'] },
+  { encoding: 'koi8-r', languages: ['ru'] },
+  { encoding: 'windows-1256', languages: ['ar', 'fa', 'ur'] },
+  { encoding: 'windows-874', languages: ['th'] },
+];
+
+/** Some of the commonest Chinese characters, which one in five of any text is; wrong decoding gives rare ones. */
+const COMMON_CHINESE = /[的一是不了在人有我这個这中大来上国國和地们們会會年为為发發以与與成方行]/gu;
+/** Fewer of them prove nothing. */
+const FEWEST_COMMON = 5;
+const HAN = /\p{Script=Han}/gu;
+
+/** A text that is decoded wrongly is full of signs that no writing has. */
+const UNWRITTEN = /[\p{Co}\p{Cn}\ufffd]|[\u0080-\u009f]/u;
+
+/**
+ * Encodings from before Unicode that the text itself can prove: Vietnamese by its marks, Western by its words,
+ * the others by being running text of a language that they were made for.
+ */
 function decodeLegacy(bytes: Uint8Array): Decoding {
   const vietnamese = tryDecode(bytes, 'windows-1258');
   if (vietnamese) {
@@ -134,5 +160,20 @@ function decodeLegacy(bytes: Uint8Array): Decoding {
     const known = words.filter(({ text }) => WESTERN_WORDS.has(text)).length;
     if (known >= words.length * 0.12 && beyond < western.text.length * 0.15) return western;
   }
+  for (const { encoding, languages } of LEGACY) {
+    const decoding = tryDecode(bytes, encoding);
+    if (decoding && !UNWRITTEN.test(decoding.text) && isRunningText(decoding.text, languages))
+      return decoding;
+  }
   return { reason: 'the encoding cannot be told; save the file as UTF-8 and ingest it again' };
+}
+
+/** Whether a text is surely of one of some languages, and not only in the right letters. */
+function isRunningText(text: string, languages: readonly string[]): boolean {
+  const { language, sure } = detectLanguage(text);
+  if (!languages.includes(language)) return false;
+  if (language !== 'zh') return sure;
+  const characters = text.match(HAN)?.length ?? 0;
+  const common = text.match(COMMON_CHINESE)?.length ?? 0;
+  return sure && common >= FEWEST_COMMON && common >= characters * 0.08;
 }

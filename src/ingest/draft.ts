@@ -55,11 +55,16 @@ export function draftOf(file: VFile): Draft {
   return draft;
 }
 
-/** Records what a value rests on, from a place in the text that is searched. */
+/** So many places prove a value; a name that comes a hundred times is not proved better by the others. */
+const MOST_EVIDENCE = 10;
+
+/** Records what a value rests on, from a place in the text that is searched; of many places the first. */
 export function addEvidence(draft: Draft, field: string, value: string, { start, end }: Span): void {
+  const found = (draft.evidence[field] ??= []);
+  if (found.filter((evidence) => evidence.value === value).length >= MOST_EVIDENCE) return;
   const { reading } = draft;
   const [from, to] = [reading.toSource(start), reading.toSource(end)];
-  (draft.evidence[field] ??= []).push({ value, text: reading.source.slice(from, to), start: from, end: to });
+  found.push({ value, text: reading.source.slice(from, to), start: from, end: to });
 }
 
 /** A block of the tree while it is being sorted: a paragraph or heading, and where it stands in the source. */

@@ -3,7 +3,7 @@ import type { Plugin } from 'unified';
 import { isoDay, parseDate } from '../archive/date.ts';
 import { findDays, type CalendarDay, type NamedDay } from './days.ts';
 import { addEvidence, draftOf, spanOf, type Draft } from './draft.ts';
-import { zonesOf, type Zone } from './zones.ts';
+import { lastBefore, zonesOf, type Zone } from './zones.ts';
 
 /** Words of a statement or of the meeting that made it. */
 const STATEMENT_WORD =
@@ -99,7 +99,13 @@ export const findDate: Plugin<[], Root> = () => (tree, file) => {
   const first = tree.children[0];
   const opening = (first ? spanOf(first).start : 0) + FIRST_SENTENCE;
   const isOpening = (day: NamedDay) => draft.reading.toSource(day.start) < opening;
-  const ranked = sumUp(days.map((day) => weigh(text, day, zone(day.start), isOpening(day))));
+  const blocks = tree.children.map(spanOf);
+  /** Where in the searched text the block of a day begins. */
+  const blockOf = ({ start }: NamedDay) => {
+    const at = draft.reading.toSource(start);
+    return start - (at - (lastBefore(blocks, at)?.start ?? 0));
+  };
+  const ranked = sumUp(days.map((day) => weigh(text, day, zone(day.start), isOpening(day), blockOf(day))));
   const best = ranked[0];
   const year = best && (best.day.year ?? inferYear(draft, best.day, days));
   if (!best || best.score < 3 || year === undefined) {
@@ -136,8 +142,8 @@ function notePublication(draft: Draft, days: readonly NamedDay[]): void {
  * where texts put their own day: in the title, on a dateline, in a dating clause, or at the head of a sentence
  * of the lead. A day elsewhere may be the statement's, but as often it is that of something it looks back on.
  */
-function weigh(text: string, day: NamedDay, zone: Zone, isOpening: boolean): Candidate {
-  const before = sentenceBefore(text, day.start);
+function weigh(text: string, day: NamedDay, zone: Zone, isOpening: boolean, block: number): Candidate {
+  const before = sentenceBefore(text, day.start, block);
   const behind = text.slice(day.end, day.end + 40).split(/[.!?。！？\n]/u)[0] ?? '';
   const near = before.slice(-60);
   const atAnEnd = isAtAnEnd(text, day);
@@ -233,8 +239,8 @@ function lineOf(text: string, { start, end }: NamedDay): string {
 }
 
 /** The words of a day's sentence that stand before it. A number's or an abbreviation's full stop ends none. */
-function sentenceBefore(text: string, start: number): string {
-  const before = text.slice(Math.max(0, start - CLAUSE_REACH), start);
+function sentenceBefore(text: string, start: number, block: number): string {
+  const before = text.slice(Math.max(0, start - CLAUSE_REACH, block), start);
   return before.split(/[.!?](?=\s+\p{Lu})|[。！？]|\n\s*\n/u).at(-1) ?? '';
 }
 

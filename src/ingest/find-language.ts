@@ -40,8 +40,8 @@ const SCRIPTS = [...Object.keys(BY_WORDS), ...Object.keys(BY_SCRIPT), 'Hiragana'
 const SCRIPT_LETTERS = SCRIPTS.map((script) => [script, new RegExp(`\\p{Script=${script}}`, 'gu')] as const);
 
 /** As much of a text as decides its language; in UTF-16 code units. */
-const SAMPLE = 8000;
-const SCRIPT_SAMPLE = 3000;
+const SAMPLE = 6000;
+const SCRIPT_SAMPLE = 2000;
 
 /** Addresses of pages and pictures are in no language. */
 const ADDRESS = /\bhttps?:\/\/\S+/gu;

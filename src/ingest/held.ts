@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { wordsOf } from '../archive/lexicon.ts';
 import { runsOf, shareOf, Sketches, sketchOf, type Sketch } from '../archive/resemblance.ts';
 import { withoutBlanks } from '../archive/text.ts';
 import { shapeOf, transcribe } from '../archive/transcribe.ts';
@@ -44,7 +45,7 @@ export class Held {
       const { id, data } = statement;
       for (const alias of data.aliases) this.#ids.add(alias);
       const { file, sha256 } = data.source;
-      const sketch = sketchOf(runsOf([data.title, body, ...data.omitted].join('\n')));
+      const sketch = sketchOf(runsOf(wordsOf([data.title, body, ...data.omitted].join('\n'))));
       this.add({ file, id, path: join(holdings.sources, file) }, sha256, sketch);
     }
   }
@@ -73,13 +74,13 @@ export class Held {
     const alike = this.#sketches.alike(sketch);
     if (alike.size === 0) return undefined;
     const own = text();
-    const runs = runsOf(own);
+    const runs = runsOf(wordsOf(own));
     let most: Resemblance | undefined;
     for (const source of alike) {
       const other = readText(source);
       if (other === undefined) continue;
       const isSame = bare(other) === bare(own);
-      const share = isSame ? 1 : shareOf(runs, runsOf(other));
+      const share = isSame ? 1 : shareOf(runs, runsOf(wordsOf(other)));
       if (share >= NEAR && (!most || share > most.share || (isSame && !most.isSame)))
         most = { ...source, share, isSame };
       if (isSame) break;

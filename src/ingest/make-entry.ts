@@ -57,7 +57,7 @@ export function createMaker(vocabularies: Vocabularies): (source: Source) => Mad
       markdown,
       body,
       evidence: inCodePoints(text, made.evidence),
-      sketch: sketchOf(runsOf(made.text)),
+      sketch: sketchOf(runsOf(made.words)),
     };
   };
 }

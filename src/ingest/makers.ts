@@ -12,6 +12,9 @@ export interface Makers {
 /** So many files are made in this thread sooner than others have started. */
 const FEW = 50;
 
+/** What a thread may hold, in MiB: the vocabularies of all languages and a file of the greatest size. */
+const THREAD_MEMORY = 512;
+
 /** Makers for so many files: as many threads as the machine runs at a time, where the files are worth it. */
 export function openMakers(vocabularies: Vocabularies, files: number): Makers {
   const threads = availableParallelism();
@@ -24,6 +27,9 @@ export function openMakers(vocabularies: Vocabularies, files: number): Makers {
     workerData: vocabularies,
     minThreads: threads,
     maxThreads: threads,
+    // A thread goes on with the next file while this one writes what it made of the last.
+    concurrentTasksPerWorker: 8,
+    resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY, maxYoungGenerationSizeMb: 16 },
   });
   return { make: (source) => pool.run(source), close: () => pool.destroy() };
 }

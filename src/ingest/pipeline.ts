@@ -2,6 +2,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
+import type { Word } from '../archive/lexicon.ts';
 import type { StatementInput } from '../archive/statement.ts';
 import { shapeOf, transcribe } from '../archive/transcribe.ts';
 import type { Vocabularies } from '../archive/vocabulary.ts';
@@ -28,6 +29,8 @@ export interface MadeEntry {
   body: string;
   /** The words of the source: what title, body and omitted together give back. */
   text: string;
+  /** Its words, one by one. */
+  words: readonly Word[];
   /** The words that each value rests on; offsets are in UTF-16 code units of the decoded source. */
   evidence: Partial<Record<string, Evidence[]>>;
 }
@@ -81,6 +84,7 @@ export function createPipeline(vocabularies: Vocabularies): (source: DecodedSour
       markdown,
       body: markdown.slice(markdown.indexOf(FENCE, 4) + FENCE.length),
       text: transcription.text,
+      words: draft.reading.words,
       evidence: evidenceOf(draft, text),
     };
   };

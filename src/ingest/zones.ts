@@ -23,7 +23,7 @@ export function zonesOf(draft: Draft, tree: Root): (offset: number) => Zone {
 }
 
 /** The last of some spans, in the order of the text, that begins at an offset or before it. */
-function lastBefore(spans: readonly Span[], at: number): Span | undefined {
+export function lastBefore(spans: readonly Span[], at: number): Span | undefined {
   let [low, high] = [0, spans.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -5,6 +5,7 @@ import { holdingsAt } from '../../src/holdings/paths.ts';
 import { formatProblem } from '../../src/holdings/problem.ts';
 import { recordPermalinks } from '../../src/holdings/permalinks.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
+import { walk } from '../../src/ingest/walk.ts';
 import { writeSyntheticContent } from '../bench/generate.ts';
 
 /** How many synthetic statements the fixture archive holds: enough for lists of more than one page. */
@@ -17,10 +18,11 @@ export const ALIAS = '1999-01-01-a-former-address';
  * Writes an archive with what the founding statements do not have: pages of lists, statements flagged for
  * review, hostile, Arabic and Chinese texts, a former id, two accounts of one event.
  */
-export function writeFixtureArchive(root: string): void {
+export async function writeFixtureArchive(root: string): Promise<void> {
   const holdings = holdingsAt(root);
   writeSyntheticContent(root, SYNTHETIC);
-  for (const result of ingest(['tests/fixtures/raw'], { holdings, given: {}, dryRun: false }))
+  const options = { holdings, given: {}, dryRun: false, near: 'keep' } as const;
+  for await (const result of ingest([...walk(['tests/fixtures/raw'])], options))
     if (result.status !== 'new') throw new Error(`${result.file}: ${result.reason}`);
   const [first = '', second = ''] = readdirSync(holdings.statements).sort();
   for (const [name, field] of [

@@ -38,7 +38,7 @@ const WORK = resolve('node_modules/.cache/chancery/test-sites');
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   rmSync(WORK, { recursive: true, force: true });
   const content = `${WORK}/content`;
-  writeFixtureArchive(content);
+  await writeFixtureArchive(content);
   const site = 'https://example.org';
   await build('founding', {});
   await build('again', {});

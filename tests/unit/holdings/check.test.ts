@@ -12,7 +12,7 @@ let holdings: Holdings;
 let entry: string;
 
 /** An archive of one statement, taken in as an editor would. */
-beforeEach(() => {
+beforeEach(async () => {
   root = mkdtempSync(join(tmpdir(), 'chancery-check-'));
   holdings = holdingsAt(join(root, 'content'));
   const raw = join(root, 'raw.txt');
@@ -20,7 +20,7 @@ beforeEach(() => {
     raw,
     'Joint statement of Cuba and Chile\n\nOn 5 May 2020 Cuba and Chile agreed to cooperate.\n',
   );
-  for (const result of ingest([raw], { holdings, given: {}, dryRun: false }))
+  for await (const result of ingest([{ file: raw }], { holdings, given: {}, dryRun: false, near: 'keep' }))
     expect(result.status).toBe('new');
   entry = join(holdings.statements, readdirSync(holdings.statements)[0]!);
 });

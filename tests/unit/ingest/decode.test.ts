@@ -28,6 +28,22 @@ function windows1258(text: string): Uint8Array {
   return Uint8Array.from(out);
 }
 
+/** A text in an encoding, by what the platform's decoder makes of each pair of bytes. */
+function encodeIn(encoding: string, text: string): Uint8Array {
+  const decoder = new TextDecoder(encoding);
+  const table = new Map<string, number[]>();
+  for (let byte = 0; byte < 256; byte++) {
+    const single = decoder.decode(Uint8Array.of(byte));
+    if (single.length === 1 && single !== '\ufffd' && !table.has(single)) table.set(single, [byte]);
+    if (byte < 0x81 || /^(?:windows|koi8)/.test(encoding)) continue;
+    for (let next = 0x40; next < 0xff; next++) {
+      const pair = decoder.decode(Uint8Array.of(byte, next));
+      if (pair.length === 1 && pair !== '\ufffd' && !table.has(pair)) table.set(pair, [byte, next]);
+    }
+  }
+  return Uint8Array.from([...text].flatMap((letter) => table.get(letter) ?? [0x3f]));
+}
+
 describe('bytes are read as text', () => {
   it('in UTF-8, with and without a byte order mark', () => {
     expect(decode(bytes(VIETNAMESE))).toEqual({ text: VIETNAMESE, encoding: 'utf-8' });
@@ -54,6 +70,30 @@ describe('bytes are read as text', () => {
   it('in windows-1258 where the marks are Vietnamese', () => {
     const { text, encoding } = decode(windows1258(VIETNAMESE));
     expect([text?.normalize('NFC'), encoding]).toEqual([VIETNAMESE, 'windows-1258']);
+  });
+
+  test.each([
+    [
+      'windows-1251',
+      'Министры иностранных дел России и Кубы провели переговоры о развитии сотрудничества. Они подтвердили, что отношения между странами носят стратегический характер, и осудили санкции, которые были введены против народа Кубы.',
+    ],
+    [
+      'koi8-r',
+      'Министры иностранных дел России и Кубы провели переговоры о развитии сотрудничества. Они подтвердили, что отношения между странами носят стратегический характер, и осудили санкции, которые были введены против народа Кубы.',
+    ],
+    [
+      'gb18030',
+      '中国和古巴发表联合声明。双方一致认为，两国关系是在互相尊重的基础上发展的，中方支持古巴人民的正义斗争，反对外来干涉和封锁。',
+    ],
+    [
+      'big5',
+      '中國和古巴發表聯合聲明。雙方一致認為，兩國關係是在互相尊重的基礎上發展的，中方支持古巴人民的正義鬥爭，反對外來干涉和封鎖。',
+    ],
+    ['shift_jis', '両首脳は、日本とベトナムの関係を包括的戦略的パートナーシップに格上げすることで一致した。'],
+    ['euc-kr', '양국 정상은 전략적 동반자 관계를 발전시키기로 합의했다.'],
+  ])('in %s where they are running text of its language', (encoding, text) => {
+    const decoding = decode(encodeIn(encoding, text));
+    expect(decoding).toEqual({ text, encoding });
   });
 
   it('in windows-1252 where the words are Western', () => {
