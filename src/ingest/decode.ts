@@ -125,11 +125,9 @@ const LEGACY: readonly { encoding: string; languages: readonly string[] }[] = [
   { encoding: 'euc-jp', languages: ['ja'] },
   { encoding: 'gb18030', languages: ['zh'] },
   { encoding: 'big5', languages: ['zh'] },
-  { encoding: 'euc-kr', languages: ['ko'] },
   { encoding: 'windows-1251', languages: ['ru', 'uk', 'be', 'bg', 'sr'] },
   { encoding: 'koi8-r', languages: ['ru'] },
   { encoding: 'windows-1256', languages: ['ar', 'fa', 'ur'] },
-  { encoding: 'windows-874', languages: ['th'] },
 ];
 
 /** Some of the commonest Chinese characters, which one in five of any text is; wrong decoding gives rare ones. */

@@ -41,7 +41,7 @@ const TODAY =
 
 /** Words of a meeting, by whose day a joint statement or a read-out dates itself in its first sentence. */
 const MEETING_WORD =
-  /\b(?:met|meets|meeting|call|spoke|convened|held|hosted|joined|summit)\b|hội đàm|hội kiến|họp|gặp|tiếp|điện đàm|bertemu|pertemuan|reuni|se reunieron|rencontr|réuni|entretien|会谈|会见|举行|встре|переговор|провел|التقى|اجتم|لقاء/iu;
+  /\b(?:met|meets|meeting|call|spoke|convened|held|hosted|joined|summit)\b|hội đàm|hội kiến|họp|gặp|đã tiếp|tiếp đón|tiếp xã giao|điện đàm|bertemu|pertemuan|reuni|se reunieron|rencontr|réuni|entretien|会谈|会见|举行|встре|переговор|провел|التقى|اجتم|لقاء/iu;
 
 /** Words of a meeting that is to come, or that another text is of. */
 const FUTURE_OR_PAST =
@@ -98,7 +98,10 @@ export const findDate: Plugin<[], Root> = () => (tree, file) => {
   notePublication(draft, days);
   const first = tree.children[0];
   const opening = (first ? spanOf(first).start : 0) + FIRST_SENTENCE;
-  const isOpening = (day: NamedDay) => draft.reading.toSource(day.start) < opening;
+  const head = draft.transcription.text.slice(0, opening);
+  // A report that tells of no statement and no meeting opens with the day of whatever it tells of.
+  const tellsOfStatement = STATEMENT_WORD.test(head) || MEETING_WORD.test(head);
+  const isOpening = (day: NamedDay) => tellsOfStatement && draft.reading.toSource(day.start) < opening;
   const blocks = tree.children.map(spanOf);
   /** Where in the searched text the block of a day begins. */
   const blockOf = ({ start }: NamedDay) => {
@@ -152,7 +155,8 @@ function weigh(text: string, day: NamedDay, zone: Zone, isOpening: boolean, bloc
   const dateline = atAnEnd && !isStamped && isDateline(text, day);
   const isToday = TODAY.test(near);
   const isLabelled = DATE_LABEL.test(text.slice(Math.max(0, day.start - 40), day.start));
-  const opensSentence = zone === 'lead' && near.trim().length <= 12 && !isStamped;
+  const opensSentence =
+    zone === 'lead' && isOpening && near.trim().length <= 12 && !/^\s*\p{Ll}/u.test(near) && !isStamped;
   const isMeeting = zone === 'lead' && isOpening && !FUTURE_OR_PAST.test(before) && MEETING_WORD.test(before);
   const isTitled =
     zone === 'title' &&
@@ -167,7 +171,7 @@ function weigh(text: string, day: NamedDay, zone: Zone, isOpening: boolean, bloc
     (isClause ? 8 : 0) +
     (dateline ? 4 : 0) +
     (isToday ? 3 : 0) +
-    (isMeeting || (opensSentence && isOpening && day.year !== undefined) ? 2 : 0) +
+    (isMeeting || (opensSentence && day.year !== undefined) ? 2 : 0) +
     (isTitled ? 2 : 0) +
     (isLabelled ? 5 : 0) +
     (DAY_WORD.test(near) ? 1 : 0) +
@@ -210,7 +214,9 @@ function sumUp(candidates: readonly Candidate[]): Candidate[] {
 /** Whether a day is part of a stamp of publication: a short line with a time of day, or with “published”. */
 function isStamp(text: string, day: NamedDay): boolean {
   const line = lineOf(text, day);
+  const beside = `${text.slice(Math.max(0, day.start - 8), day.start)} ${text.slice(day.end, day.end + 9)}`;
   return (
+    CLOCK.test(beside) ||
     (line.trim().length <= day.end - day.start + LONGEST_DATELINE &&
       CLOCK.test(line.replace(day.text, ' '))) ||
     PUBLISHED_WORD.test(text.slice(Math.max(0, day.start - 40), day.start))

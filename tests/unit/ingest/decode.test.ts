@@ -90,7 +90,6 @@ describe('bytes are read as text', () => {
       '中國和古巴發表聯合聲明。雙方一致認為，兩國關係是在互相尊重的基礎上發展的，中方支持古巴人民的正義鬥爭，反對外來干涉和封鎖。',
     ],
     ['shift_jis', '両首脳は、日本とベトナムの関係を包括的戦略的パートナーシップに格上げすることで一致した。'],
-    ['euc-kr', '양국 정상은 전략적 동반자 관계를 발전시키기로 합의했다.'],
   ])('in %s where they are running text of its language', (encoding, text) => {
     const decoding = decode(encodeIn(encoding, text));
     expect(decoding).toEqual({ text, encoding });
