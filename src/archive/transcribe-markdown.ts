@@ -7,6 +7,16 @@ import { Transcript } from './transcript.ts';
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter).freeze();
 
+/** With more marks than any text has, finding their pairs takes time without measure; they stay as they are. */
+const MOST_MARKS = 20_000;
+const withoutPairs = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter)
+  .data('micromarkExtensions', [
+    { disable: { null: ['attention', 'labelStartLink', 'labelStartImage', 'labelEnd', 'codeText'] } },
+  ])
+  .freeze();
+
 /**
  * The words of a source in Markdown (CommonMark): headings, paragraphs and list items in their order. HTML in it
  * is words like others; front matter and definitions of links are furniture.
@@ -58,6 +68,7 @@ export function transcribeMarkdown(source: string): Transcription {
     if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'listItem')
       transcript.begin({ kind: 'paragraph', isFurniture: false });
   };
-  visit(parser.parse(source), false);
+  const marks = source.match(/[*_[\]`]/gu)?.length ?? 0;
+  visit((marks > MOST_MARKS ? withoutPairs : parser).parse(source), false);
   return transcript.finish();
 }

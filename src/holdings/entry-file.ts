@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import { Document, LineCounter, isScalar, isSeq, parse, parseDocument, visit } from 'yaml';
+import { Document, LineCounter, isScalar, isSeq, parse, parseDocument, visit, type Scalar } from 'yaml';
 import { statementSchema, type StatementInput } from '../archive/statement.ts';
 
 /** An entry's file, taken apart. */
@@ -73,12 +73,9 @@ export function formatFrontMatter(data: StatementInput): string {
   const fields = ORDER.map((key) => [key, data[key]] as const).filter(([, value]) => !isEmpty(value));
   const document = new Document(Object.fromEntries(fields));
   visit(document, {
-    Scalar(_, node) {
-      if (typeof node.value === 'string' && /^\d{4}(?:-|$)/.test(node.value)) node.type = 'QUOTE_DOUBLE';
-    },
+    Scalar: quoteDate,
     Pair(_, pair) {
-      const short = ['countries', 'mentions', 'organizations', 'topics', 'review', 'aliases'];
-      if (isScalar(pair.key) && short.includes(String(pair.key.value)) && isSeq(pair.value))
+      if (isScalar(pair.key) && SHORT.has(String(pair.key.value)) && isSeq(pair.value))
         pair.value.flow = true;
     },
   });
@@ -88,6 +85,33 @@ export function formatFrontMatter(data: StatementInput): string {
 /** An entry's file: its front matter between two lines of `---`, and its body as `readEntryFile` gives it. */
 export const formatEntry = (data: StatementInput, body: string): string =>
   `---\n${formatFrontMatter(data)}---\n${body}`;
+
+/** Lists that are written on one line. */
+const SHORT = new Set(['countries', 'mentions', 'organizations', 'topics', 'review', 'aliases']);
+
+/**
+ * An entry's file with some fields of its front matter changed, an empty one taken out. All else stays as it
+ * was, comments and the body too.
+ */
+export function editFrontMatter(text: string, changes: Readonly<Record<string, unknown>>): string {
+  const { content, matter: yaml } = matter(text, { language: 'yaml', engines: { yaml: () => ({}) } });
+  const document = parseDocument(yaml);
+  for (const [key, value] of Object.entries(changes)) {
+    if (isEmpty(value)) document.delete(key);
+    else {
+      const node = document.createNode(value, { flow: SHORT.has(key) });
+      visit(node, { Scalar: quoteDate });
+      document.set(key, node);
+    }
+  }
+  const front = document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  return `---\n${front.replace(/^\n/u, '')}---\n${content}`;
+}
+
+/** A date stands in quotes, so that no YAML reader takes it for anything but a string. */
+function quoteDate(_: unknown, node: Scalar): void {
+  if (typeof node.value === 'string' && /^\d{4}(?:-|$)/.test(node.value)) node.type = 'QUOTE_DOUBLE';
+}
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined ||

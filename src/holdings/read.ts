@@ -84,7 +84,7 @@ export function readEntry(path: string, vocabularies: Vocabularies): EntryReadin
 }
 
 /** What an entry says that its vocabularies or its own other fields contradict. */
-function findReferences(
+export function findReferences(
   { data }: Statement,
   { topics, types, organizations }: Vocabularies,
 ): { path: PropertyKey[]; what: string }[] {

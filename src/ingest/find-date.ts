@@ -66,6 +66,12 @@ const CLOSING = 600;
 /** A line as long as this, without an end of a sentence, may go on in the next; in UTF-16 code units. */
 const FULL_LINE = 50;
 
+/** What is longer is no line; in UTF-16 code units to either side of a day. */
+const LONGEST_LINE = 400;
+
+/** Days are weighed that stand among the first or the last of a text: its own is hardly in the midst of hundreds. */
+const MOST_DAYS = 200;
+
 /** A dateline names places, and few words beside them. */
 const MOST_LOWER = 4;
 
@@ -95,6 +101,7 @@ export const findDate: Plugin<[], Root> = () => (tree, file) => {
   const days = findDays(text, draft.fields.language ?? 'und').filter(
     ({ start }) => zone(start) !== 'omitted',
   );
+  if (days.length > 2 * MOST_DAYS) days.splice(MOST_DAYS, days.length - 2 * MOST_DAYS);
   notePublication(draft, days);
   const first = tree.children[0];
   const opening = (first ? spanOf(first).start : 0) + FIRST_SENTENCE;
@@ -231,17 +238,19 @@ function isDateline(text: string, day: NamedDay): boolean {
   if (line.length > day.end - day.start + LONGEST_DATELINE || line.endsWith(',')) return false;
   if (/^\p{Ll}/u.test(line) && !/^(?:le|el|on|ngày|tanggal|pada|den|em|il|à|a)\s/u.test(line)) return false;
   // The last line of a paragraph that was wrapped by hand is short too, but goes on from a full one.
-  const start = Math.max(0, text.lastIndexOf('\n', day.start - 1));
-  const above = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim();
-  const lastWords = text.slice(Math.max(0, start - 40), start).trimEnd();
+  const before = text.slice(Math.max(0, day.start - LONGEST_LINE), day.start);
+  const above = before.slice(0, Math.max(0, before.lastIndexOf('\n')));
+  const lineAbove = above.slice(above.lastIndexOf('\n') + 1).trim();
+  const lastWords = above.slice(-40).trimEnd();
   if (UNFINISHED.test(lastWords)) return false;
-  return above.length < FULL_LINE || /[.!?:;。！？：；)”"]$/u.test(above);
+  return lineAbove.length < FULL_LINE || /[.!?:;。！？：；)”"]$/u.test(lineAbove);
 }
 
 /** The line in which a day stands. */
 function lineOf(text: string, { start, end }: NamedDay): string {
-  const behind = text.indexOf('\n', end);
-  return text.slice(text.lastIndexOf('\n', start - 1) + 1, behind === -1 ? text.length : behind);
+  const before = text.slice(Math.max(0, start - LONGEST_LINE), start);
+  const behind = text.slice(end, end + LONGEST_LINE);
+  return `${before.slice(before.lastIndexOf('\n') + 1)}${text.slice(start, end)}${behind.split('\n')[0] ?? ''}`;
 }
 
 /** The words of a day's sentence that stand before it. A number's or an abbreviation's full stop ends none. */

@@ -66,7 +66,9 @@ const isTitle = (text: string, longest = LONGEST_TITLE): boolean =>
   !/[.。;；:：,，]["”»]?$/u.test(text.replace(/\.\.\.$/u, ''));
 
 /** The first sentence of a text, or as much of it as a title may hold. */
-function supply(text: string): string {
+function supply(numbered: string): string {
+  // Paragraphs of minutes are numbered; the number is no word of a title.
+  const text = numbered.replace(/^[(（]?\d{1,3}[.)）]\s+/u, '');
   const sentence = /^.*?[.。!?！？](?=\s|$|[^\s\d])/u.exec(text)?.[0].replace(/[.。]$/u, '') ?? text;
   if (sentence.length <= LONGEST_SUPPLIED) return sentence || 'Untitled';
   const cut = sentence.slice(0, LONGEST_SUPPLIED);

@@ -43,6 +43,11 @@ export function createMaker(vocabularies: Vocabularies): (source: Source) => Mad
     const { text, encoding } = decoding;
     const made = make({ text, encoding, given, file, sha256 });
     const { frontMatter: entry, markdown, body } = made;
+    const marks = mostMarks(body);
+    if (marks > MOST_MARKS)
+      return {
+        reason: `a paragraph of it has ${marks} brackets, stars or the like, more than any text; take them out, or split the file`,
+      };
     const { error } = statementSchema.safeParse(entry);
     if (error) return { reason: `its entry would not be valid (${error.issues[0]?.message}); ${FAULT}` };
     const gap = findGap(made.text, {
@@ -61,6 +66,16 @@ export function createMaker(vocabularies: Vocabularies): (source: Source) => Mad
     };
   };
 }
+
+/**
+ * A paragraph with more signs that Markdown escapes is no text, and the time that a Markdown parser needs for it
+ * grows with their square.
+ */
+const MOST_MARKS = 10_000;
+
+/** The greatest number of escaped signs in any paragraph of a body. */
+const mostMarks = (body: string): number =>
+  body.split('\n\n').reduce((most, paragraph) => Math.max(most, paragraph.split('\\').length - 1), 0);
 
 /** Evidence with its offsets in code points, which every language counts alike, in place of UTF-16 code units. */
 function inCodePoints(source: string, evidence: MadeEntry['evidence']): MadeEntry['evidence'] {

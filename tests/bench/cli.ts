@@ -8,25 +8,34 @@ import { holdingsAt } from '../../src/holdings/paths.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
 import { walk } from '../../src/ingest/walk.ts';
 import { writeSyntheticContent } from './generate.ts';
+import { timesFourfold } from './hostile.ts';
 
 const USAGE = `usage: npm run bench -- [options]
 
 Builds an archive and prints pages, seconds, peak memory and bytes.
 
   --size N       how many synthetic statements (default 1000)
-  --corpus DIR   real texts instead: ingest DIR (at most --size of its files, if given) and build that`;
+  --corpus DIR   real texts instead: ingest DIR (at most --size of its files, if given) and build that
+  --hostile      instead, how much longer ingest takes for hostile texts of four times the length`;
 
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: string[]): Promise<number> {
-  let values: { size?: string; corpus?: string };
+  let values: { size?: string; corpus?: string; hostile?: boolean };
   try {
-    ({ values } = parseArgs({ args, options: { size: { type: 'string' }, corpus: { type: 'string' } } }));
+    ({ values } = parseArgs({
+      args,
+      options: { size: { type: 'string' }, corpus: { type: 'string' }, hostile: { type: 'boolean' } },
+    }));
     if (values.size !== undefined && !/^[1-9]\d*$/.test(values.size))
       throw new Error(`--size ${values.size} is no number`);
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
     return 2;
+  }
+  if (values.hostile) {
+    report('times as long for four times the length', timesFourfold());
+    return 0;
   }
   const folder = mkdtempSync(join(tmpdir(), 'chancery-bench-'));
   try {

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { REVIEWABLE_FIELDS, statementSchema, type ReviewableField } from '../archive/statement.ts';
+import type { Vocabularies } from '../archive/vocabulary.ts';
+import { editFrontMatter, readEntryFile } from '../holdings/entry-file.ts';
+import type { Holdings } from '../holdings/paths.ts';
+import { findReferences, type SoundEntry } from '../holdings/read.ts';
+import type { Evidence } from './draft.ts';
+import { createMaker } from './make-entry.ts';
+
+/** How much a doubtful field harms whoever searches: a statement with a wrong language is hardly found at all. */
+const DOUBT: Readonly<Record<ReviewableField, number>> = {
+  language: 8,
+  date: 5,
+  countries: 4,
+  title: 3,
+  type: 2,
+  topics: 1,
+  organizations: 1,
+  mentions: 1,
+  published: 1,
+  omitted: 1,
+};
+
+/** Fields that hold a list; an editor writes its values with commas between. */
+const LISTS: ReadonlySet<ReviewableField> = new Set([
+  'countries',
+  'mentions',
+  'organizations',
+  'topics',
+  'omitted',
+]);
+
+/** The entries with flagged fields, the most doubtful first; among equals in the order of their ids. */
+export function findDoubtful(entries: readonly SoundEntry[]): SoundEntry[] {
+  const doubt = ({ statement }: SoundEntry) =>
+    statement.data.review.reduce((sum, field) => sum + DOUBT[field], 0);
+  return entries
+    .filter(({ statement }) => statement.data.review.length > 0)
+    .sort((a, b) => doubt(b) - doubt(a) || (a.statement.id < b.statement.id ? -1 : 1));
+}
+
+/** An entry's flagged fields in the order in which they matter. */
+export const doubtfulFields = ({ statement }: SoundEntry): ReviewableField[] =>
+  [...statement.data.review].sort((a, b) => DOUBT[b] - DOUBT[a]);
+
+/** A field's value as an editor reads and writes it. */
+export function valueOf({ statement }: SoundEntry, field: ReviewableField): string {
+  const value = statement.data[field];
+  return Array.isArray(value) ? value.join(', ') : (value ?? '');
+}
+
+/** What an editor says of a field: that its value is right, or what it should be; an empty one is left out. */
+export interface Verdict {
+  field: ReviewableField;
+  value?: string;
+}
+
+/**
+ * An entry's file after an editor has looked at a field: the value confirmed or corrected, the flag cleared, and
+ * a revision that says so. Comments and the order of the front matter stay.
+ *
+ * @param today the day of the revision, ISO 8601
+ * @throws where the value is none that the field may have; nothing is written by this function
+ */
+export function settle(
+  text: string,
+  { field, value }: Verdict,
+  today: string,
+  vocabularies: Vocabularies,
+): string {
+  const { data } = readEntryFile(text);
+  const before = data as Record<string, unknown>;
+  const review = (before['review'] as string[] | undefined)?.filter((flagged) => flagged !== field) ?? [];
+  const list = (words: string) =>
+    words
+      .split(',')
+      .map((word) => word.trim())
+      .filter(Boolean);
+  const note = value === undefined ? `${field} confirmed.` : `${field} corrected.`;
+  const after = {
+    ...before,
+    ...(value !== undefined && { [field]: LISTS.has(field) ? list(value) : value.trim() || undefined }),
+    review,
+    revisions: [...((before['revisions'] as object[] | undefined) ?? []), { date: today, note }],
+  };
+  const result = statementSchema.safeParse(after);
+  const problem = result.success
+    ? findReferences({ id: '', data: result.data }, vocabularies)[0]?.what
+    : result.error.issues[0]?.message;
+  if (problem) throw new Error(`${field}: ${JSON.stringify(value)} ${problem}`);
+  return editFrontMatter(text, {
+    [field]: after[field as keyof typeof after],
+    review,
+    revisions: after.revisions,
+  });
+}
+
+/** What ingest rests a flagged entry's values on, found anew in its source; nothing where the source has gone. */
+export function evidenceOf(
+  { statement }: SoundEntry,
+  { sources }: Holdings,
+  make: ReturnType<typeof createMaker>,
+): Partial<Record<string, Evidence[]>> {
+  const { file, sha256, publisher } = statement.data.source;
+  const { published } = statement.data;
+  const given = { ...(published && { published }), ...(publisher && { publisher }) };
+  try {
+    const made = make({ bytes: readFileSync(join(sources, file)), file, sha256, given });
+    return made.reason === undefined ? made.evidence : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Whether a word names a field that can be looked at. */
+export const isReviewable = (word: string): word is ReviewableField =>
+  (REVIEWABLE_FIELDS as readonly string[]).includes(word);

@@ -1,0 +1,76 @@
+import { describe, expect, it, test } from 'vitest';
+import { countryLexicon } from '../../../src/ingest/country-lexicon.ts';
+import { readVocabularies } from '../../../src/holdings/vocabularies.ts';
+import { make } from '../../support/ingest.ts';
+
+const { countries } = readVocabularies('content/vocabularies');
+const codes = (language: string, text: string) => [
+  ...new Set(
+    countryLexicon(
+      language,
+      countries,
+    )(text)
+      .filter(({ value }) => value.kind !== 'other')
+      .map(({ value }) => value.code),
+  ),
+];
+
+describe('countries are known', () => {
+  test.each([
+    ['en', 'Papua New Guinea, Equatorial Guinea, Guinea-Bissau and Guinea', ['PG', 'GQ', 'GW', 'GN']],
+    ['en', 'Niger and Nigeria; Dominica and the Dominican Republic', ['NE', 'NG', 'DM', 'DO']],
+    ['en', 'tell us about the turkey, not about Turkey or the US', ['TR', 'US']],
+    ['en', 'New Mexico, the South China Sea and Latin American poets', []],
+    ['en', 'the Republic of Trinidad and Tobago', ['TT']],
+    ['en', 'THE GOVERNMENT OF ANTIGUA AND BARBUDA', ['AG']],
+    ['fr', 'REPUBLIQUE CENTRAFRICAINE, République Gabonaise, Togolais', ['CF', 'GA', 'TG']],
+    ['es', 'la delegación cubana, los argentinos y EE. UU.', ['CU', 'AR', 'US']],
+    ['ru', 'между Вьетнамом, Кубой, Саудовской Аравией и США; кубинского', ['VN', 'CU', 'SA', 'US']],
+    ['ar', 'وزير الخارجية الكوبي ونظيره الفيتنامي من فيتنام', ['CU', 'VN']],
+    ['id', 'AS dan Korsel, sebagai mitra', ['US', 'KR']],
+    ['vi', 'Mỹ La-tinh, Mỹ và Triều Tiên', ['US', 'KP']],
+    ['zh', '朝鲜半岛、韩国、中国和越南', ['KR', 'CN', 'VN']],
+  ])('in %s: %s', (language, text, expected) => {
+    expect(codes(language, text).sort()).toEqual([...expected].sort());
+  });
+});
+
+describe('the parties of a statement', () => {
+  const PROSE = 'They agreed to work together on trade, on health and on the climate of the region.';
+  const partiesOf = (text: string) => {
+    const { countries, mentions, review } = make(text).frontMatter;
+    return { countries, mentions, sure: !review?.includes('countries') };
+  };
+
+  it('are the office that issues a read-out and the country in its title', () => {
+    const text = `Readout of the National Security Advisor’s Call with the Foreign Minister of Japan\n\nThe White House said that the National Security Advisor spoke with the Foreign Minister of Japan about the war in Ukraine. ${PROSE}`;
+    expect(partiesOf(text)).toEqual({ countries: ['US', 'JP'], mentions: ['UA'], sure: true });
+  });
+
+  it('are those whose leaders a joint statement names, where its title names none', () => {
+    const text = `Joint Statement on a Ceasefire\n\nPresident Emmanuel Macron of France and Chancellor Olaf Scholz of Germany discussed the war. ${PROSE}`;
+    expect(partiesOf(text)).toMatchObject({ countries: ['FR', 'DE'], sure: false });
+  });
+
+  it('are the one who speaks, by the letterhead or the office', () => {
+    const heading = (line: string) =>
+      `${line}\n\nNew York, le 30 septembre 2024\n\nMonsieur le Président,\n\nLa France et le Tchad sont des pays de paix. Les peuples veulent la paix et le droit pour tous les peuples du monde.`;
+    expect(partiesOf(heading('RÉPUBLIQUE TOGOLAISE\n\nDiscours de Son Excellence')).countries?.[0]).toBe(
+      'TG',
+    );
+    expect(
+      partiesOf(heading('Discours de Son Excellence le Président de la République du Bénin')).countries?.[0],
+    ).toBe('BJ');
+  });
+
+  it('are not told from a name that two countries have, unless one is named in full', () => {
+    expect(
+      partiesOf(`The Congo and peace\n\nThe Congo is a great river and a great country. ${PROSE}`).countries,
+    ).toEqual([]);
+    expect(
+      partiesOf(
+        `The Congo and peace\n\nThe Democratic Republic of the Congo spoke. The Congo is at peace. ${PROSE}`,
+      ).countries,
+    ).toEqual(['CD']);
+  });
+});
