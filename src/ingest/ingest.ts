@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { idPrefix, parseDate } from '../archive/date.ts';
 import { slugify } from '../archive/slug.ts';
@@ -9,6 +9,7 @@ import { formatEntry } from '../holdings/entry-file.ts';
 import { lock } from '../holdings/lock.ts';
 import type { Holdings } from '../holdings/paths.ts';
 import { readPermalinks, recordPermalinks } from '../holdings/permalinks.ts';
+import { HoldingsError } from '../holdings/problem.ts';
 import { readVocabularies } from '../holdings/vocabularies.ts';
 import { writeWhole } from '../holdings/write.ts';
 import { decode, MOST_BYTES } from './decode.ts';
@@ -77,8 +78,13 @@ export async function* ingest(files: readonly Found[], options: IngestOptions): 
     }
   } finally {
     await makers?.close();
-    if (!dryRun) recordPermalinks(holdings.permalinks, seen);
-    unlock();
+    try {
+      if (!dryRun) recordPermalinks(holdings.permalinks, seen);
+    } catch (error) {
+      throw error instanceof HoldingsError ? error : new WriteError(error);
+    } finally {
+      unlock();
+    }
   }
 }
 
@@ -97,7 +103,14 @@ async function* inOrder<Item, Out>(
 }
 
 /** Thrown where the archive's folder cannot be written to: a full disk, a read-only one. */
-export class WriteError extends Error {}
+export class WriteError extends Error {
+  constructor(cause: unknown) {
+    super(
+      `the archive cannot be written to (${messageOf(cause)}); what was taken until now is whole, so mend the cause and run ingest again`,
+      { cause },
+    );
+  }
+}
 
 const refuse = (file: string, reason: string): IngestResult => ({
   file,
@@ -207,10 +220,8 @@ function writeStatement(
     writeWhole(source, bytes);
     writeWhole(join(statements, `${id}.md`), markdown);
   } catch (error) {
-    rmSync(source, { force: true });
-    throw new WriteError(
-      `the archive cannot be written to (${messageOf(error)}); what was taken until now is whole, so mend the cause and run ingest again`,
-    );
+    if (existsSync(source)) rmSync(source);
+    throw new WriteError(error);
   }
 }
 

@@ -27,6 +27,12 @@ describe('the README', () => {
     '--record',
     '--size',
     '--corpus',
+    '--near',
+    '--hostile',
+    '--list',
+    '--confirm',
+    '--set',
+    '--worst',
   ])('explains the option %s', (option) => expect(readme).toContain(option));
 
   test.each(FACETS)('names the addresses of %s', (facet) => {

@@ -181,3 +181,93 @@ test('what the command line gives outranks what is found', () => {
     publisher: 'VNA',
   });
 });
+
+describe('npm run ingest on many and strange files', () => {
+  const TEXT = `Joint statement of Cuba and Chile\n\nOn 5 May 2020 Cuba and Chile agreed to cooperate in trade and health, in science and sport, on the sea and on land, today and in all the years to come, for the good of both peoples.\n`;
+  const statuses = (lines: Record<string, unknown>[]) => lines.map(({ status }) => status);
+
+  it('tells the same text in another encoding, and a text nearly the same, which --near skip leaves out', () => {
+    const folder = join(root, 'alike');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'a.txt'), TEXT);
+    writeFileSync(join(folder, 'b.txt'), Buffer.from(`\ufeff${TEXT.replaceAll('\n', '\r\n')}`, 'utf16le'));
+    writeFileSync(join(folder, 'c.txt'), TEXT.replace('both peoples', 'the two peoples'));
+    const kept = run(folder, '--json', '--content', join(root, 'alike-kept')).lines();
+    expect(statuses(kept)).toEqual(['new', 'duplicate', 'new']);
+    expect(kept[1]).toMatchObject({
+      id: kept[0]?.['id'],
+      reason: expect.stringContaining('written otherwise'),
+    });
+    expect(kept[2]?.['resembles']).toMatchObject({ id: kept[0]?.['id'] });
+    const skipped = run(folder, '--json', '--near', 'skip', '--content', join(root, 'alike-skipped')).lines();
+    expect(statuses(skipped)).toEqual(['new', 'duplicate', 'duplicate']);
+    expect(skipped[2]?.['reason']).toMatch(/^\d\d % of its text is that of a\.txt/);
+    const again = run(
+      join(folder, 'c.txt'),
+      '--json',
+      '--near',
+      'skip',
+      '--content',
+      join(root, 'alike-skipped'),
+    ).lines();
+    expect(statuses(again)).toEqual(['duplicate']);
+  });
+
+  it('makes the same entries in several threads as in one, in the order of the files', () => {
+    const folder = join(root, 'many');
+    mkdirSync(folder);
+    const names = Array.from({ length: 60 }, (_, index) => `${String(index).padStart(3, '0')}.txt`);
+    for (const [index, name] of names.entries())
+      writeFileSync(
+        join(folder, name),
+        `Joint statement of Cuba and Chile ${index}\n\n${'On '}${(index % 28) + 1} May 2020 they met for the ${index} time and spoke of matter ${index * 7} and ${index * 13}.\n`,
+      );
+    const many = run(folder, '--json', '--dry-run', '--content', join(root, 'none')).lines();
+    expect(many.map(({ file }) => file)).toEqual(names.map((name) => join(folder, name)));
+    const one = run(join(folder, '007.txt'), '--json', '--dry-run', '--content', join(root, 'none')).lines();
+    expect(many[7]).toEqual(one[0]);
+  });
+
+  it('is refused while another run is writing, and goes on where one has died', () => {
+    const content = join(root, 'locked');
+    mkdirSync(content);
+    writeFileSync(join(content, '.lock'), String(process.pid));
+    const { status, stderr } = run(FOUNDING, '--content', content);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('another run (process')]);
+    writeFileSync(join(content, '.lock'), '999999999');
+    expect(run(FOUNDING, '--content', content).status).toBe(0);
+    expect(readdirSync(content)).not.toContain('.lock');
+  });
+
+  it('writes neither source nor entry where the archive cannot be written to', () => {
+    const content = join(root, 'full');
+    mkdirSync(content);
+    writeFileSync(join(content, 'sources'), 'a file in the place of the folder');
+    const { status, stderr } = run(join(FOUNDING, '001_65bf3949fe285ad7.txt'), '--content', content);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('cannot be written to')]);
+    expect(readdirSync(content)).toEqual(['sources']);
+  });
+
+  it('reports in a pipe what each value rests on, and sums up what is to be looked at', () => {
+    const { stdout } = run(FOUNDING, '--dry-run', '--content', join(root, 'none'));
+    expect(stdout).toMatch(/\? date: 2021-09-20 “20 September” 690–702/);
+    expect(stdout).toMatch(/Nothing was written: 5 new, 0 held, 0 duplicate, 0 refused\nTo be looked at: /);
+  });
+
+  it('takes a web page and keeps what is around its text', () => {
+    const page = join(root, 'page.html');
+    writeFileSync(
+      page,
+      `<!doctype html><title>x</title><nav>Menu</nav><main><h1>Joint statement</h1><p>Cuba &amp; Chile met on 5 May 2020.</p></main>`,
+    );
+    const content = join(root, 'pages');
+    const [result] = run(page, '--json', '--content', content).lines();
+    expect(result).toMatchObject({
+      entry: { title: 'Joint statement', omitted: ['x', 'Menu'] },
+      body: 'Cuba & Chile met on 5 May 2020.',
+    });
+    expect(
+      spawnSync('node_modules/.bin/node', ['src/holdings/check-cli.ts', '--content', content]).status,
+    ).toBe(0);
+  });
+});
