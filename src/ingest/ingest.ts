@@ -94,12 +94,17 @@ async function* inOrder<Item, Out>(
   run: (item: Item) => Promise<Out>,
 ): AsyncGenerator<Out> {
   const running: Promise<Out>[] = [];
-  for (const item of items) {
-    running.push(run(item));
-    const first = running.length >= AHEAD ? running.shift() : undefined;
-    if (first) yield await first;
+  try {
+    for (const item of items) {
+      running.push(run(item));
+      const first = running.length >= AHEAD ? running.shift() : undefined;
+      if (first) yield await first;
+    }
+    for (let next = running.shift(); next; next = running.shift()) yield await next;
+  } finally {
+    // Where the run is broken off, what was begun is left to end, and nothing is made of it.
+    await Promise.allSettled(running);
   }
-  for (const rest of running) yield await rest;
 }
 
 /** Thrown where the archive's folder cannot be written to: a full disk, a read-only one. */

@@ -31,5 +31,5 @@ export function openMakers(vocabularies: Vocabularies, files: number): Makers {
     concurrentTasksPerWorker: 8,
     resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY, maxYoungGenerationSizeMb: 16 },
   });
-  return { make: (source) => pool.run(source), close: () => pool.destroy() };
+  return { make: (source) => pool.run(source), close: () => pool.close() };
 }
