@@ -102,6 +102,7 @@ export const findDate: Plugin<[], Root> = () => (tree, file) => {
     ({ start }) => zone(start) !== 'omitted',
   );
   if (days.length > 2 * MOST_DAYS) days.splice(MOST_DAYS, days.length - 2 * MOST_DAYS);
+  const isStated = draft.fields.published !== undefined;
   notePublication(draft, days);
   const first = tree.children[0];
   const opening = (first ? spanOf(first).start : 0) + FIRST_SENTENCE;
@@ -126,6 +127,13 @@ export const findDate: Plugin<[], Root> = () => (tree, file) => {
   const last = isoDay(year, day.month, day.day);
   const from = day.from && isoDay(day.from.year ?? year, day.from.month, day.from.day);
   const date = from && from < last ? `${from}/${last}` : last;
+  if (isLater(draft, last)) {
+    // One of the two is wrong: a stamp is given up for the text's own day, and that for a day that was stated.
+    draft.review.add('date');
+    if (isStated) return;
+    delete draft.fields.published;
+    delete draft.evidence['published'];
+  }
   draft.fields.date = date;
   addEvidence(draft, 'date', date, day);
   if (day.year === undefined)
@@ -135,13 +143,14 @@ export const findDate: Plugin<[], Root> = () => (tree, file) => {
   const rival = ranked.find((other) => other !== best && !isWithin(other.day, day));
   const isClear = best.isAnchored && best.score >= 5 && best.score - (rival?.score ?? 0) >= 2;
   const hasYear = day.year !== undefined || draft.fields.published !== undefined;
-  if (!isClear || !hasYear || day.isAmbiguous || day.from || isLater(draft, last)) draft.review.add('date');
+  if (!isClear || !hasYear || day.isAmbiguous || day.from) draft.review.add('date');
 };
 
 /** Keeps the day of a page's publication, where a stamp with a time of day names one and nothing else does. */
 function notePublication(draft: Draft, days: readonly NamedDay[]): void {
   if (draft.fields.published) return;
-  const stamp = days.find((day) => isStamp(draft.reading.text, day));
+  const { text } = draft.reading;
+  const stamp = days.find((day) => isAtAnEnd(text, day) && isStamp(text, day));
   if (stamp?.year === undefined || stamp.isAmbiguous) return;
   draft.fields.published = isoDay(stamp.year, stamp.month, stamp.day);
   addEvidence(draft, 'published', draft.fields.published, stamp);

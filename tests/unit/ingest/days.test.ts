@@ -115,3 +115,15 @@ describe('the date of a statement', () => {
     expect(dated(text).sure).toBe(false);
   });
 });
+
+test('a stamp of publication that comes before the statement’s own day is given up, and a stated one stays', () => {
+  const text =
+    'Joint Statement of Cuba and Chile\n\n3 May 2020, 14:05\n\nOn 5 May 2020 the Ministers of Cuba and Chile met in Havana to speak of trade.';
+  expect(make(text).frontMatter).toMatchObject({
+    date: '2020-05-05',
+    review: expect.arrayContaining(['date']),
+  });
+  expect(make(text).frontMatter.published).toBeUndefined();
+  const stated = make(text, { published: '2020-05-03' }).frontMatter;
+  expect([stated.date, stated.published]).toEqual([undefined, '2020-05-03']);
+});
