@@ -1,0 +1,169 @@
+import {
+  BACKGROUND_WORD,
+  CLOCK,
+  DATE_LABEL,
+  DATING_CLAUSE,
+  DAY_WORD,
+  FUTURE_OR_PAST,
+  MEETING_WORD,
+  PUBLISHED_WORD,
+  STATEMENT_WORD,
+  TODAY,
+  UNFINISHED,
+  VISIT_WORD,
+} from './date-words.ts';
+import type { CalendarDay, NamedDay } from './days.ts';
+import type { Zone } from './zones.ts';
+
+/** How far before a day its dating clause may begin, in UTF-16 code units. */
+const CLAUSE_REACH = 160;
+
+/** A dateline is a line of a day and a place or two; in UTF-16 code units beside the day. */
+const LONGEST_DATELINE = 45;
+
+/** Lines before the text proper are a heading, and those behind it the signatures; in UTF-16 code units. */
+const HEADING = 1500;
+const CLOSING = 600;
+
+/** A line as long as this, without an end of a sentence, may go on in the next; in UTF-16 code units. */
+const FULL_LINE = 50;
+
+/** What is longer is no line; in UTF-16 code units to either side of a day. */
+const LONGEST_LINE = 400;
+
+/** A dateline names places, and few words beside them. */
+const MOST_LOWER = 4;
+/** What each further naming of a day adds. */
+const REPEATED = 0.5;
+
+const ZONE_SCORE: Readonly<Record<Zone, number>> = { title: 5, lead: 3, body: 1, omitted: -9 };
+
+/** A day that may be the statement's. */
+export interface Candidate {
+  day: NamedDay;
+  score: number;
+  /** Whether it stands where texts put their own day. */
+  isAnchored: boolean;
+}
+
+/**
+ * How likely a day is the statement's own, by where it stands and the words around it; and whether it stands
+ * where texts put their own day: in the title, on a dateline, in a dating clause, or at the head of a sentence
+ * of the lead. A day elsewhere may be the statement's, but as often it is that of something it looks back on.
+ */
+export function weighDay(
+  text: string,
+  day: NamedDay,
+  zone: Zone,
+  isOpening: boolean,
+  block: number,
+): Candidate {
+  const before = sentenceBefore(text, day.start, block);
+  const behind = text.slice(day.end, day.end + 40).split(/[.!?。！？\n]/u)[0] ?? '';
+  const near = before.slice(-60);
+  const atAnEnd = isAtAnEnd(text, day);
+  const isClause = atAnEnd && DATING_CLAUSE.test(before);
+  const isStamped = isStamp(text, day);
+  const dateline = atAnEnd && !isStamped && isDateline(text, day);
+  const isToday = TODAY.test(near);
+  const isLabelled = DATE_LABEL.test(text.slice(Math.max(0, day.start - 40), day.start));
+  const opensSentence =
+    zone === 'lead' && isOpening && near.trim().length <= 12 && !/^\s*\p{Ll}/u.test(near) && !isStamped;
+  const isMeeting = zone === 'lead' && isOpening && !FUTURE_OR_PAST.test(before) && MEETING_WORD.test(before);
+  const isTitled =
+    zone === 'title' &&
+    (/[(（[]\s*$/u.test(near) || /^[(（]/u.test(day.text) || STATEMENT_WORD.test(lineOf(text, day)));
+  const isBackground = !isClause && BACKGROUND_WORD.test(near);
+  const score =
+    ZONE_SCORE[zone] +
+    (STATEMENT_WORD.test(near) || STATEMENT_WORD.test(behind) ? 3 : 0) +
+    (isClause ? 8 : 0) +
+    (dateline ? 4 : 0) +
+    (isToday ? 3 : 0) +
+    (isMeeting || (opensSentence && day.year !== undefined) ? 2 : 0) +
+    (isTitled ? 2 : 0) +
+    (isLabelled ? 5 : 0) +
+    (DAY_WORD.test(near) ? 1 : 0) +
+    (day.year === undefined ? 0 : 1) -
+    (isBackground ? 5 : 0) -
+    (day.from ? (VISIT_WORD.test(near) || VISIT_WORD.test(behind) ? 3 : 1) : 0);
+  return {
+    day,
+    score,
+    isAnchored: isClause || isLabelled || dateline || opensSentence || isMeeting || isTitled,
+  };
+}
+
+/** The candidates with those of one day made one, which weighs more the more often it is named; best first. */
+export function sumUp(candidates: readonly Candidate[]): Candidate[] {
+  const days: Candidate[] = [];
+  const inOrder = [...candidates].sort((a, b) => b.score - a.score || a.day.start - b.day.start);
+  for (const candidate of inOrder) {
+    const alike = inOrder.filter(({ day }) => isSameDay(day, candidate.day));
+    const years = new Set(alike.map(({ day }) => day.year).filter((year) => year !== undefined));
+    // Where a day comes with several years, naming it without one tells nothing of which is meant.
+    const same =
+      years.size > 1 && candidate.day.year === undefined
+        ? undefined
+        : days.find(
+            ({ day }) => isSameDay(day, candidate.day) && (years.size < 2 || day.year === candidate.day.year),
+          );
+    if (!same) days.push({ ...candidate });
+    else if (candidate.score > 0) {
+      same.score += REPEATED;
+      same.isAnchored ||= candidate.isAnchored;
+      // The year may stand beside another naming of the day.
+      if (same.day.year === undefined && candidate.day.year !== undefined)
+        same.day = { ...same.day, year: candidate.day.year };
+    }
+  }
+  return days.sort((a, b) => b.score - a.score);
+}
+
+/** Whether a day is part of a stamp of publication: a short line with a time of day, or with “published”. */
+export function isStamp(text: string, day: NamedDay): boolean {
+  const line = lineOf(text, day);
+  const beside = `${text.slice(Math.max(0, day.start - 8), day.start)} ${text.slice(day.end, day.end + 9)}`;
+  return (
+    CLOCK.test(beside) ||
+    (line.trim().length <= day.end - day.start + LONGEST_DATELINE &&
+      CLOCK.test(line.replace(day.text, ' '))) ||
+    PUBLISHED_WORD.test(text.slice(Math.max(0, day.start - 40), day.start))
+  );
+}
+
+/** Whether a day stands on a short line of its own, with a place or two: `New York, le 27 septembre 2024`. */
+function isDateline(text: string, day: NamedDay): boolean {
+  const line = lineOf(text, day).trim();
+  if (TODAY.test(line.slice(0, Math.max(0, line.indexOf(day.text))))) return false;
+  if ((line.replace(day.text, ' ').match(/(?<!\p{L})\p{Ll}{2,}/gu)?.length ?? 0) > MOST_LOWER) return false;
+  if (line.length > day.end - day.start + LONGEST_DATELINE || line.endsWith(',')) return false;
+  if (/^\p{Ll}/u.test(line) && !/^(?:le|el|on|ngày|tanggal|pada|den|em|il|à|a)\s/u.test(line)) return false;
+  // The last line of a paragraph that was wrapped by hand is short too, but goes on from a full one.
+  const before = text.slice(Math.max(0, day.start - LONGEST_LINE), day.start);
+  const above = before.slice(0, Math.max(0, before.lastIndexOf('\n')));
+  const lineAbove = above.slice(above.lastIndexOf('\n') + 1).trim();
+  const lastWords = above.slice(-40).trimEnd();
+  if (UNFINISHED.test(lastWords)) return false;
+  return lineAbove.length < FULL_LINE || /[.!?:;。！？：；)”"]$/u.test(lineAbove);
+}
+
+/** The line in which a day stands. */
+function lineOf(text: string, { start, end }: NamedDay): string {
+  const before = text.slice(Math.max(0, start - LONGEST_LINE), start);
+  const behind = text.slice(end, end + LONGEST_LINE);
+  return `${before.slice(before.lastIndexOf('\n') + 1)}${text.slice(start, end)}${behind.split('\n')[0] ?? ''}`;
+}
+
+/** The words of a day's sentence that stand before it. A number's or an abbreviation's full stop ends none. */
+function sentenceBefore(text: string, start: number, block: number): string {
+  const before = text.slice(Math.max(0, start - CLAUSE_REACH, block), start);
+  return before.split(/[.!?](?=\s+\p{Lu})|[。！？]|\n\s*\n/u).at(-1) ?? '';
+}
+
+/** Whether a day stands in a text's heading or at its close, where texts put their own. */
+export const isAtAnEnd = (text: string, { start }: NamedDay): boolean =>
+  start < HEADING || start > text.length - CLOSING || start > text.length * 0.7;
+
+const isSameDay = (a: CalendarDay, b: CalendarDay): boolean =>
+  a.month === b.month && a.day === b.day && (a.year ?? b.year) === (b.year ?? a.year);
