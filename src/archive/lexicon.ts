@@ -17,37 +17,17 @@ interface Node<Value> {
   stems: Map<string, Value[]>;
   /** The lengths of those beginnings, so that a word is looked up once for each and not compared with all. */
   stemLengths: Set<number>;
-  /** The values of every beginning that a word has. */
-  stemValuesOf: (word: string) => readonly Value[];
 }
 
-function node<Value>(): Node<Value> {
-  const stems = new Map<string, Value[]>();
-  const stemLengths = new Set<number>();
-  const stemValuesOf = remember((word: string): readonly Value[] => {
-    const values = new Set<Value>();
-    for (const length of stemLengths)
-      for (const value of stems.get(word.slice(0, length)) ?? []) values.add(value);
-    return [...values];
-  });
-  return { next: new Map(), values: [], stems, stemLengths, stemValuesOf };
-}
+const node = <Value>(): Node<Value> => ({
+  next: new Map(),
+  values: [],
+  stems: new Map(),
+  stemLengths: new Set(),
+});
 
 /** How many different words are known at a time: those of a language that come often, many times over. */
 const MOST_WORDS = 80_000;
-
-/** Remembers what a function made of a word: the same few thousand words make up most texts. */
-function remember<Made>(make: (word: string) => Made): (word: string) => Made {
-  const known = new Map<string, Made>();
-  return (word) => {
-    let made = known.get(word);
-    if (made === undefined) {
-      if (known.size >= MOST_WORDS) known.clear();
-      known.set(word, (made = make(word)));
-    }
-    return made;
-  };
-}
 
 /** A unit of a text with a number that stands for its letters while `generation` stays the same. */
 export interface Word extends Unit {
@@ -57,7 +37,10 @@ export interface Word extends Unit {
 const numbers = new Map<string, number>();
 let generation = 0;
 
-/** A text's units, numbered, so that several lexicons can look for terms without comparing letters each time. */
+/**
+ * A text's units, numbered, so that several lexicons can look for terms without comparing letters each time. The
+ * numbers hold until the next call: words are used before those of another text are asked for.
+ */
 export function wordsOf(text: string): Word[] {
   const found = units(text);
   if (numbers.size + found.length > MOST_WORDS) {
@@ -157,7 +140,7 @@ export class Lexicon<Value> {
     const known = this.#begins[word.number];
     if (known) return known === 1;
     const normal = this.#normalOf(word);
-    const begins = this.#root.next.has(normal) || this.#root.stemValuesOf(normal).length > 0;
+    const begins = this.#root.next.has(normal) || stemValues(this.#root, normal).length > 0;
     this.#begins[word.number] = begins ? 1 : 2;
     return begins;
   }
@@ -170,11 +153,19 @@ export class Lexicon<Value> {
       if (!word) break;
       const normal = this.#normalOf(word);
       const next = at.next.get(normal);
-      const values = next && next.values.length > 0 ? next.values : at.stemValuesOf(normal);
+      const values = next && next.values.length > 0 ? next.values : stemValues(at, normal);
       if (values.length > 0) longest = { values, length: last - index + 1 };
       if (!next) break;
       at = next;
     }
     return longest;
   }
+}
+
+/** The values of every beginning that a word has, without repeats. */
+function stemValues<Value>(at: Node<Value>, word: string): Value[] {
+  const values = new Set<Value>();
+  for (const length of at.stemLengths)
+    for (const value of at.stems.get(word.slice(0, length)) ?? []) values.add(value);
+  return [...values];
 }

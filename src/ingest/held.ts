@@ -69,15 +69,15 @@ export class Held {
     return !existsSync(path) || createHash('sha256').update(readFileSync(path)).digest('hex') === sha256;
   }
 
-  /** The held source that a text resembles most, if any does; the texts themselves are compared. */
-  resembling(text: () => string, sketch: Sketch): Resemblance | undefined {
+  /** The held source that one resembles most, if any does; the texts themselves are compared. */
+  resembling(bytes: Uint8Array, file: string, sketch: Sketch): Resemblance | undefined {
     const alike = this.#sketches.alike(sketch);
     if (alike.size === 0) return undefined;
-    const own = text();
+    const own = readText(bytes, file) ?? '';
     const runs = runsOf(wordsOf(own));
     let most: Resemblance | undefined;
     for (const source of alike) {
-      const other = readText(source);
+      const other = existsSync(source.path) ? readText(readFileSync(source.path), source.file) : undefined;
       if (other === undefined) continue;
       const isSame = bare(other) === bare(own);
       const share = isSame ? 1 : shareOf(runs, runsOf(wordsOf(other)));
@@ -91,10 +91,9 @@ export class Held {
 
 const bare = (text: string): string => withoutBlanks(text.normalize('NFC'));
 
-/** The words of a source; undefined where it has gone since. */
-function readText({ path, file }: HeldSource): string | undefined {
-  if (!existsSync(path)) return undefined;
-  const { text } = decode(readFileSync(path));
+/** What a source says; undefined where its bytes are no text. */
+function readText(bytes: Uint8Array, file: string): string | undefined {
+  const { text } = decode(bytes);
   return text === undefined ? undefined : transcribe(text, shapeOf(file, text)).text;
 }
 

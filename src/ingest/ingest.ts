@@ -4,7 +4,6 @@ import { basename, join } from 'node:path';
 import { idPrefix, parseDate } from '../archive/date.ts';
 import { slugify } from '../archive/slug.ts';
 import type { StatementInput } from '../archive/statement.ts';
-import { shapeOf, transcribe } from '../archive/transcribe.ts';
 import { formatEntry } from '../holdings/entry-file.ts';
 import { lock } from '../holdings/lock.ts';
 import type { Holdings } from '../holdings/paths.ts';
@@ -12,7 +11,7 @@ import { readPermalinks, recordPermalinks } from '../holdings/permalinks.ts';
 import { HoldingsError } from '../holdings/problem.ts';
 import { readVocabularies } from '../holdings/vocabularies.ts';
 import { writeWhole } from '../holdings/write.ts';
-import { decode, MOST_BYTES } from './decode.ts';
+import { MOST_BYTES } from './decode.ts';
 import type { Evidence, Given } from './draft.ts';
 import { Held, type Resemblance } from './held.ts';
 import type { Made, MadeStatement } from './make-entry.ts';
@@ -175,7 +174,7 @@ function take(
   if (same) return duplicate(same.id, `it is a copy of ${same.file}; nothing is to be done`);
   if (!made || made.reason !== undefined) return refuse(file, made?.reason ?? 'it changed while it was read');
 
-  const like = held.resembling(() => wordsOf(bytes, source.file), made.sketch);
+  const like = held.resembling(bytes, source.file, made.sketch);
   if (like?.isSame)
     return duplicate(like.id, `its text is that of ${like.file}, written otherwise; nothing is to be done`);
   if (like && near === 'skip') return { ...duplicate(like.id, inWords(like)), resembles: toNear(like) };
@@ -206,11 +205,6 @@ const inWords = ({ share, file }: Resemblance): string =>
   `${Math.floor(share * 100)} % of its text is that of ${file}; leave --near skip out to keep both`;
 
 const toNear = ({ id, share }: Resemblance) => ({ id, share: Math.floor(share * 1000) / 1000 });
-
-function wordsOf(bytes: Uint8Array, file: string): string {
-  const { text = '' } = decode(bytes);
-  return transcribe(text, shapeOf(file, text)).text;
-}
 
 /** Writes source and entry, both or neither. */
 function writeStatement(

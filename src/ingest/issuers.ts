@@ -3,10 +3,10 @@ import { fold } from '../archive/text.ts';
 
 /**
  * A ministry, a government or the holder of an office, followed by “of” and a country: who speaks. Compared with
- * the folded words before the name; up to four words and a line end may stand between.
+ * the folded words before the name; some words and a line end may stand between.
  */
 const OFFICE_OF =
-  /(?:^|[^\p{L}])(?:president[ea]?|vice-president|prime minister|deputy prime minister|premier(?:e)? ministre|primer(?:a)? ministr[oa]|minister|ministre|ministr[oa]|chancellor|chancelier|canciller|king|queen|roi|rey|emir|amir|sultan|crown prince|prince|head of state|chief of state|chef de l['’ ]?etat|jefe de estado|foreign secretary|secretary of state|permanent representative|representant permanent|representante permanente|permanent mission|mission permanente|mision permanente|embassy|ambassador|government|gouvernement|gobierno|delegation|presidente|glava|президент|премьер-министр|министр|правительств\p{L}+|kementerian luar negeri|presiden|perdana menteri|pemerintah|menteri luar negeri)(?![\p{L}])[^.!?;:]{0,90}?(?<![\p{L}])(?:of(?: the)?|de(?: la| los| l['’])?|du|des|d['’]|del?|da|do|der|republik)\s*$/u;
+  /(?:^|[^\p{L}])(?:president[ea]?|vice-president|prime minister|deputy prime minister|premier(?:e)? ministre|primer(?:a)? ministr[oa]|minister|ministre|ministr[oa]|chancellor|chancelier|canciller|king|queen|roi|rey|emir|amir|sultan|crown prince|prince|head of state|chief of state|chef de l['’ ]?etat|jefe de estado|foreign secretary|secretary of state|permanent representative|representant permanent|representante permanente|permanent mission|mission permanente|mision permanente|embassy|ambassador|government|gouvernement|gobierno|delegation)(?![\p{L}])[^.!?;:]{0,90}?(?<![\p{L}])(?:of(?: the)?|de(?: la| los| l['’])?|du|des|d['’]|del?|da|do)\s*$/u;
 
 /** Offices that stand right before the country, without “of”. */
 const OFFICE_BEFORE =

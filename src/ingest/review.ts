@@ -23,13 +23,7 @@ const DOUBT: Readonly<Record<ReviewableField, number>> = {
 };
 
 /** Fields that hold a list; an editor writes its values with commas between. */
-const LISTS: ReadonlySet<ReviewableField> = new Set([
-  'countries',
-  'mentions',
-  'organizations',
-  'topics',
-  'omitted',
-]);
+const LISTS: ReadonlySet<ReviewableField> = new Set(['countries', 'mentions', 'organizations', 'topics']);
 
 /** The entries with flagged fields, the most doubtful first; among equals in the order of their ids. */
 export function findDoubtful(entries: readonly SoundEntry[]): SoundEntry[] {
@@ -70,6 +64,10 @@ export function settle(
   vocabularies: Vocabularies,
 ): string {
   const { data } = readEntryFile(text);
+  if (value !== undefined && isOfSource(field, data as { titleSupplied?: boolean }))
+    throw new Error(
+      `${field} holds words of the source, which would be lost; change it in the entry's file, so that title, body and omitted still give the source back, and run npm run check`,
+    );
   const before = data as Record<string, unknown>;
   const review = (before['review'] as string[] | undefined)?.filter((flagged) => flagged !== field) ?? [];
   const list = (words: string) =>
@@ -95,6 +93,12 @@ export function settle(
     revisions: after.revisions,
   });
 }
+
+/** Whether a field's value is a part of the source's own text. */
+const isOfSource = (
+  field: ReviewableField,
+  { titleSupplied = false }: { titleSupplied?: boolean },
+): boolean => field === 'omitted' || (field === 'title' && !titleSupplied);
 
 /** What ingest rests a flagged entry's values on, found anew in its source; nothing where the source has gone. */
 export function evidenceOf(

@@ -44,6 +44,15 @@ describe('an editor who looks at a field', () => {
     expect(settled({ field: 'date', value: '' })).not.toContain('2024-05-05');
   });
 
+  it('corrects a title that the archive supplied, and none that the source has', () => {
+    expect(() => settled({ field: 'title', value: 'Another' })).toThrow(
+      /would be lost; change it in the entry's file/,
+    );
+    expect(() => settled({ field: 'omitted', value: 'Share' })).toThrow(/would be lost/);
+    const supplied = ENTRY.replace('language:', 'titleSupplied: true\nlanguage:');
+    expect(settled({ field: 'title', value: 'Another' }, supplied)).toContain('title: Another');
+  });
+
   test.each([
     [{ field: 'date', value: 'yesterday' }, /is not an EDTF level 1 date/],
     [{ field: 'countries', value: 'Cuba' }, /is no country code/],
