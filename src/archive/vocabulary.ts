@@ -24,11 +24,27 @@ const term = z.strictObject({
   definition: z.string().min(1).optional(),
 });
 
+/** In what role a title names countries: they issue the statement, or they met. */
+const role = z.enum(['issuers', 'interlocutors']);
+
+/** A type of statement: a term, with what its formulas tell. */
+const statementType = term.extend({
+  /** How much a formula of this type says: what a text calls itself outweighs what it reports on. */
+  weight: z.number().positive().default(1),
+  /** In what role a title with such a formula names countries. */
+  parties: role.optional(),
+  /** Further words by which a title says that; they do not name the type. */
+  titles: wordsByLanguage.default({}),
+});
+
 /** A vocabulary file: its groups, where it has any, and its terms, each by slug, in the order to show them. */
 export const vocabularySchema = z.strictObject({
   groups: z.record(slug, labels).default({}),
   terms: z.record(slug, term),
 });
+
+/** The vocabulary of types of statement. */
+export const typesSchema = vocabularySchema.extend({ terms: z.record(slug, statementType) });
 
 /** What CLDR does not know of countries' names, by code. */
 export const countryNamesSchema = z.record(
@@ -50,6 +66,12 @@ export const countryNamesSchema = z.record(
 /** A vocabulary: terms and groups by slug. */
 export type Vocabulary = z.infer<typeof vocabularySchema>;
 
+/** The types of statement, by slug. */
+export type Types = z.infer<typeof typesSchema>;
+
+/** In what role a title names countries. */
+export type Role = z.infer<typeof role>;
+
 /** One term of a vocabulary. */
 export type Term = z.infer<typeof term>;
 
@@ -59,7 +81,7 @@ export type CountryNames = z.infer<typeof countryNamesSchema>;
 /** All that an archive's content/vocabularies/ holds. */
 export interface Vocabularies {
   topics: Vocabulary;
-  types: Vocabulary;
+  types: Types;
   organizations: Vocabulary;
   countries: CountryNames;
 }

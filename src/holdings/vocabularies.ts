@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { countryNamesSchema, vocabularySchema, type Vocabularies } from '../archive/vocabulary.ts';
+import {
+  countryNamesSchema,
+  typesSchema,
+  vocabularySchema,
+  type Vocabularies,
+} from '../archive/vocabulary.ts';
 import { HoldingsError, problemsOf } from './problem.ts';
 
 /**
@@ -15,7 +20,7 @@ export function readVocabularies(folder: string): Vocabularies {
     readVocabulary(join(folder, `${name}.yaml`), schema);
   return {
     topics: read('topics', vocabularySchema),
-    types: read('types', vocabularySchema),
+    types: read('types', typesSchema),
     organizations: read('organizations', vocabularySchema),
     countries: read('countries', countryNamesSchema),
   };

@@ -2,6 +2,7 @@ import type { Paragraph, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { ReviewableField, StatementInput } from '../archive/statement.ts';
 import type { Transcription } from '../archive/transcribe.ts';
+import type { Role } from '../archive/vocabulary.ts';
 import type { Reading } from './read.ts';
 
 /** The words that a value rests on; offsets are in UTF-16 code units of the decoded source. */
@@ -39,6 +40,8 @@ export interface Draft {
   review: Set<ReviewableField>;
   /** Where the title stands in the source; undefined where it was supplied. */
   title?: Span;
+  /** In what role the title names countries; empty where its words say nothing of it. */
+  roles: Set<Role>;
   omitted: Span[];
 }
 

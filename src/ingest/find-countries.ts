@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { Match } from '../archive/lexicon.ts';
+import type { Role } from '../archive/vocabulary.ts';
 import type { CountryName } from './country-lexicon.ts';
 import { addEvidence, draftOf } from './draft.ts';
 import { isIssuer, isLetterhead } from './issuers.ts';
@@ -18,12 +19,6 @@ const KIND_WEIGHT: Readonly<Record<CountryName['kind'], number>> = {
   office: 0.8,
   other: 0,
 };
-
-/** Words by which a title says that those it names speak together, or reports that they met. */
-const JOINT =
-  /joint|trilateral|chung|bersama|conjunt|commune|conjointe|联合|共同|совместн|مشترك|agreement|treaty|protocol/iu;
-const READ_OUT =
-  /read-?out|call with|meeting with|talks|hội đàm|gặp|điện đàm|hội kiến|会见|会谈|通电话|встреч|переговор/iu;
 
 /** Personal names in Vietnamese end in words that are countries too: `Nguyễn Phương Nga`. */
 const VIETNAMESE_GIVEN_NAMES = new Set([
@@ -105,8 +100,7 @@ export const findCountries: Plugin<[(language: string) => Lexicons], Root> = (le
     }
     addEvidence(draft, 'countries', code, match);
   }
-  const title = draft.title ? (draft.fields.title ?? '') : '';
-  const { parties, sure } = tellParties([...tallies.values()], title);
+  const { parties, sure } = tellParties([...tallies.values()], draft.roles);
   draft.fields.countries = parties;
   draft.fields.mentions = [...tallies.keys()].filter((code) => !parties.includes(code)).sort();
   if (!sure || doubtful) draft.review.add('countries').add('mentions');
@@ -147,20 +141,22 @@ function isGivenName(text: string, { text: name, start, end }: Match<CountryName
  * Tells the parties among the countries named, in the order in which they are named. A title that calls the
  * statement joint, or a read-out, names its parties for sure: others name what the statement is about as well.
  */
-function tellParties(tallies: Tally[], title: string): { parties: string[]; sure: boolean } {
+function tellParties(tallies: Tally[], roles: ReadonlySet<Role>): { parties: string[]; sure: boolean } {
   const inOrder = (chosen: Tally[]) => [...chosen].sort((a, b) => a.first - b.first).map(({ code }) => code);
   const titled = tallies.filter((tally) => tally.title > 0);
   const issuers = tallies.filter(({ issuer }) => issuer < Infinity).sort((a, b) => a.issuer - b.issuer);
   if (titled.length > 0) {
     // Who issues a statement is often left out of its title: the letterhead or the lead names the office.
     const unnamed = titled.length === 1 ? issuers.filter(({ title }) => title === 0) : [];
-    const others = JOINT.test(title) ? unnamed : unnamed.filter(({ office }) => office).slice(0, 1);
+    const others = roles.has('issuers') ? unnamed : unnamed.filter(({ office }) => office).slice(0, 1);
     const parties = [...others.map(({ code }) => code), ...inOrder(titled)];
     const sure =
-      parties.length >= 2 && parties.length <= MOST_SURE && (JOINT.test(title) || READ_OUT.test(title));
+      parties.length >= 2 &&
+      parties.length <= MOST_SURE &&
+      (roles.has('issuers') || roles.has('interlocutors'));
     return { parties, sure };
   }
-  if (JOINT.test(title) && issuers.length > 1)
+  if (roles.has('issuers') && issuers.length > 1)
     return { parties: issuers.map(({ code }) => code), sure: false };
   if (issuers[0]) return { parties: [issuers[0].code], sure: false };
   const most = Math.max(0, ...tallies.map(({ count }) => count));

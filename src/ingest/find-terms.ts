@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
-import type { Vocabularies } from '../archive/vocabulary.ts';
+import type { Types } from '../archive/vocabulary.ts';
 import { addEvidence, draftOf } from './draft.ts';
 import type { Lexicons } from './names.ts';
 import { zonesOf, type Zone } from './zones.ts';
@@ -52,38 +52,35 @@ export const findTopics: Plugin<[(language: string) => Lexicons], Root> = (lexic
   if (strongest < 6 || next > strongest * 0.5) draft.review.add('topics');
 };
 
-/** Types by how much a formula of theirs says: what a text calls itself outweighs what it reports on. */
-const TYPE_WEIGHT: Readonly<Record<string, number>> = {
-  'joint-statement': 4,
-  'joint-declaration': 4,
-  'joint-communique': 4,
-  'leader-statement': 2,
-  'ministry-statement': 3,
-  'press-conference': 2,
-  treaty: 1.5,
-  'read-out': 2,
-};
-
-/** Finds what kind of statement a text is, by the formulas with which texts name themselves. */
-export const findType: Plugin<[(language: string) => Lexicons, Vocabularies['types']], Root> =
-  (lexicons, vocabulary) => (tree, file) => {
+/**
+ * Finds what kind of statement a text is, by the formulas with which texts name themselves, and in what role its
+ * title names countries.
+ */
+export const findType: Plugin<[(language: string) => Lexicons, Types], Root> =
+  (lexicons, { terms }) =>
+  (tree, file) => {
     const draft = draftOf(file);
     const zone = zonesOf(draft, tree);
-    const weights = new Map<string, number>();
-    const matches = lexicons(draft.fields.language ?? 'und').types.find(
+    const found = lexicons(draft.fields.language ?? 'und').types.find(
       draft.reading.text,
       draft.reading.words,
     );
-    for (const { value, start } of matches) {
-      const weight = ZONE_WEIGHT[zone(start)] * (TYPE_WEIGHT[value] ?? 1);
-      weights.set(value, (weights.get(value) ?? 0) + weight);
+    for (const { value, start } of found) {
+      const role = terms[value.type]?.parties;
+      if (role && zone(start) === 'title') draft.roles.add(role);
     }
-    const order = Object.keys(vocabulary.terms);
+    const formulas = found.filter(({ value }) => !value.ofTitles);
+    const weights = new Map<string, number>();
+    for (const { value, start } of formulas) {
+      const weight = ZONE_WEIGHT[zone(start)] * (terms[value.type]?.weight ?? 1);
+      weights.set(value.type, (weights.get(value.type) ?? 0) + weight);
+    }
+    const order = Object.keys(terms);
     const ranked = [...weights].sort((a, b) => b[1] - a[1] || order.indexOf(a[0]) - order.indexOf(b[0]));
     const [best, second] = ranked;
-    draft.fields.type = best && best[1] >= 4 ? best[0] : 'press-report';
-    for (const match of matches)
-      if (match.value === draft.fields.type) addEvidence(draft, 'type', match.value, match);
-    const titled = matches.some(({ value, start }) => value === best?.[0] && zone(start) === 'title');
+    const type = best && best[1] >= 4 ? best[0] : 'press-report';
+    draft.fields.type = type;
+    for (const match of formulas) if (match.value.type === type) addEvidence(draft, 'type', type, match);
+    const titled = formulas.some(({ value, start }) => value.type === best?.[0] && zone(start) === 'title');
     if (!best || !titled || (second?.[1] ?? 0) > best[1] * 0.7) draft.review.add('type');
   };

@@ -1,5 +1,5 @@
 import { Lexicon } from '../archive/lexicon.ts';
-import type { Vocabularies, Vocabulary } from '../archive/vocabulary.ts';
+import type { Types, Vocabularies, Vocabulary } from '../archive/vocabulary.ts';
 import { countryLexicon, withoutArticle, type CountryLexicon } from './country-lexicon.ts';
 
 /** A word as loose matching sees it. */
@@ -17,12 +17,28 @@ export function termLexicon(vocabulary: Vocabulary, language: string, exact: boo
   return lexicon;
 }
 
+/** What a formula says: the type that it names, or whose role for the countries of a title it gives. */
+export interface Formula {
+  type: string;
+  ofTitles: boolean;
+}
+
+/** The formulas by which texts of a language name their type. */
+function formulaLexicon({ terms }: Types, language: string): Lexicon<Formula> {
+  const lexicon = new Lexicon<Formula>(loosely);
+  for (const [type, term] of Object.entries(terms)) {
+    for (const formula of term.keywords[language] ?? []) lexicon.add(formula, { type, ofTitles: false });
+    for (const formula of term.titles[language] ?? []) lexicon.add(formula, { type, ofTitles: true });
+  }
+  return lexicon;
+}
+
 /** The lexicons of one language. */
 export interface Lexicons {
   countries: CountryLexicon;
   organizations: Lexicon<string>;
   topics: Lexicon<string>;
-  types: Lexicon<string>;
+  types: Lexicon<Formula>;
 }
 
 /** Lexicons by language, each made when first asked for and kept. */
@@ -33,7 +49,7 @@ export function lexiconsOf(vocabularies: Vocabularies): (language: string) => Le
       countries: countryLexicon(language, vocabularies.countries),
       organizations: termLexicon(vocabularies.organizations, language, true),
       topics: termLexicon(vocabularies.topics, language, false),
-      types: termLexicon(vocabularies.types, language, false),
+      types: formulaLexicon(vocabularies.types, language),
     };
     made.set(language, known);
     return known;

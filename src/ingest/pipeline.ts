@@ -58,10 +58,10 @@ export function createPipeline(vocabularies: Vocabularies): (source: DecodedSour
     .use(findPublisher)
     .use(findLanguage)
     .use(findDate)
+    .use(findType, lexicons, vocabularies.types)
     .use(findCountries, lexicons)
     .use(findOrganizations, lexicons)
     .use(findTopics, lexicons)
-    .use(findType, lexicons, vocabularies.types)
     .use(writeFrontMatter)
     .use(remarkFrontmatter)
     .use(remarkStringify, { bullet: '-', rule: '-', fences: true })
@@ -76,6 +76,7 @@ export function createPipeline(vocabularies: Vocabularies): (source: DecodedSour
       evidence: {},
       review: new Set(),
       omitted: [],
+      roles: new Set(),
     };
     const file = new VFile({ path: source.file, value: transcription.text, data: { draft, source } });
     const markdown = String(processor.processSync(file));

@@ -1,76 +1,17 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
+import { oneLine } from '../archive/text.ts';
 import { draftOf, paragraph, spanOf, textOf, type Draft, type Span } from './draft.ts';
-
-/** Lines that a page puts around a text: sharing, commenting, printing, reading on. Compared whole, in lower case. */
-const BUTTONS = new Set(
-  [
-    [
-      'share',
-      'share this',
-      'share:',
-      'print',
-      'tweet',
-      'email',
-      'comment',
-      'comments',
-      'advertisement',
-      'read more',
-      'scroll to continue',
-      'scroll to continue with content',
-      'skip to content',
-      'back to top',
-      'next',
-      'previous',
-      'tags:',
-      'related',
-    ],
-    [
-      'chia sẻ',
-      'bình luận',
-      'in bài viết',
-      'gửi bình luận',
-      'quảng cáo',
-      'xem thêm',
-      'tin liên quan',
-      'theo dõi chúng tôi',
-      'đọc thêm',
-    ],
-    [
-      'bagikan',
-      'komentar',
-      'cetak',
-      'baca juga',
-      'baca juga:',
-      'iklan',
-      'selengkapnya',
-      'scroll untuk melanjutkan',
-      'berita terkait',
-    ],
-    ['compartir', 'comentarios', 'imprimir', 'leer más', 'publicidad', 'noticias relacionadas'],
-    ['partager', 'commentaires', 'imprimer', 'lire la suite', 'publicité', 'lire aussi'],
-    ['分享', '评论', '打印', '关闭窗口', '阅读更多', '相关新闻'],
-    ['поделиться', 'комментарии', 'печать', 'читать далее', 'версия для печати'],
-    ['مشاركة', 'تعليقات', 'طباعة', 'اقرأ المزيد'],
-    ['###', String.raw`\###`, '* * *'],
-  ].flat(),
-);
-
-/** What captions and credits call a picture, in the languages that name one. */
-const PICTURE =
-  'ảnh(?: minh h[oọ]a)?|foto|photo|image|imagen|crédit photo|credit|nguồn ảnh|sumber foto|图|圖|фото|صورة';
-
-/** A credit in brackets at a line's end, `(Ảnh: TTXVN)`, or the whole line. */
-const CREDIT_IN_BRACKETS = new RegExp(`[(（]\\s*(?:${PICTURE})\\s*[:：/][^()（）]{0,80}[)）]\\s*$`, 'iu');
-
-/** A line that is nothing but a credit: `© Ảnh : TTXVN - …`, `Photo: …`, `© AFP`. */
-const CREDIT_LINE = new RegExp(`^(?:©\\s*.{0,120}|(?:${PICTURE})\\s*[:：]\\s*.{1,80})$`, 'iu');
-
-/** A caption that ends in its agency: `… Source: VNA |`. */
-const CAPTION_SOURCE = /(?:Source|Photo|Nguồn|Sumber|Fuente)\s*:\s*[^.|]{1,60}\|\s*$/u;
-
-/** A picture in Markdown, on a line of its own. */
-const MARKDOWN_PICTURE = /^!\[[^\]]*\]\([^)]*\)$/u;
+import {
+  BUTTONS,
+  CAPTION_SOURCE,
+  CREDIT_IN_BRACKETS,
+  CREDIT_LINE,
+  MARKDOWN_PICTURE,
+  READ_ON,
+  TAG_LINE,
+  TAGS,
+} from './furniture-words.ts';
 
 /** The header that some crawlers put before a text: the day of publication. */
 const CRAWL_HEADER = /^date (\d{4}-\d{2}-\d{2})(?=\s|$)/u;
@@ -78,22 +19,32 @@ const CRAWL_HEADER = /^date (\d{4}-\d{2}-\d{2})(?=\s|$)/u;
 /** A caption is one or two sentences; what is longer is text, whatever it ends in. */
 const LONGEST_CAPTION = 350;
 
+/** A key word is a few words. In UTF-16 code units. */
+const LONGEST_TAG = 40;
+
+/** A title stands in the first blocks, and may say what a caption says. */
+const FIRST_BLOCKS = 2;
+
+type Kind = 'button' | 'credit' | 'caption' | 'tag' | 'text';
+
 /**
- * Takes page furniture out of the text: buttons, captions and credits, a crawler's header, heading marks. What
- * is taken out is kept, in order, under `omitted`, so that nothing is lost.
+ * Takes page furniture out of the text: buttons, captions and credits, links to other pages, key words, a
+ * crawler's header, heading marks. What is taken out is kept, in order, under `omitted`, so that nothing is lost.
  */
 export const separateFurniture: Plugin<[], Root> = () => (tree, file) => {
   const draft = draftOf(file);
   tree.children = takeHeader(draft, tree.children);
+  const texts = tree.children.map((node) => textOf(draft, node));
+  const kinds = tree.children.map((node, index): Kind => {
+    if (node.data?.isFurniture) return 'button';
+    return node.type === 'heading' ? 'text' : kindOf(texts[index] ?? '');
+  });
+  markTags(texts, kinds);
+  markRepeatedCaptions(texts, kinds);
   const children: Root['children'] = [];
-  for (const node of tree.children) {
-    const text = textOf(draft, node);
-    const kind = node.data?.isFurniture
-      ? 'button'
-      : node.type === 'heading'
-        ? undefined
-        : furnitureKind(text);
-    if (!kind) {
+  for (const [index, node] of tree.children.entries()) {
+    const kind = kinds[index];
+    if (kind === 'text') {
       children.push(stripHeadingMark(draft, node));
       continue;
     }
@@ -109,13 +60,33 @@ export const separateFurniture: Plugin<[], Root> = () => (tree, file) => {
   draft.omitted.sort((a, b) => a.start - b.start);
 };
 
-function furnitureKind(text: string): 'button' | 'credit' | 'caption' | undefined {
+function kindOf(text: string): Kind {
   if (BUTTONS.has(text.toLowerCase())) return 'button';
-  if (text.length > LONGEST_CAPTION) return undefined;
+  if (text.length > LONGEST_CAPTION) return 'text';
   if (CREDIT_LINE.test(text)) return 'credit';
   if (CREDIT_IN_BRACKETS.test(text) || CAPTION_SOURCE.test(text) || MARKDOWN_PICTURE.test(text))
     return 'caption';
-  return undefined;
+  if (READ_ON.test(text)) return 'button';
+  return TAGS.test(text) || TAG_LINE.test(text) ? 'tag' : 'text';
+}
+
+/** Marks the key words that stand one to a line under a heading for them, where nothing else follows. */
+function markTags(texts: readonly string[], kinds: Kind[]): void {
+  const heading = texts.findLastIndex((text) => TAGS.test(text));
+  if (heading < FIRST_BLOCKS) return;
+  const isTag = (text: string) => text.length <= LONGEST_TAG && !/[.!?。！？:;]$/u.test(text);
+  if (texts.slice(heading + 1).every((text, index) => kinds[heading + 1 + index] !== 'text' || isTag(text)))
+    kinds.fill('tag', heading);
+}
+
+/** Marks what says the same as a caption does: pages give one to the picture and one to its enlargement. */
+function markRepeatedCaptions(texts: readonly string[], kinds: Kind[]): void {
+  const words = (text: string) => oneLine(text.replace(CREDIT_IN_BRACKETS, '')).replace(/[.。]$/u, '');
+  const captions = new Set(texts.filter((_, index) => kinds[index] === 'caption').map(words));
+  if (captions.size === 0) return;
+  for (const [index, text] of texts.entries())
+    if (index >= FIRST_BLOCKS && kinds[index] === 'text' && captions.has(words(text)))
+      kinds[index] = 'caption';
 }
 
 const isCaption = (text: string): boolean => text.length <= 160 && !/[.!?。！？:;,”"]$/u.test(text);

@@ -47,6 +47,18 @@ describe('the parties of a statement', () => {
     expect(partiesOf(text)).toEqual({ countries: ['US', 'JP'], mentions: ['UA'], sure: true });
   });
 
+  it('are named by adjectives that are no country’s name', () => {
+    const text = `Readout of the National Security Advisor’s Meeting with the Djiboutian President\n\nThe White House said that the National Security Advisor met with the President. ${PROSE}`;
+    expect(partiesOf(text)).toMatchObject({ countries: ['US', 'DJ'], sure: true });
+  });
+
+  it('are told by what the title calls the text, and by a word of the title that only says who took part', () => {
+    const sure = (title: string) => partiesOf(`${title}\n\nFrance and Chad spoke. ${PROSE}`).sure;
+    expect(sure('Joint Statement by France and Chad')).toBe(true);
+    expect(sure('Agreement between France and Chad on trade')).toBe(true);
+    expect(sure('France, Chad and the world of sport')).toBe(false);
+  });
+
   it('are those whose leaders a joint statement names, where its title names none', () => {
     const text = `Joint Statement on a Ceasefire\n\nPresident Emmanuel Macron of France and Chancellor Olaf Scholz of Germany discussed the war. ${PROSE}`;
     expect(partiesOf(text)).toMatchObject({ countries: ['FR', 'DE'], sure: false });

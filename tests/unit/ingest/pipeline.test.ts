@@ -104,6 +104,45 @@ describe('the parts of a page', () => {
     expect(made.markdown).toContain('## Sweden wants closer ties');
   });
 
+  describe('around its text', () => {
+    const HEAD = [
+      'Norway and Sweden end their dispute',
+      'The ministers met in Oslo on 5 May 2020 and agreed.',
+    ];
+    const TEXT = 'They will meet again in the autumn, and they thanked all who had helped them to agree.';
+    const omittedOf = (...lines: string[]) => make([...HEAD, ...lines].join('\n\n')).frontMatter.omitted;
+
+    it('are links to other pages and lines of key words, in each language', () => {
+      const links = [
+        'Baca juga: Menlu bertemu di Oslo',
+        'XEM THÊM: Hai nước họp lại',
+        '>> Sweden wants more',
+      ];
+      const tags = ['Tags: Norway, Sweden, peace', 'Từ khóa: Na Uy, Thụy Điển'];
+      expect(omittedOf(links[0] ?? '', TEXT, ...links.slice(1), ...tags)).toEqual([...links, ...tags]);
+    });
+
+    it('are key words one to a line under their heading, where nothing follows them', () => {
+      expect(omittedOf(TEXT, 'Tags', 'Norway', 'Sweden', 'Peace talks')).toEqual([
+        'Tags',
+        'Norway',
+        'Sweden',
+        'Peace talks',
+      ]);
+      expect(omittedOf(TEXT, 'Tags', 'Norway', TEXT)).toEqual(['Tags']);
+    });
+
+    it('are captions given twice, once with their credit; never the title', () => {
+      const caption = 'The ministers shake hands in Oslo';
+      expect(omittedOf(`${caption}. (Photo: NTB)`, TEXT, caption)).toEqual([
+        `${caption}. (Photo: NTB)`,
+        caption,
+      ]);
+      const twin = make([...HEAD, `${HEAD[0]} (Photo: NTB)`, TEXT].join('\n\n'));
+      expect(twin.frontMatter.title).toBe(HEAD[0]);
+    });
+  });
+
   it('join lines that were wrapped by hand and keep those that their author broke', () => {
     const made = make(
       'Joint statement\n\nThe two delegations met in the capital and reviewed what had been done\nsince their last meeting in the spring, and they agreed on what is to be\ndone before the next one, which will be held in the autumn.\n\nFor the one side\nFor the other side',
