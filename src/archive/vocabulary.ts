@@ -12,6 +12,9 @@ const labels = z.record(z.string(), z.string().min(1)).refine((label) => Boolean
   error: 'has no English label; add one under "en"',
 });
 
+/** Concepts of another vocabulary: labels by identifier. */
+const concepts = z.record(z.string().regex(/^\w+$/), z.string().min(1)).default({});
+
 /** A term of a vocabulary. */
 const term = z.strictObject({
   /** What the term is called, by language. */
@@ -22,6 +25,10 @@ const term = z.strictObject({
   keywords: wordsByLanguage.default({}),
   /** What the term covers, in English. */
   definition: z.string().min(1).optional(),
+  /** The concepts of EuroVoc that mean the same as the term, or as a part of it: their English labels. */
+  eurovoc: concepts,
+  /** The concepts of the UNBIS Thesaurus, in the same way. */
+  unbis: concepts,
 });
 
 /** In what role a title names countries: they issue the statement, or they met. */
@@ -85,6 +92,25 @@ export interface Vocabularies {
   organizations: Vocabulary;
   countries: CountryNames;
 }
+
+/** Where the concepts of other vocabularies have their addresses. */
+const CONCEPT_ADDRESSES = {
+  eurovoc: 'http://eurovoc.europa.eu/',
+  unbis: 'http://metadata.un.org/thesaurus/',
+} as const;
+
+/** Another vocabulary that terms are mapped to. */
+export type OtherVocabulary = keyof typeof CONCEPT_ADDRESSES;
+
+/** The concepts of other vocabularies that a term is mapped to, with their permanent addresses. */
+export const conceptsOf = (term: Term): { vocabulary: OtherVocabulary; label: string; href: string }[] =>
+  (Object.keys(CONCEPT_ADDRESSES) as OtherVocabulary[]).flatMap((vocabulary) =>
+    Object.entries(term[vocabulary]).map(([identifier, label]) => ({
+      vocabulary,
+      label,
+      href: CONCEPT_ADDRESSES[vocabulary] + identifier,
+    })),
+  );
 
 /** A term's label in a language, else in English, else its slug. */
 export const termLabel = (vocabulary: Vocabulary, slug: string, locale = 'en'): string => {

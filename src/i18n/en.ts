@@ -62,6 +62,8 @@ export const en = {
   mentionsTitle: (country: string) => `${country}: mentioned in statements by others`,
   allMentions: (count: number) => `All ${count.toLocaleString('en')} that mention it`,
   partners: 'By partner',
+  otherVocabularies: 'The same in other vocabularies',
+  otherVocabulary: { eurovoc: 'EuroVoc', unbis: 'UNBIS Thesaurus' },
   pairTitle: (a: string, b: string) => `${a} and ${b}`,
   pairIntroduction: 'Statements to which both are parties.',
   undated: 'Undated',

@@ -227,6 +227,16 @@ describe('a statement’s page', () => {
   });
 });
 
+describe('a topic’s page', () => {
+  it('says what the topic is called in other vocabularies', () => {
+    const links = page(inject('founding'), 'topics/sanctions/index.html')
+      .querySelectorAll('section[aria-labelledby="other-vocabularies"] a')
+      .map((link) => [link.text, link.getAttribute('href')]);
+    expect(links).toContainEqual(['EuroVoc: international sanctions', 'http://eurovoc.europa.eu/3483']);
+    expect(links).toContainEqual(['UNBIS Thesaurus: sanctions', 'http://metadata.un.org/thesaurus/1005695']);
+  });
+});
+
 describe('the fixture archive', () => {
   const site = inject('fixture');
 
