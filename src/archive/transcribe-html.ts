@@ -1,36 +1,32 @@
 import type { Element, Nodes, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
+import { isEdtf } from './date.ts';
 import type { PageFact, Transcription } from './transcribe.ts';
 import { Transcript } from './transcript.ts';
 
 /** Elements that hold no words of the page. */
-const WORDLESS = new Set([
-  'script',
-  'style',
-  'template',
-  'svg',
-  'math',
-  'iframe',
-  'object',
-  'canvas',
-  'audio',
-  'video',
-  'noscript',
-]);
+const WORDLESS = new Set(['script', 'style', 'template']);
 
 /** Elements that pages put around their text. */
 const FURNITURE = new Set([
   'nav',
   'footer',
   'aside',
-  'form',
   'button',
   'menu',
   'dialog',
   'select',
   'title',
   'figcaption',
+  'svg',
+  // What stands in these is shown only where they cannot be.
+  'noscript',
+  'object',
+  'iframe',
+  'canvas',
+  'audio',
+  'video',
 ]);
 const FURNITURE_ROLES = new Set([
   'navigation',
@@ -44,7 +40,7 @@ const FURNITURE_ROLES = new Set([
 
 /** Elements that begin and end a paragraph (HTML, flow content); a table's row is one. */
 const BLOCKS = new Set(
-  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form header hgroup hr html li main menu nav ol p pre section summary table tbody tfoot thead title tr ul caption option legend'.split(
+  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form header hgroup hr html li main menu nav ol p pre section summary table tbody tfoot thead title tr ul caption option legend svg noscript object iframe canvas audio video'.split(
     ' ',
   ),
 );
@@ -60,7 +56,7 @@ export function transcribeHtml(source: string): Transcription {
   const tree: Root = parser.parse(source);
   const transcript = new Transcript();
   const main = findMain(tree);
-  const visit = (node: Nodes, isFurniture: boolean): void => {
+  const visit = (node: Nodes, isFurniture: boolean, number?: number): void => {
     const start = node.position?.start.offset ?? 0;
     if (node.type === 'text') {
       const raw = source.slice(start, node.position?.end.offset ?? start);
@@ -77,13 +73,17 @@ export function transcribeHtml(source: string): Transcription {
     const isBlock = heading !== undefined || BLOCKS.has(tagName);
     const begin = () => {
       if (heading) transcript.begin({ kind: 'heading', depth: Number(heading), isFurniture: furniture });
-      else transcript.begin({ kind: tagName === 'li' ? 'item' : 'paragraph', isFurniture: furniture });
+      else if (tagName === 'li')
+        transcript.begin({ kind: 'item', ...(number !== undefined && { number }), isFurniture: furniture });
+      else transcript.begin({ kind: 'paragraph', isFurniture: furniture });
     };
     if (isBlock) begin();
     if (tagName === 'td' || tagName === 'th') transcript.space(start);
+    let next = tagName === 'ol' ? Number(node.properties['start'] ?? 1) : undefined;
     for (const child of node.children) {
       if (tagName === 'pre' && child.type === 'text') addLines(transcript, child, source);
-      else visit(child, furniture);
+      else visit(child, furniture, next);
+      if (next !== undefined && child.type === 'element' && child.tagName === 'li') next++;
     }
     if (isBlock) transcript.begin({ kind: 'paragraph', isFurniture });
   };
@@ -96,9 +96,12 @@ function addLines(transcript: Transcript, node: Extract<Nodes, { type: 'text' }>
   transcript.add(node.value, source.slice(start, node.position?.end.offset ?? start), start, true);
 }
 
-function isFurnitureElement({ tagName, properties }: Element): boolean {
+function isFurnitureElement(element: Element): boolean {
+  const { tagName, properties } = element;
   return (
     FURNITURE.has(tagName) ||
+    // Some systems put the whole page into one form; others have one to search or to write in.
+    (tagName === 'form' && !elements(element).some(({ tagName }) => /^(?:h[1-6]|p)$/u.test(tagName))) ||
     FURNITURE_ROLES.has(String(properties['role'] ?? '')) ||
     'hidden' in properties ||
     properties['ariaHidden'] === 'true'
@@ -113,6 +116,8 @@ function findMain(tree: Root): Element | undefined {
   }
   return undefined;
 }
+
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/u.test(text) && isEdtf(text);
 
 function elements(node: Nodes): Element[] {
   if (!('children' in node)) return [];
@@ -136,13 +141,14 @@ function findFacts(tree: Root, source: string): Transcription['facts'] {
     if (tagName !== 'meta' || !content) continue;
     if (
       ['article:published_time', 'dc.date', 'dcterms.date', 'date', 'pubdate'].includes(name) &&
-      /^\d{4}-\d{2}-\d{2}/u.test(String(content))
+      isDay(String(content).slice(0, 10))
     )
       facts.published ??= fact(element, String(content).slice(0, 10));
     if (['og:site_name', 'dc.publisher', 'dcterms.publisher'].includes(name))
       facts.publisher ??= fact(element, content);
     if (name === 'og:url') facts.url ??= fact(element, content);
   }
-  if (facts.url && !/^https?:\/\//iu.test(facts.url.value)) delete facts.url;
+  if (facts.url && !(/^https?:\/\//iu.test(facts.url.value) && URL.canParse(facts.url.value)))
+    delete facts.url;
   return facts;
 }

@@ -23,7 +23,7 @@ const withoutPairs = unified()
  */
 export function transcribeMarkdown(source: string): Transcription {
   const transcript = new Transcript();
-  const visit = (node: Nodes, inItem: boolean): void => {
+  const visit = (node: Nodes, inItem: boolean, number?: number): void => {
     const start = node.position?.start.offset ?? 0;
     const raw = source.slice(start, node.position?.end.offset ?? start);
     switch (node.type) {
@@ -59,12 +59,16 @@ export function transcribeMarkdown(source: string): Transcription {
         if (!inItem) transcript.begin({ kind: 'paragraph', isFurniture: false });
         break;
       case 'listItem':
-        transcript.begin({ kind: 'item', isFurniture: false });
+        transcript.begin({ kind: 'item', ...(number !== undefined && { number }), isFurniture: false });
         break;
     }
     if ('children' in node)
       for (const [index, child] of node.children.entries())
-        visit(child, node.type === 'listItem' && index === 0);
+        visit(
+          child,
+          node.type === 'listItem' && index === 0,
+          node.type === 'list' && node.ordered ? (node.start ?? 1) + index : undefined,
+        );
     if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'listItem')
       transcript.begin({ kind: 'paragraph', isFurniture: false });
   };

@@ -9,6 +9,8 @@ export interface SourcePart {
   kind: 'paragraph' | 'heading' | 'item';
   /** A heading's depth, 1 to 6. */
   depth?: number;
+  /** An item's number, where its list is numbered. */
+  number?: number;
   start: number;
   end: number;
   /** Whether the source itself marks it as no part of the text: navigation, a footer, front matter. */

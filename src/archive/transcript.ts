@@ -1,7 +1,7 @@
 import type { SourcePart, Transcription } from './transcribe.ts';
 
 /** Runs of white space are one space; a line end that the author meant is kept by the caller. */
-const BLANK = /\s/u;
+const BLANK = /[^\S\ufeff]/u;
 
 /** Builds a transcription part by part, keeping for each character where the source has it. */
 export class Transcript {
@@ -13,10 +13,19 @@ export class Transcript {
   /** Where the last word ended in the source. */
   #end = 0;
   #blank: number | undefined;
-  #part: Pick<SourcePart, 'kind' | 'depth' | 'isFurniture'> = { kind: 'paragraph', isFurniture: false };
+  #part: Pick<SourcePart, 'kind' | 'depth' | 'number' | 'isFurniture'> = {
+    kind: 'paragraph',
+    isFurniture: false,
+  };
 
   /** Ends the part at hand, if it has any words, and begins another. */
-  begin(part: Pick<SourcePart, 'kind' | 'depth' | 'isFurniture'>): void {
+  begin(part: Pick<SourcePart, 'kind' | 'depth' | 'number' | 'isFurniture'>): void {
+    // A line that ends where its part does is broken off from nothing.
+    while (this.#length > this.#start && this.#pieces.at(-1) === '\n') {
+      this.#pieces.pop();
+      this.#offsets.pop();
+      this.#length--;
+    }
     if (this.#length > this.#start) {
       this.#parts.push({ ...this.#part, start: this.#start, end: this.#length });
       this.#put('\n\n', this.#end);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { check } from './check.ts';
 import { holdingsAt } from './paths.ts';
@@ -37,6 +38,8 @@ function main(args: string[]): number {
 
 function run(content: string | undefined, record: boolean): number {
   const holdings = holdingsAt(content);
+  if (!existsSync(holdings.root))
+    throw new Error(`${holdings.root} is no folder; give the archive's content folder`);
   if (record) recordPermalinks(holdings.permalinks, check(holdings).ids);
   const { problems, ids } = check(holdings);
   for (const problem of problems) console.error(formatProblem(problem));

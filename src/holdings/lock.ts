@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Holdings } from './paths.ts';
 
@@ -26,10 +26,27 @@ export function lock({ root }: Pick<Holdings, 'root'>): () => void {
         throw new LockedError(
           `another run (process ${holder ?? 'unknown'}) is writing to ${relative('.', root) || '.'}; wait until it has ended`,
         );
-      rmSync(path, { force: true });
+      if (!takeAway(path, holder)) continue;
     }
   }
   throw new LockedError(`${path} cannot be claimed; remove it if no other run is at work`);
+}
+
+/**
+ * Takes away the claim of a process that has ended. Another run may have done so since and claimed the archive:
+ * then its claim, which was moved in error, is put back.
+ */
+function takeAway(path: string, holder: number | undefined): boolean {
+  const aside = `${path}-${process.pid}`;
+  try {
+    renameSync(path, aside);
+  } catch {
+    return false;
+  }
+  const isOther = holderOf(aside) !== holder;
+  if (isOther) linkSync(aside, path);
+  rmSync(aside, { force: true });
+  return !isOther;
 }
 
 function holderOf(path: string): number | undefined {

@@ -16,7 +16,7 @@ export interface Holdings {
  * @param root its content folder; else `CHANCERY_CONTENT`, else `content/`. A folder without vocabularies of its
  *   own uses Chancery's.
  */
-export function holdingsAt(root = process.env['CHANCERY_CONTENT'] ?? 'content'): Holdings {
+export function holdingsAt(root = process.env['CHANCERY_CONTENT'] || 'content'): Holdings {
   const folder = resolve(root);
   const own = join(folder, 'vocabularies');
   return {

@@ -36,6 +36,8 @@ async function run({ paths, dryRun, json, content, given, near }: CommandLine): 
   const screen = openScreen(files.length, json);
   let interrupted = false;
   process.once('SIGINT', () => (interrupted = true));
+  // Whoever reads the lines may stop (`| head`): then the run ends in order as well.
+  process.stdout.on('error', () => (interrupted = true));
   try {
     for await (const result of ingest(files, { holdings: holdingsAt(content), given, dryRun, near })) {
       summary.add(result);
@@ -64,6 +66,10 @@ function openScreen(total: number, json: boolean) {
   return {
     say: (line: string) => bars.log(`${line}\n`),
     step: () => bar.increment(),
-    close: () => bars.stop(),
+    close: () => {
+      // Lines that have come since the bar was last drawn are shown with it, and would be lost without.
+      bars.update();
+      bars.stop();
+    },
   };
 }

@@ -6,6 +6,10 @@ export const STATEMENT_WORD =
 export const BACKGROUND_WORD =
   /kỷ niệm|kể từ|từ ngày|vụ |ký ngày|ký kết|trước đó|sinh ngày|thành lập|đến ngày|trước ngày|anniversar|since|born|established|founded|adopted|signed|concluded|dated|last year|until|by\s+$|before|after|from\s+$|effective|force|ratif|expire|deadline|peringatan|sejak|berdiri|lahir|hingga|aniversario|desde|fundad|firmad|adoptad|hasta|depuis|anniversaire|signé|adopté|conclu|jusqu|à partir|纪念|周年|自从|成立|通过|签署|以来|之前|годовщин|со дня|с момента|подписан|принят|ذكرى|منذ|الموقع|المؤرخ/iu;
 
+/** Words by which a text recalls another one; what follows is the day of that. */
+export const RECALLED =
+  /recall|revisit|nhắc lại|mengingat|recordando|recordaron|rappel|回顾|重申了|напомина|напомни|إذ تستذكر|استذكر|(?:treaty|agreement|accord|declaration|statement|communiqué|convention|protocol|resolution|traité|tratado|acuerdo|declaración|договор|соглашени\p{L}*|декларац\p{L}*|hiệp ước|hiệp định|tuyên bố) (?:of|du|de|del|от|ngày)(?: the)?\s*$/iu;
+
 /** Words of travel, which lasts days while the statement is made on one of them. */
 export const VISIT_WORD =
   /thăm|công du|visit|travel|trip|kunjungan|lawatan|visita|gira|viaje|voyage|访问|визит|поездк|زيارة/iu;

@@ -34,7 +34,7 @@ export function decode(bytes: Uint8Array): Decoding {
   const signature = SIGNATURES.find((known) => head.startsWith(known.bytes));
   if (signature) return { reason: `the file is ${signature.what}` };
 
-  const decoding = decodeUnicode(bytes) ?? decodeLegacy(bytes);
+  const decoding = decodeUnicode(bytes) ?? decodeDeclared(bytes) ?? decodeLegacy(bytes);
   if (decoding.text === undefined) return decoding;
   if (!/[\p{L}\p{N}]/u.test(decoding.text)) return { reason: 'the file holds no letter or digit; remove it' };
   return decoding;
@@ -106,11 +106,36 @@ function utf8Damage(bytes: Uint8Array): { valid: number; invalid: number; first:
   return damage;
 }
 
+/** How much of a web page's beginning may declare its encoding, in bytes (HTML, section 4.2.5.4). */
+const DECLARATION = 1024;
+
+/** Decodes as a web page's own head says, where its bytes bear that out. */
+function decodeDeclared(bytes: Uint8Array): Decoding | undefined {
+  const head = Buffer.from(bytes.subarray(0, DECLARATION)).toString('latin1');
+  const [, encoding] = /<meta[^<>]{1,200}charset\s*=\s*["']?([\w-]{2,30})/iu.exec(head) ?? [];
+  if (!encoding) return undefined;
+  try {
+    const decoding = tryDecode(bytes, new TextDecoder(encoding).encoding);
+    return decoding && !UNWRITTEN.test(decoding.text) && !SIGN_IN_WORD.test(withoutTags(decoding.text))
+      ? decoding
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Marks of windows-1258 that follow a vowel, which no Western text has in their place. */
 const VIETNAMESE = /[ăâđêôơư]\p{M}|[\p{L}]\p{M}|đ/giu;
 
 /** Characters that Western European texts use beyond ASCII. */
 const WESTERN = /^[\p{ASCII}\u00a0-\u00ff€‚„…‘’“”•–—™šŠžŽœŒŸƒ]*$/u;
+
+/** A sign among letters, where an accented letter of the encodings of DOS has been taken for it. */
+const SIGN_IN_WORD = /\p{L}[¤‚ƒ„…†‡ˆ‰‹›•¢£¥¦§¨©¬®¯°±µ¶¸¼½¾¿¡÷×]\p{L}/u;
+
+/** The words of a web page as near as they can be had before its parser is asked; of other texts the whole. */
+const withoutTags = (text: string): string =>
+  /<html[\s>]/iu.test(text) ? text.replace(/<[^<>]*>/gu, ' ') : text;
 
 /** The commonest short words of the languages that windows-1252 was used for. */
 const WESTERN_WORDS = new Set(
@@ -146,21 +171,23 @@ const UNWRITTEN = /[\p{Co}\p{Cn}\ufffd]|[\u0080-\u009f]/u;
 function decodeLegacy(bytes: Uint8Array): Decoding {
   const vietnamese = tryDecode(bytes, 'windows-1258');
   if (vietnamese) {
-    const marked = vietnamese.text.match(VIETNAMESE)?.length ?? 0;
-    const stray = vietnamese.text.match(/(?<!\p{L}|\p{M})\p{M}/gu)?.length ?? 0;
-    const beyond = vietnamese.text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
+    const words = withoutTags(vietnamese.text);
+    const marked = words.match(VIETNAMESE)?.length ?? 0;
+    const stray = words.match(/(?<!\p{L}|\p{M})\p{M}/gu)?.length ?? 0;
+    const beyond = words.match(/[^\p{ASCII}]/gu)?.length ?? 0;
     if (stray === 0 && marked >= 2 && marked >= beyond * 0.25) return vietnamese;
   }
   const western = tryDecode(bytes, 'windows-1252');
-  if (western && WESTERN.test(western.text)) {
-    const words = units(western.text.toLowerCase());
-    const beyond = western.text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
+  const westernText = withoutTags(western?.text ?? '');
+  if (western && WESTERN.test(westernText) && !SIGN_IN_WORD.test(westernText)) {
+    const words = units(westernText.toLowerCase());
+    const beyond = westernText.match(/[^\p{ASCII}]/gu)?.length ?? 0;
     const known = words.filter(({ text }) => WESTERN_WORDS.has(text)).length;
-    if (known >= words.length * 0.12 && beyond < western.text.length * 0.15) return western;
+    if (known >= words.length * 0.12 && beyond < westernText.length * 0.15) return western;
   }
   for (const { encoding, languages } of LEGACY) {
     const decoding = tryDecode(bytes, encoding);
-    if (decoding && !UNWRITTEN.test(decoding.text) && isRunningText(decoding.text, languages))
+    if (decoding && !UNWRITTEN.test(decoding.text) && isRunningText(withoutTags(decoding.text), languages))
       return decoding;
   }
   return { reason: 'the encoding cannot be told; save the file as UTF-8 and ingest it again' };

@@ -65,6 +65,7 @@ async function main(args: string[]): Promise<number> {
 /** Judges every labelled file of a corpus, as if it came into an archive that holds nothing. */
 async function evaluate(corpus: string): Promise<Judgement[]> {
   const labels = readFileSync(join(corpus, 'labels.jsonl'), 'utf8')
+    .replace(/^\ufeff/u, '')
     .split('\n')
     .flatMap((line, index) => (line.trim() === '' ? [] : [readLabel(line, index + 1)]));
   const byPath = new Map(labels.map((label) => [join(corpus, label.file), label]));
@@ -75,12 +76,21 @@ async function evaluate(corpus: string): Promise<Judgement[]> {
     const options = { holdings: holdingsAt(archive), given: {}, dryRun: true, near: 'keep' } as const;
     for await (const result of ingest(files, options)) {
       const label = byPath.get(result.file);
-      if (label) judgements.push(...judge(label, result, decode(readFileSync(result.file)).text ?? ''));
+      if (label) judgements.push(...judge(label, result, textOf(result.file)));
     }
   } finally {
     rmSync(archive, { recursive: true, force: true });
   }
   return judgements;
+}
+
+/** A document's text; none where it is not there, or cannot be read as text. */
+function textOf(file: string): string {
+  try {
+    return decode(readFileSync(file)).text ?? '';
+  } catch {
+    return '';
+  }
 }
 
 function readLabel(line: string, number: number) {

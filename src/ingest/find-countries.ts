@@ -5,6 +5,7 @@ import type { Role } from '../archive/vocabulary.ts';
 import type { CountryName } from './country-lexicon.ts';
 import { addEvidence, draftOf } from './draft.ts';
 import { isIssuer, isLetterhead } from './issuers.ts';
+import { isOtherName, isSubject } from './name-context.ts';
 import type { Lexicons } from './names.ts';
 import { zonesOf, type Zone } from './zones.ts';
 
@@ -20,22 +21,6 @@ const KIND_WEIGHT: Readonly<Record<CountryName['kind'], number>> = {
   other: 0,
 };
 
-/** Personal names in Vietnamese end in words that are countries too: `Nguyễn Phương Nga`. */
-const VIETNAMESE_GIVEN_NAMES = new Set([
-  'Nga',
-  'Anh',
-  'Mỹ',
-  'Đức',
-  'Pháp',
-  'Ý',
-  'Úc',
-  'Nhật',
-  'Hà Lan',
-  'Thái',
-  'Áo',
-  'Bỉ',
-]);
-
 /** The first part of a text, where letterheads and speakers stand, in UTF-16 code units. */
 const HEADING = 1500;
 
@@ -47,6 +32,8 @@ interface Tally {
   count: number;
   score: number;
   title: number;
+  /** How often it stands in the title before what the statement is about. */
+  beforeSubject: number;
   /** How often its name, or an adjective, and no office of it, stands in the title. */
   named: number;
   lead: number;
@@ -66,12 +53,16 @@ export const findCountries: Plugin<[(language: string) => Lexicons], Root> = (le
   const { text } = draft.reading;
   const zone = zonesOf(draft, tree);
   const language = draft.fields.language ?? 'und';
+  const titleBefore = (at: number) => {
+    const from = at - (draft.reading.toSource(at) - (draft.title?.start ?? 0));
+    return text.slice(Math.max(0, from), at);
+  };
   const tallies = new Map<string, Tally>();
   const { sure: matches, doubtful } = resolve(
     lexicons(language)
       .countries(text, draft.reading.words)
       .filter((match) => match.value.kind !== 'other')
-      .filter((match) => zone(match.start) !== 'omitted' && !(language === 'vi' && isGivenName(text, match))),
+      .filter((match) => zone(match.start) !== 'omitted' && !isOtherName(text, match, language)),
   );
   for (const match of matches) {
     const at = zone(match.start);
@@ -81,6 +72,7 @@ export const findCountries: Plugin<[(language: string) => Lexicons], Root> = (le
       count: 0,
       score: 0,
       title: 0,
+      beforeSubject: 0,
       named: 0,
       lead: 0,
       first: match.start,
@@ -90,7 +82,10 @@ export const findCountries: Plugin<[(language: string) => Lexicons], Root> = (le
     tallies.set(code, tally);
     tally.count++;
     tally.score += ZONE_WEIGHT[at] * KIND_WEIGHT[kind];
-    if (at === 'title' && kind !== 'capital') tally.title++;
+    if (at === 'title' && kind !== 'capital') {
+      tally.title++;
+      if (!isSubject(titleBefore(match.start))) tally.beforeSubject++;
+    }
     if (at === 'title' && (kind === 'name' || kind === 'adjective')) tally.named++;
     if (at !== 'body') tally.lead++;
     if (match.start < HEADING) {
@@ -129,21 +124,18 @@ function resolve(matches: readonly Match<CountryName>[]): { sure: Match<CountryN
   return { sure, doubtful };
 }
 
-function isGivenName(text: string, { text: name, start, end }: Match<CountryName>): boolean {
-  if (!VIETNAMESE_GIVEN_NAMES.has(name)) return false;
-  const before = /(\p{Lu}[\p{L}\p{M}]*) $/u.exec(text.slice(Math.max(0, start - 24), start));
-  const startsSentence = /(?:^|[.!?:“"\n]\s*)$/u.test(text.slice(Math.max(0, start - 3), start));
-  const isName = before !== null || /^ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 24));
-  return isName || (startsSentence && name === 'Anh');
-}
-
 /**
  * Tells the parties among the countries named, in the order in which they are named. A title that calls the
  * statement joint, or a read-out, names its parties for sure: others name what the statement is about as well.
  */
 function tellParties(tallies: Tally[], roles: ReadonlySet<Role>): { parties: string[]; sure: boolean } {
   const inOrder = (chosen: Tally[]) => [...chosen].sort((a, b) => a.first - b.first).map(({ code }) => code);
-  const titled = tallies.filter((tally) => tally.title > 0);
+  const inTitle = tallies.filter((tally) => tally.title > 0);
+  // What a statement is on is no party to it, where the title names parties before it.
+  const beforeSubject = inTitle.filter((tally) => tally.beforeSubject > 0);
+  const titled = beforeSubject.length >= (roles.has('interlocutors') ? 1 : 2) ? beforeSubject : inTitle;
+  const isMixed =
+    titled !== beforeSubject && beforeSubject.length > 0 && beforeSubject.length < inTitle.length;
   const issuers = tallies.filter(({ issuer }) => issuer < Infinity).sort((a, b) => a.issuer - b.issuer);
   if (titled.length > 0) {
     // Who issues a statement is often left out of its title: the letterhead or the lead names the office.
@@ -151,6 +143,7 @@ function tellParties(tallies: Tally[], roles: ReadonlySet<Role>): { parties: str
     const others = roles.has('issuers') ? unnamed : unnamed.filter(({ office }) => office).slice(0, 1);
     const parties = [...others.map(({ code }) => code), ...inOrder(titled)];
     const sure =
+      !isMixed &&
       parties.length >= 2 &&
       parties.length <= MOST_SURE &&
       (roles.has('issuers') || roles.has('interlocutors'));

@@ -22,7 +22,8 @@ export const findTitle: Plugin<[], Root> = () => (tree, file) => {
   const headings = tree.children.filter((node) => node.type === 'heading' && node.depth === 1);
   const [headline] = headings;
   if (headline && headings.length === 1) {
-    takeTitle(draft, tree, headline);
+    const title = takeTitle(draft, tree, headline);
+    if (units(title).length < 3 || LETTERHEAD.test(title)) draft.review.add('title');
     return;
   }
   const texts = tree.children.slice(0, 4).map((node) => oneLine(textOf(draft, node)));
@@ -59,10 +60,19 @@ const isDoubtful = (text: string, next: string): boolean =>
   /\s(?:and|of|on|the|between|for|in|with|to|và|về|dan|y|de|la|et|des|du|и|о)$/iu.test(text) ||
   (isTitle(next, 110) && next.length > 2 && !/\p{N}/u.test(next));
 
+/** An office's name, which pages put over the titles of all that it says. */
+const LETTERHEAD =
+  /^(?:the )?(?:ministry|department|embassy|government|office|bộ ngoại giao|kementerian|ministerio|ministère|министерство|وزارة|外交部)(?:[^:–—]{0,60})$/iu;
+
+/** A line that is nothing but a day, or a path of pages. */
+const NO_TITLE =
+  /^\W*(?:\p{L}+,?\s+)?(?:\p{N}{1,2}[\s./-]+(?:de |tháng )?[\p{L}\p{N}]+|\p{L}+\s+\p{N}{1,2})[\s./,-]+(?:de |năm )?\p{N}{4}\W*$|^\p{L}+\s*(?:>|»|\/)\s*\p{L}+/u;
+
 const isTitle = (text: string, longest = LONGEST_TITLE): boolean =>
   text.length <= longest &&
   /^[\p{L}\p{N}“"'‘«„(（【《¿¡]/u.test(text) &&
   /\p{L}/u.test(text) &&
+  !NO_TITLE.test(text) &&
   !/[.。;；:：,，]["”»]?$/u.test(text.replace(/\.\.\.$/u, ''));
 
 /** The first sentence of a text, or as much of it as a title may hold. */

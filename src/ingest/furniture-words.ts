@@ -15,6 +15,7 @@ export const BUTTONS = new Set(
       'scroll to continue',
       'scroll to continue with content',
       'skip to content',
+      'for immediate release',
       'back to top',
       'next',
       'previous',

@@ -43,6 +43,11 @@ export function createMaker(vocabularies: Vocabularies): (source: Source) => Mad
     const { text, encoding } = decoding;
     const made = make({ text, encoding, given, file, sha256 });
     const { frontMatter: entry, markdown, body } = made;
+    if (entry.titleSupplied && body.trim() === '')
+      return {
+        reason:
+          'it holds no words but those of menus, captions or the like; save the text itself and ingest that',
+      };
     const marks = mostMarks(body);
     if (marks > MOST_MARKS)
       return {

@@ -26,13 +26,19 @@ function fromParts(text: string, parts: readonly SourcePart[]): Root['children']
       children.push({ type: 'heading', depth, children: block.children, data: { span } });
     } else if (part.kind === 'item' && !isFurniture) {
       const item = { type: 'listItem' as const, spread: false, children: [block] };
-      if (above?.type === 'list' && above.data?.span) {
+      const goesOn =
+        above?.type === 'list' &&
+        (part.number === undefined
+          ? !above.ordered
+          : part.number === (above.start ?? 1) + above.children.length);
+      if (goesOn && above.data?.span) {
         above.children.push(item);
         above.data.span.end = span.end;
       } else {
         const list: List = {
           type: 'list',
-          ordered: false,
+          ordered: part.number !== undefined,
+          ...(part.number !== undefined && { start: part.number }),
           spread: false,
           children: [item],
           data: { span: { ...span } },

@@ -13,6 +13,7 @@ import {
   doubtfulFields,
   evidenceOf,
   findDoubtful,
+  isOfSource,
   isReviewable,
   settle,
   valueOf,
@@ -43,6 +44,9 @@ async function main(args: string[]): Promise<number> {
       console.log(USAGE);
       return 0;
     }
+    const unclear = values.set.find((word) => !word.includes('='));
+    if (unclear !== undefined)
+      throw new UsageError(`--set ${unclear} has no value; write --set ${unclear}=VALUE`);
     const verdicts = [
       ...values.confirm.map((field) => ({ field })),
       ...values.set.map((word) => ({
@@ -52,6 +56,7 @@ async function main(args: string[]): Promise<number> {
     ];
     const wrong = verdicts.find(({ field }) => !isReviewable(field));
     if (wrong) throw new UsageError(`${wrong.field} is no field that is reviewed`);
+    if (verdicts.length > 0 && values.list) throw new UsageError('--list asks and writes nothing');
     if (verdicts.length > 0 && positionals.length !== 1)
       throw new UsageError('--confirm and --set need the id of one entry');
     return await review(holdingsAt(values.content), positionals, verdicts as Verdict[], values.list);
@@ -108,13 +113,30 @@ async function review(
     console.log(`${index + 1}/${doubtful.length} ${entry.statement.id}\n  ${entry.statement.data.title}`);
     for (const field of doubtfulFields(entry)) {
       console.log(`  ? ${field}: ${valueOf(entry, field) || '(none)'}${inWords(evidence[field])}`);
-      const verdict = asks ? await ask(entry, field) : undefined;
-      if (verdict === 'quit') return 0;
-      if (verdict) write(holdings, entry, verdict, vocabularies);
+      if (asks && !(await settled(holdings, entry, field, vocabularies))) return 0;
     }
   }
   console.log(`${doubtful.length} of ${chosen.length} entries to be looked at`);
   return 0;
+}
+
+/** Asks until the answer is one that the field may have; false where the editor wants to stop. */
+async function settled(
+  holdings: Holdings,
+  entry: SoundEntry,
+  field: Verdict['field'],
+  vocabularies: Vocabularies,
+): Promise<boolean> {
+  for (;;) {
+    const verdict = await ask(entry, field);
+    if (verdict === 'quit') return false;
+    try {
+      if (verdict) write(holdings, entry, verdict, vocabularies);
+      return true;
+    } catch (error) {
+      console.log(`  ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
 }
 
 /** Writes a verdict into the entry's file, which is read anew: an editor may have it open. */
@@ -141,7 +163,7 @@ async function ask(entry: SoundEntry, field: Verdict['field']): Promise<Verdict 
     message: field,
     choices: [
       { name: 'confirm', value: 'confirm' },
-      { name: 'correct', value: 'correct' },
+      ...(isOfSource(field, entry.statement.data) ? [] : [{ name: 'correct', value: 'correct' }]),
       { name: 'leave for later', value: 'later' },
       { name: 'stop', value: 'quit' },
     ],

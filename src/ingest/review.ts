@@ -76,9 +76,20 @@ export function settle(
       .map((word) => word.trim())
       .filter(Boolean);
   const note = value === undefined ? `${field} confirmed.` : `${field} corrected.`;
+  const corrected =
+    value === undefined ? {} : { [field]: LISTS.has(field) ? list(value) : value.trim() || undefined };
+  // A country is a party or mentioned: named as one, it is no longer the other.
+  const other = field === 'countries' ? 'mentions' : field === 'mentions' ? 'countries' : undefined;
+  if (value !== undefined && other)
+    Object.assign(corrected, {
+      [other]: ((before[other] as string[] | undefined) ?? []).filter((code) => !list(value).includes(code)),
+    });
+  // What was said of how the date was found does not hold for another.
+  if (value !== undefined && field === 'date' && before['dateNote'] !== undefined)
+    Object.assign(corrected, { dateNote: undefined });
   const after = {
     ...before,
-    ...(value !== undefined && { [field]: LISTS.has(field) ? list(value) : value.trim() || undefined }),
+    ...corrected,
     review,
     revisions: [...((before['revisions'] as object[] | undefined) ?? []), { date: today, note }],
   };
@@ -86,18 +97,18 @@ export function settle(
   const problem = result.success
     ? findReferences({ id: '', data: result.data }, vocabularies)[0]?.what
     : result.error.issues[0]?.message;
-  if (problem) throw new Error(`${field}: ${JSON.stringify(value)} ${problem}`);
+  if (problem) throw new Error(`${field}: ${JSON.stringify(value ?? null)} ${problem}`);
   return editFrontMatter(text, {
-    [field]: after[field as keyof typeof after],
+    ...corrected,
     review,
     revisions: after.revisions,
   });
 }
 
 /** Whether a field's value is a part of the source's own text. */
-const isOfSource = (
+export const isOfSource = (
   field: ReviewableField,
-  { titleSupplied = false }: { titleSupplied?: boolean },
+  { titleSupplied = false }: { titleSupplied?: boolean | undefined },
 ): boolean => field === 'omitted' || (field === 'title' && !titleSupplied);
 
 /** What ingest rests a flagged entry's values on, found anew in its source; nothing where the source has gone. */

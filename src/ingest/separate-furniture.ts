@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
+import { isEdtf } from '../archive/date.ts';
 import { oneLine } from '../archive/text.ts';
 import { draftOf, paragraph, spanOf, textOf, type Draft, type Span } from './draft.ts';
 import {
@@ -89,7 +90,9 @@ function markRepeatedCaptions(texts: readonly string[], kinds: Kind[]): void {
       kinds[index] = 'caption';
 }
 
-const isCaption = (text: string): boolean => text.length <= 160 && !/[.!?。！？:;,”"]$/u.test(text);
+/** Whether a line may be a caption; one with a year may be the dateline, which must not be lost. */
+const isCaption = (text: string): boolean =>
+  text.length <= 160 && !/[.!?。！？:;,”"]$/u.test(text) && !/(?<!\p{N})\p{N}{4}(?!\p{N})/u.test(text);
 
 const omit = (draft: Draft, span: Span): void => {
   draft.omitted.push(span);
@@ -101,7 +104,7 @@ function takeHeader(draft: Draft, [first, ...others]: Root['children']): Root['c
   const { start, end } = spanOf(first);
   const text = textOf(draft, first);
   const header = CRAWL_HEADER.exec(text);
-  if (!header?.[1]) return [first, ...others];
+  if (!header?.[1] || !isEdtf(header[1])) return [first, ...others];
   const span = { start, end: start + header[0].length };
   omit(draft, span);
   draft.fields.published = header[1];

@@ -14,8 +14,8 @@ export function sourceName(name: string): string {
   const plain = name
     .normalize('NFC')
     .replace(/[/\\:*?"<>|\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '_')
-    .replace(/^\.+/u, '')
-    .replace(/[. ]+$/u, '');
+    .replace(/^[.\s]+/u, '')
+    .replace(/[.\s]+$/u, '');
   const safe = RESERVED.test(plain) || plain === '' ? `_${plain}` : plain;
   const ending = /\.[a-z0-9]{1,8}$/i.exec(safe)?.[0] ?? '';
   let stem = safe.slice(0, safe.length - ending.length);

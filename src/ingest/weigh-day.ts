@@ -7,6 +7,7 @@ import {
   FUTURE_OR_PAST,
   MEETING_WORD,
   PUBLISHED_WORD,
+  RECALLED,
   STATEMENT_WORD,
   TODAY,
   UNFINISHED,
@@ -68,12 +69,23 @@ export function weighDay(
   const isToday = TODAY.test(near);
   const isLabelled = DATE_LABEL.test(text.slice(Math.max(0, day.start - 40), day.start));
   const opensSentence =
-    zone === 'lead' && isOpening && near.trim().length <= 12 && !/^\s*\p{Ll}/u.test(near) && !isStamped;
-  const isMeeting = zone === 'lead' && isOpening && !FUTURE_OR_PAST.test(before) && MEETING_WORD.test(before);
+    zone === 'lead' &&
+    isOpening &&
+    near.trim().length <= 12 &&
+    !/^\s*\p{Ll}/u.test(near) &&
+    !isStamped &&
+    tellsOfOwn(sentenceBehind(text, day.end));
+  const isMeeting =
+    zone === 'lead' &&
+    isOpening &&
+    !FUTURE_OR_PAST.test(before) &&
+    MEETING_WORD.test(before) &&
+    !/^\s*(?:is|are) to |^\s*(?:will|shall) /u.test(behind);
+  const isBackground = !isClause && (BACKGROUND_WORD.test(near) || RECALLED.test(before));
   const isTitled =
     zone === 'title' &&
+    !isBackground &&
     (/[(（[]\s*$/u.test(near) || /^[(（]/u.test(day.text) || STATEMENT_WORD.test(lineOf(text, day)));
-  const isBackground = !isClause && BACKGROUND_WORD.test(near);
   const score =
     ZONE_SCORE[zone] +
     (STATEMENT_WORD.test(near) || STATEMENT_WORD.test(behind) ? 3 : 0) +
@@ -160,6 +172,17 @@ function sentenceBefore(text: string, start: number, block: number): string {
   const before = text.slice(Math.max(0, start - CLAUSE_REACH, block), start);
   return before.split(/[.!?](?=\s+\p{Lu})|[。！？]|\n\s*\n/u).at(-1) ?? '';
 }
+
+/** How much of a sentence tells what it is of; in UTF-16 code units. */
+const SENTENCE = 300;
+
+/** The words of a day's sentence that stand behind it. */
+const sentenceBehind = (text: string, end: number): string =>
+  text.slice(end, end + SENTENCE).split(/[.!?](?=\s+\p{Lu})|[。！？]|\n\s*\n/u)[0] ?? '';
+
+/** Whether a sentence tells of the making of a statement, or of a meeting: a text's own day, not one it speaks of. */
+const tellsOfOwn = (sentence: string): boolean =>
+  STATEMENT_WORD.test(sentence) || MEETING_WORD.test(sentence);
 
 /** Whether a day stands in a text's heading or at its close, where texts put their own. */
 export const isAtAnEnd = (text: string, { start }: NamedDay): boolean =>

@@ -8,12 +8,12 @@ import { createPipeline, type MadeEntry } from '../../src/ingest/pipeline.ts';
 
 const pipeline = createPipeline(readVocabularies('content/vocabularies'));
 
-/** What ingest makes of a text. */
-export const make = (text: string, given: Given = {}): MadeEntry =>
+/** What ingest makes of a text that comes under a name. */
+export const make = (text: string, given: Given = {}, file = 'input.txt'): MadeEntry =>
   pipeline({
     text,
     given,
-    file: 'input.txt',
+    file,
     encoding: 'utf-8',
     sha256: createHash('sha256').update(text).digest('hex'),
   });

@@ -45,6 +45,38 @@ describe('a web page', () => {
     ]);
   });
 
+  it('keeps its text though all of it is one form, and what is shown only where something else cannot be', () => {
+    const page =
+      '<form><input><h1>Title</h1><p>By <object>fifty</object> per cent of <math><mi>CO</mi></math></p></form>';
+    expect(partsOf(page, 'html')).toEqual([
+      ['heading', 'Title'],
+      ['paragraph', 'By'],
+      ['furniture', 'fifty'],
+      ['paragraph', 'per cent of CO'],
+    ]);
+    expect(partsOf('<p>One</p><form>Search <button>Go</button></form>', 'html')).toEqual([
+      ['paragraph', 'One'],
+      ['furniture', 'Search Go'],
+    ]);
+  });
+
+  it('ends no part with the break of a line', () => {
+    expect(partsOf('<p>One<br></p><pre>\nTwo\nThree\n</pre>', 'html')).toEqual([
+      ['paragraph', 'One'],
+      ['paragraph', 'Two\nThree'],
+    ]);
+  });
+
+  it('keeps the numbers of its lists', () => {
+    const { parts } = transcribe('<ol start=4><li>Four<li>Five</ol><ul><li>x</ul>', 'html');
+    expect(parts?.map(({ number }) => number)).toEqual([4, 5, undefined]);
+  });
+
+  it('is not believed to be of a day or an address that there is none', () => {
+    const head = '<meta name=date content="2024-02-30"><link rel=canonical href="https://%%SITE%%/x"><p>a';
+    expect(transcribe(head, 'html').facts).toEqual({});
+  });
+
   it('says in its head when and by whom it was published', () => {
     const { facts } = transcribe(PAGE, 'html');
     expect(facts.published?.value).toBe('2024-09-26');
@@ -81,6 +113,13 @@ describe('Markdown', () => {
       ['paragraph', 'quote'],
       ['paragraph', '<div>html</div>'],
     ]);
+  });
+});
+
+describe('a list in Markdown', () => {
+  it('keeps its numbers', () => {
+    const { parts } = transcribe('1. One\n2. Two\n\nbetween\n\n5. Five\n', 'markdown');
+    expect(parts?.map(({ number }) => number)).toEqual([1, 2, undefined, 5]);
   });
 });
 

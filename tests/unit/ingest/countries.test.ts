@@ -47,6 +47,29 @@ describe('the parties of a statement', () => {
     expect(partiesOf(text)).toEqual({ countries: ['US', 'JP'], mentions: ['UA'], sure: true });
   });
 
+  it.each([
+    ['Joint Statement of Japan and the Republic of Korea on North Korea', PROSE, ['JP', 'KR']],
+    ['中国和俄罗斯关于乌克兰危机的联合声明', '双方一致同意加强合作，推动两国关系发展。', ['CN', 'RU']],
+    [
+      'Déclaration conjointe de la France et de l’Allemagne sur la Syrie',
+      'Les deux ministres se sont réunis et ont parlé de la paix dans la région et de la coopération.',
+      ['FR', 'DE'],
+    ],
+    ['Joint statement on the official visit of the President of Laos to Viet Nam', PROSE, ['LA', 'VN']],
+    ['Readout on the Call of the White House with the President of Chad', PROSE, ['US', 'TD']],
+  ])('are not what the statement is about: %s', (title, body, countries) => {
+    expect(partiesOf(`${title}\n\n${body}`).countries).toEqual(countries);
+  });
+
+  it.each([
+    'Call with Governor Kemp of Georgia',
+    'JOINT STATEMENT AS AGREED BETWEEN US TODAY',
+    'Joint Statement on the Paris Agreement, the Vienna Convention and the Niger Delta',
+  ])('are none where a name is of something else: %s', (title) => {
+    const { countries, mentions } = partiesOf(`${title}\n\nThe two sides met. ${PROSE}`);
+    expect([countries, mentions]).toEqual([[], []]);
+  });
+
   it('are named by adjectives that are no country’s name', () => {
     const text = `Readout of the National Security Advisor’s Meeting with the Djiboutian President\n\nThe White House said that the National Security Advisor met with the President. ${PROSE}`;
     expect(partiesOf(text)).toMatchObject({ countries: ['US', 'DJ'], sure: true });

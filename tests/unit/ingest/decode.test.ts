@@ -44,6 +44,13 @@ function encodeIn(encoding: string, text: string): Uint8Array {
   return Uint8Array.from([...text].flatMap((letter) => table.get(letter) ?? [0x3f]));
 }
 
+it('a web page is read as its head says, and as Western only where no sign stands among letters', () => {
+  const bytes = (text: string) => Buffer.from(text, 'latin1');
+  expect(decode(bytes('<meta charset="iso-8859-1"><p>\xd1and\xfa')).text).toContain('Ñandú');
+  const mojibake = 'de la y que los del por el la de los de Espa\xa4a y M\x82xico';
+  expect(decode(bytes(mojibake)).reason).toContain('the encoding cannot be told');
+});
+
 describe('bytes are read as text', () => {
   it('in UTF-8, with and without a byte order mark', () => {
     expect(decode(bytes(VIETNAMESE))).toEqual({ text: VIETNAMESE, encoding: 'utf-8' });

@@ -83,6 +83,21 @@ describe('ingest loses nothing', () => {
     for (const found of Object.values(evidence).flat())
       expect(source.slice(found?.start, found?.end)).toBe(found?.text);
   });
+
+  /** Pieces of web pages and of Markdown, put together without care, as many pages are. */
+  const markup =
+    '<p>|</p>|<br>|<div>|</div>|words of it|<ul><li>|</ul>|<ol start=3><li>|</ol>|<pre>\n|</pre>|&nbsp;|\ufeff|<table><tr><td>|<td>|</table>|<!-- c|-->|<h1>|</h1>|<form>|<button>|<math><mi>|<object>|</object>|<noscript>|<svg><text>|<select><option>|\n\n|- item|1. one|5) five|```\n|    code|<?|[a]: http://b|![alt](p)|\\|---|\u2028|\f|中文。'.split(
+      '|',
+    );
+  it.each(['page.html', 'text.md'])('of markup that is out of order: %s', (file) => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...markup), { maxLength: 16 }), (pieces) => {
+        const made = make(`Words to begin with. ${pieces.join('')}`, {}, file);
+        expect(gapOf(made.text, made)).toBeUndefined();
+      }),
+      { numRuns: 300 },
+    );
+  });
 });
 
 describe('the parts of a page', () => {
@@ -102,6 +117,13 @@ describe('the parts of a page', () => {
     expect(made.frontMatter.title).toBe('Norway calls for an end to the dispute');
     expect(made.frontMatter.omitted).toEqual(['The ministers at the talks', '© Photo: Somebody', 'Share']);
     expect(made.markdown).toContain('## Sweden wants closer ties');
+  });
+
+  it('keep a dateline above a credit', () => {
+    const made = make(
+      'Joint statement of Norway and Sweden\n\nThe ministers met and agreed.\n\nDone at Oslo on 4 June 2024\n\nPhoto: NTB',
+    );
+    expect(made.frontMatter).toMatchObject({ date: '2024-06-04', omitted: ['Photo: NTB'] });
   });
 
   describe('around its text', () => {

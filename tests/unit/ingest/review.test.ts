@@ -40,6 +40,20 @@ describe('an editor who looks at a field', () => {
     expect(twice.match(/note:/g)).toHaveLength(2);
   });
 
+  it('makes a country that was only mentioned a party, and the other way round', () => {
+    const entry = ENTRY.replace('countries: [CU]', 'countries: [CU]\nmentions: [LA, VN]');
+    expect(settled({ field: 'countries', value: 'CU, VN' }, entry)).toMatch(
+      /countries: \[CU, VN\]\nmentions: \[LA\]/,
+    );
+    expect(settled({ field: 'mentions', value: 'LA, VN, CU' }, entry)).not.toContain('countries: [CU]');
+  });
+
+  it('takes away what was said of a date that is no longer the date', () => {
+    const entry = ENTRY.replace('language:', 'dateNote: The year is inferred.\nlanguage:');
+    expect(settled({ field: 'date', value: '2023-06-05' }, entry)).not.toContain('dateNote');
+    expect(settled({ field: 'date' }, entry)).toContain('dateNote');
+  });
+
   it('leaves it out by an empty value', () => {
     expect(settled({ field: 'date', value: '' })).not.toContain('2024-05-05');
   });
