@@ -49,15 +49,9 @@ export default defineConfig({
   ],
   security: {
     csp: {
-      directives: [
-        "default-src 'self'",
-        "img-src 'self' data:",
-        "worker-src 'self'",
-        "object-src 'none'",
-        "base-uri 'self'",
-      ],
+      directives: ["default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'self'"],
       scriptDirective: {
-        resources: ["'self'", "'wasm-unsafe-eval'"],
+        resources: ["'self'"],
         hashes: [`sha256-${createHash('sha256').update(THEME_SCRIPT).digest('base64')}`],
       },
     },

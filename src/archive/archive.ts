@@ -1,4 +1,4 @@
-import { pairKeys } from './country.ts';
+import { pairKeys } from './pair.ts';
 import { parseDate, yearsOf } from './date.ts';
 import { relate, type Relation } from './related.ts';
 import type { Statement } from './statement.ts';

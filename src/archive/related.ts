@@ -1,4 +1,4 @@
-import { pairKeys } from './country.ts';
+import { pairKeys } from './pair.ts';
 import { parseDate } from './date.ts';
 import type { Statement } from './statement.ts';
 

@@ -19,6 +19,10 @@ export function fold(text: string): string {
     .replace(/[đðøłıħ]/gu, (letter) => UNDECOMPOSED[letter] ?? letter);
 }
 
+/** Sets the Arabic article, with what may be joined before it, aside. */
+export const withoutArticle = (word: string): string =>
+  word.replace(/^(?:[وفبك]?ال|لل)(?=\p{Script=Arabic}{3})/u, '');
+
 /** Scripts written without spaces between words. */
 export const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
 

@@ -2,7 +2,7 @@ import countries from 'world-countries/countries.json' with { type: 'json' };
 import { countryNamesOf, NAME_LOCALES } from '../archive/country-names.ts';
 import { countryCodes } from '../archive/country.ts';
 import { Lexicon, type Match, type Word } from '../archive/lexicon.ts';
-import { fold } from '../archive/text.ts';
+import { fold, withoutArticle } from '../archive/text.ts';
 import type { CountryNames } from '../archive/vocabulary.ts';
 import { arabicAdjectives, frenchForms, russianForms, spanishForms } from './inflect.ts';
 
@@ -21,10 +21,6 @@ type Written = CountryName & { as: 'exact' | 'capitalised' | 'any'; form: string
 
 /** Finds the names of all countries in texts of one language; one place may give several codes. */
 export type CountryLexicon = (text: string, words?: readonly Word[]) => Match<CountryName>[];
-
-/** Sets the Arabic article, with what may be joined before it, aside. */
-export const withoutArticle = (word: string): string =>
-  word.replace(/^(?:[وفبك]?ال|لل)(?=\p{Script=Arabic}{3})/u, '');
 
 /** An Arabic word in the plainest spelling: no vowel marks, one alef, final ى and ة as ي and ه. */
 const plainArabic = (word: string): string =>

@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { buildSearch, type SearchFile } from '../search/build.ts';
+import { buildSearch } from '../search/build/build.ts';
+import type { SearchFile } from '../search/build/files.ts';
 import { readContent } from './content.ts';
 import { mimeType } from './mime.ts';
 

@@ -1,106 +1,102 @@
-import { units } from '../archive/text.ts';
-import { encode } from './encode.ts';
-import { excerpt, type Segment } from './excerpt.ts';
-import type { Term } from './query.ts';
+import type { Marks } from './excerpt.ts';
+import { rank } from './rank.ts';
+import { lengthOf, TextIndex, type WordTable } from './text-index.ts';
+import { keyOf, wordsIn } from './words.ts';
+
+/** A piece of a query that texts must hold, or must not. */
+export interface AskedTerm {
+  text: string;
+  /** Whether no other form of the word will do. */
+  quoted: boolean;
+  /** Whether the statements that hold it are left out. */
+  excluded: boolean;
+  /** Rows that answer it though they lack its words: those listed under the name that it is. */
+  also: ReadonlySet<number>;
+}
+
+/** A term that no statement holds, with words of the archive that are spelled much like it. */
+export interface MissingTerm {
+  text: string;
+  near: string[];
+}
 
 /** What the text index says of a query. */
 export interface TextAnswer {
-  /** How well each statement that holds all of the words answers, by the index's name for it; undefined without words. */
-  scores: Map<string, number> | undefined;
-  /** The statements that hold what is to be left out. */
-  excluded: Set<string>;
-  /** The words that no statement holds. */
-  missing: string[];
-  /** The words of a statement around what was found. */
-  excerptOf: (hash: string) => Promise<Segment[]>;
+  /** How well each row that holds all of the terms answers; undefined where all are to be left out. */
+  scores: ReadonlyMap<number, number> | undefined;
+  /** The rows that hold what is to be left out. */
+  excluded: ReadonlySet<number>;
+  missing: MissingTerm[];
+  marks: Marks;
 }
 
 /** A text index. The view knows no more of it than this, so that another can take its place. */
 export interface TextEngine {
-  search: (terms: readonly Term[]) => Promise<TextAnswer>;
-}
-
-/** The part of Pagefind's interface that is used. */
-interface Pagefind {
-  init: () => Promise<void>;
-  search: (query: string) => Promise<{ results: PagefindResult[] }>;
-}
-
-interface PagefindResult {
-  id: string;
-  score: number;
-  /** The places of what was found, in words from the text's beginning. */
-  words: number[];
-  data: () => Promise<{ content: string; locations: number[] }>;
+  search: (terms: readonly AskedTerm[]) => Promise<TextAnswer>;
 }
 
 /**
- * Loads Pagefind from the archive's own index.
+ * Opens the archive's own text index.
  *
- * @param base where the archive is served
- * @param attempt how often it was tried before: a browser may keep a module that failed, by its address
- * @throws where the index cannot be loaded
+ * @param load gives a file's bytes, decompressed, by its path in the index's folder
+ * @param table see `WordTable`
  */
-export async function loadEngine(base: string, attempt: number): Promise<TextEngine> {
-  const address = `${base}pagefind/pagefind.js${attempt > 0 ? `?attempt=${attempt}` : ''}`;
-  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-  await pagefind.init();
-  return { search: (terms) => search(pagefind, terms) };
+export function openEngine(table: WordTable, load: (path: string) => Promise<Uint8Array>): TextEngine {
+  const index = new TextIndex(table, (part, chunk) => load(`${part}/${chunk}.pf_index`));
+  return { search: (terms) => search(index, terms) };
 }
 
-async function search(pagefind: Pagefind, terms: readonly Term[]): Promise<TextAnswer> {
-  const wanted = terms.filter(({ excluded }) => !excluded);
-  // Alone and in quotes a word is found as it is; otherwise Pagefind answers with another word that begins alike.
-  const [found, refused, ranked] = await Promise.all([
-    Promise.all(wanted.map(({ text }) => holders(pagefind, text))),
-    Promise.all(terms.filter(({ excluded }) => excluded).map(({ text }) => holders(pagefind, text))),
-    wanted.length > 0 ? pagefind.search(wanted.map(({ text }) => wordsOf(text)).join(' ')) : { results: [] },
+async function search(index: TextIndex, terms: readonly AskedTerm[]): Promise<TextAnswer> {
+  const wanted = withoutCommon(
+    terms.filter(({ excluded }) => !excluded),
+    index.table,
+  );
+  const refused = terms.filter(({ excluded }) => excluded);
+  const [found, left] = await Promise.all([
+    Promise.all(wanted.map(({ term }) => index.find(term.text, term.quoted))),
+    Promise.all(refused.map(({ text, quoted }) => index.find(text, quoted))),
   ]);
-  const results = new Map<string, PagefindResult>();
-  for (const result of ranked.results)
-    if (found.every((set) => set.has(result.id))) results.set(hashOf(result.id), result);
+  const missing = wanted.filter(
+    ({ term }, number) => found[number]?.postings.rows.length === 0 && term.also.size === 0,
+  );
+  const ranked = wanted.map(({ term, gap }, number) => ({
+    postings: found[number]!.postings,
+    words: found[number]!.keys.length + gap,
+    also: term.also,
+  }));
+  const { lengths } = index.table;
   return {
-    scores: wanted.length > 0 ? new Map([...results].map(([hash, { score }]) => [hash, score])) : undefined,
-    excluded: new Set(refused.flatMap((set) => [...set].map(hashOf))),
-    missing: wanted.filter((_, index) => found[index]?.size === 0).map(({ text }) => text),
-    async excerptOf(hash) {
-      const data = await results.get(hash)?.data();
-      return data ? excerpt(data.content, data.locations) : [];
-    },
+    scores:
+      wanted.length > 0
+        ? rank(ranked, lengths.length, (row) => lengthOf(lengths.charCodeAt(row)))
+        : undefined,
+    excluded: new Set([
+      ...left.flatMap(({ postings }) => [...postings.rows]),
+      ...refused.flatMap(({ also }) => [...also]),
+    ]),
+    missing: await Promise.all(
+      missing.map(async ({ term: { text } }) => ({ text, near: await index.near(text) })),
+    ),
+    marks: found.map(({ keys }) => keys),
   };
 }
 
 /**
- * The statements that hold a word, or the words of a phrase side by side.
- *
- * Pagefind's own phrase search misses phrases of words with diacritics. Its parts are sound: a quoted word gives
- * the statements that hold it, and an unquoted one gives all its places in each.
+ * The terms without words that nearly every text has many times, where there are others: they take much to look
+ * up and tell nothing. `gap` is how many of them stood behind a term.
  */
-async function holders(pagefind: Pagefind, text: string): Promise<Set<string>> {
-  const words = wordsOf(text).split(' ');
-  const found = await Promise.all(words.map((word) => pagefind.search(`"${word}"`)));
-  const sets = found.map(({ results }) => new Set(results.map(({ id }) => id)));
-  const common = [...(sets[0] ?? [])].filter((id) => sets.every((set) => set.has(id)));
-  if (words.length === 1) return new Set(common);
-  const places = await Promise.all(
-    words.map(async (word) => {
-      const { results } = await pagefind.search(word);
-      return new Map(results.map(({ id, words }) => [id, new Set(words)]));
-    }),
-  );
-  const standTogether = (id: string) =>
-    [...(places[0]?.get(id) ?? [])].some((first) =>
-      places.every((places, index) => places.get(id)?.has(first + index)),
-    );
-  return new Set(common.filter(standTogether));
+function withoutCommon(
+  terms: readonly AskedTerm[],
+  { common }: WordTable,
+): { term: AskedTerm; gap: number }[] {
+  const isCommon = ({ text, quoted, also }: AskedTerm) =>
+    !quoted && also.size === 0 && common.includes(keyOf(wordsIn(text)[0]?.form ?? ''));
+  if (terms.every(isCommon)) return terms.map((term) => ({ term, gap: 0 }));
+  const kept: { term: AskedTerm; gap: number }[] = [];
+  for (const term of terms) {
+    const last = kept.at(-1);
+    if (!isCommon(term)) kept.push({ term, gap: 0 });
+    else if (last) last.gap++;
+  }
+  return kept;
 }
-
-/** The words of a term as the index holds them, without the punctuation that means something to Pagefind. */
-const wordsOf = (text: string): string =>
-  encode(text)
-    .split(/\s+/u)
-    .map((word) => word.replace(/^[^\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+$/gu, '').replaceAll('"', ''))
-    .filter((word) => units(word).length > 0)
-    .join(' ');
-
-const hashOf = (id: string): string => id.replace(/^en_/, '');

@@ -1,4 +1,7 @@
-import { decode, TITLE_END } from './encode.ts';
+import { keyOf, wordsIn } from './words.ts';
+
+/** What to mark in a text: terms, each as the keys that each of its words may have. */
+export type Marks = readonly (readonly (readonly string[])[])[];
 
 /** A stretch of an excerpt, marked where it is what was searched for. */
 export interface Segment {
@@ -6,48 +9,127 @@ export interface Segment {
   marked: boolean;
 }
 
-/** Private-use characters that carry the marks through decoding. */
-const [OPEN, CLOSE] = ['\ue000', '\ue001'];
-
-/**
- * The stretch of an indexed text that holds the most of what was found, about `length` words long. Titles,
- * which the index holds before the text, are left out: a result shows them anyway.
- *
- * @param content the text as the index holds it
- * @param locations which of its words, counted from 0, were found
- */
-export function excerpt(content: string, locations: readonly number[], length = 36): Segment[] {
-  const all = content.split(/\s+/u).filter(Boolean);
-  const textStart = all.indexOf(TITLE_END) + 1;
-  const words = all.slice(textStart);
-  const found = [...new Set(locations)]
-    .map((at) => at - textStart)
-    .filter((at) => at >= 0 && at < words.length)
-    .sort((a, b) => a - b);
-  const start = Math.max(0, densest(found, length - 8) - 8);
-  const end = Math.min(words.length, start + length);
-  const isFound = new Set(found);
-  const text = words
-    .slice(start, end)
-    .map((word, index) => (isFound.has(start + index) ? `${OPEN}${word}${CLOSE}` : word))
-    .join(' ')
-    // Neighbours that are both marked are one mark: a phrase, or a word of a script without spaces.
-    .replaceAll(`${CLOSE} ${OPEN}`, ' ');
-  const segments = decode(text)
-    .split(/(\ue000[^\ue001]*\ue001)/u)
-    .filter(Boolean)
-    .map((piece) => ({ text: piece.replace(/[\ue000\ue001]/gu, ''), marked: piece.startsWith(OPEN) }));
-  const gap = { text: '…', marked: false };
-  return [...(start > 0 ? [gap] : []), ...segments, ...(end < words.length ? [gap] : [])];
+/** Some words of a statement around what was found, and the paragraph that they stand in. */
+export interface Excerpt {
+  /** The fragment of the paragraph's address. */
+  anchor: string;
+  segments: Segment[];
 }
 
-/** Where a window of so many words holds the most of the words found; the first of several such places. */
-function densest(found: readonly number[], width: number): number {
-  let best = { at: found[0] ?? 0, count: 0 };
-  for (const [index, at] of found.entries()) {
-    const count = found.findIndex((other, place) => place >= index && other >= at + width);
-    const held = (count === -1 ? found.length : count) - index;
-    if (held > best.count) best = { at, count: held };
+/** A paragraph of a statement. */
+export interface Paragraph {
+  anchor: string;
+  text: string;
+}
+
+/** How many paragraphs are quoted. */
+const MOST = 3;
+
+/** How much of a paragraph is quoted, and how much of it before what was found. In UTF-16 code units. */
+const LENGTH = 230;
+const LEAD = 50;
+
+/** A place of what was found, in UTF-16 code units, and which of the terms it is. */
+interface Hit {
+  start: number;
+  end: number;
+  term: number;
+}
+
+/**
+ * The paragraphs that hold the most of what was searched for, in the order of the text, each cut to some words
+ * around the densest place, with marks.
+ */
+export function excerptsOf(paragraphs: readonly Paragraph[], marks: Marks): Excerpt[] {
+  const found = paragraphs
+    .map((paragraph, order) => ({ paragraph, order, hits: hitsIn(paragraph.text, marks) }))
+    .filter(({ hits }) => hits.length > 0)
+    .map((one) => ({ ...one, window: densest(one.hits) }));
+  return found
+    .sort((a, b) => b.window.worth - a.window.worth || a.order - b.order)
+    .slice(0, MOST)
+    .sort((a, b) => a.order - b.order)
+    .map(({ paragraph: { anchor, text }, hits, window }) => ({
+      anchor,
+      segments: cut(text, hits, window.start),
+    }));
+}
+
+/** Where the terms stand in a text: the longest at each place, none overlapping another. */
+function hitsIn(text: string, marks: Marks): Hit[] {
+  const words = wordsIn(text).map((word) => ({ ...word, key: keyOf(word.form) }));
+  const hits: Hit[] = [];
+  for (let index = 0; index < words.length;) {
+    let best: { length: number; term: number } | undefined;
+    for (const [term, keys] of marks.entries())
+      if (
+        keys.length > (best?.length ?? 0) &&
+        keys.every((forms, offset) => forms.includes(words[index + offset]?.key ?? ''))
+      )
+        best = { length: keys.length, term };
+    if (!best) {
+      index++;
+      continue;
+    }
+    hits.push({ start: words[index]!.start, end: words[index + best.length - 1]!.end, term: best.term });
+    index += best.length;
   }
-  return best.at;
+  return hits;
+}
+
+/** Where a window holds the most terms, and what it is worth: different terms count more than one again. */
+function densest(hits: readonly Hit[]): { start: number; worth: number } {
+  let best = { start: 0, worth: 0 };
+  for (const [index, { start }] of hits.entries()) {
+    const within = hits.slice(index, index + 40).filter(({ end }) => end <= start + LENGTH - LEAD);
+    const worth = 4 * new Set(within.map(({ term }) => term)).size + Math.min(4, within.length);
+    if (worth > best.worth) best = { start, worth };
+  }
+  return best;
+}
+
+/** A text around a place, cut between words, as marked and plain segments. */
+function cut(text: string, hits: readonly Hit[], at: number): Segment[] {
+  const begin = Math.min(at - LEAD, text.length - LENGTH);
+  const from = begin <= 0 ? 0 : wordStart(text, begin, at);
+  const to = from + LENGTH >= text.length ? text.length : wordEnd(text, from + LENGTH, at + LENGTH - LEAD);
+  const segments: Segment[] = from > 0 ? [{ text: '… ', marked: false }] : [];
+  let last = from;
+  for (const { start, end } of hits) {
+    if (start < from || end > to) continue;
+    if (start > last) push(segments, text.slice(last, start), false);
+    push(segments, text.slice(start, end), true);
+    last = end;
+  }
+  push(segments, text.slice(last, to), false);
+  if (to < text.length) segments.push({ text: ' …', marked: false });
+  return joinNeighbours(segments);
+}
+
+function push(segments: Segment[], text: string, marked: boolean): void {
+  if (text !== '') segments.push({ text: text.replace(/\s+/gu, ' '), marked });
+}
+
+/** Marks with nothing but a space between them are one: words of a phrase that was not quoted. */
+function joinNeighbours(segments: readonly Segment[]): Segment[] {
+  const joined: Segment[] = [];
+  for (const segment of segments) {
+    const [before, last] = [joined.at(-2), joined.at(-1)];
+    if (segment.marked && last?.text === ' ' && before?.marked) {
+      joined.pop();
+      before.text += ` ${segment.text}`;
+    } else if (segment.marked && last?.marked) last.text += segment.text;
+    else joined.push({ ...segment });
+  }
+  return joined;
+}
+
+function wordStart(text: string, from: number, latest: number): number {
+  const space = text.slice(from, latest).search(/\s/u);
+  return space === -1 ? from : from + space + 1;
+}
+
+function wordEnd(text: string, to: number, earliest: number): number {
+  const space = text.slice(earliest, to).search(/\s\S*$/u);
+  return space === -1 ? to : earliest + space;
 }

@@ -1,98 +1,215 @@
 import { Lexicon } from '../archive/lexicon.ts';
 import { fold, units, UNSPACED } from '../archive/text.ts';
+import type { Facet } from './catalogue.ts';
+import { findDates } from './query-dates.ts';
+import { wordsIn } from './words.ts';
 
-/** A piece of a query that the text index is asked for; several words are a phrase. */
-export interface Term {
+/** The facets whose values have names. */
+export const NAMED_FACETS = [
+  'country',
+  'organization',
+  'topic',
+  'type',
+  'language',
+] as const satisfies Facet[];
+export type NamedFacet = (typeof NAMED_FACETS)[number];
+
+/** What the values of facets, and months, are called in any language: `search/<version>/names.json`. */
+export type Names = Record<NamedFacet, Record<string, string[]>> & {
+  /** January first. */
+  months: string[][];
+};
+
+/** A place in a query, in UTF-16 code units of the query in NFC. */
+interface Place {
   /** The words as typed. */
-  text: string;
-  /** Whether the statements that hold it are left out. */
-  excluded: boolean;
-}
-
-/** A country's name in a query. */
-export interface NamedCountry {
-  /** The countries that it may mean: Congo is the name of two. */
-  codes: string[];
-  /** The name as typed, and where it stands in the query in NFC. */
   text: string;
   start: number;
   end: number;
-  /** Whether the statements that concern it are left out. */
+  /** Whether the statements of it are left out: `-Cuba`. */
   excluded: boolean;
+}
+
+/** A name in a query of what statements can be filtered by. */
+export interface NamedValue extends Place {
+  facet: NamedFacet;
+  /** The values that it may mean: Congo is the name of two countries. */
+  keys: string[];
+}
+
+/** A year, a month or a span of them in a query. */
+export interface NamedDate extends Place {
+  facet: 'date';
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  from?: string;
+  to?: string;
+}
+
+export type Name = NamedValue | NamedDate;
+
+/** A piece of a query that the text index is asked for; several words are a phrase. */
+export interface Term extends Place {
+  /** Whether it stood in quotes, and no other form of the word will do. */
+  quoted: boolean;
+  /** The name that the words are, which answers as well as the words do. */
+  name?: Name;
 }
 
 /** A query, understood. */
 export interface Query {
+  /** What the text index is asked for; empty where names say it all. */
   terms: Term[];
-  /** Countries named outside quotes, in whatever language. */
-  countries: NamedCountry[];
+  /** What was recognised outside quotes, in the order of the query. */
+  names: Name[];
+  /** Whether the query is of names alone, so that the catalogue answers it. */
+  isNames: boolean;
+  /** The query where it has the form of a statement's id. */
+  id?: string;
 }
 
-/** A word as queries are matched by: short words as typed, for `Mỹ` is a country and `my` is not. */
+/** A word as names are matched by: short words as typed, for `Mỹ` is a country and `my` is not. */
 const loosely = (word: string): string => (word.length > SHORT ? fold(word) : word);
 
 /** A name of so few letters is an abbreviation, or a common word in another language. */
 const SHORT = 3;
 
-/**
- * Makes a lexicon of countries' names in all languages: names of more than three letters whatever their case
- * and diacritics, shorter ones as they are written.
- */
-export function countryLexicon(names: Readonly<Record<string, readonly string[]>>): Lexicon<string> {
-  const lexicon = new Lexicon<string>(loosely);
-  for (const [code, all] of Object.entries(names))
-    for (const name of all) {
-      lexicon.add(name, code);
-      if (name.length <= SHORT) continue;
-      lexicon.add(name.toLowerCase(), code);
-      lexicon.add(fold(name), code);
-    }
-  return lexicon;
+/** What a name stands for. */
+export interface Meaning {
+  facet: NamedFacet;
+  key: string;
 }
+
+/** A lexicon of names, and the months by theirs. */
+export interface NameLexicon {
+  names: Lexicon<Meaning>;
+  months: Lexicon<number>;
+}
+
+/**
+ * Makes a lexicon of names in all languages: those of more than three letters whatever their case and diacritics,
+ * shorter ones as they are written.
+ */
+export function nameLexicon({ months, ...facets }: Names): NameLexicon {
+  const names = new Lexicon<Meaning>(loosely);
+  for (const facet of NAMED_FACETS)
+    for (const [key, all] of Object.entries(facets[facet]))
+      for (const name of all) addTo(names, name, { facet, key });
+  const monthNames = new Lexicon<number>(loosely);
+  for (const [index, all] of months.entries()) for (const name of all) addTo(monthNames, name, index + 1);
+  return { names, months: monthNames };
+}
+
+/** Adds a name as it is written; a longer one also without capitals or diacritics, for the short words in it. */
+function addTo<Value>(lexicon: Lexicon<Value>, name: string, value: Value): void {
+  const plain = fold(name);
+  const others = [name.toLowerCase(), name.toUpperCase(), plain, plain.toUpperCase()];
+  for (const form of new Set([name, ...(name.length > SHORT ? others : [])])) lexicon.add(form, value);
+}
+
+/** Words that join names and say nothing of themselves. */
+const JOINER =
+  /^(?:and|or|with|between|in|of|the|và|với|giữa|của|dan|dengan|antara|y|con|entre|de|et|avec|和|与|與|и|с|между|و|مع|بين)$/iu;
 
 const PIECE = /(-?)["“”«»„]([^"“”«»„]*)["“”«»„]?|\S+/gu;
 const UNSPACED_RUN = new RegExp(`[${UNSPACED}\\p{M}]+|[^${UNSPACED}]+`, 'gu');
+const STATEMENT_ID = /^(?:\d{4}(?:-\d{2}){0,2}|undated)-[a-z0-9-]+$/u;
 
 /**
- * Understands a query: phrases in quotes, words to leave out (`-word`), names of countries in any of the
- * lexicon's languages, and the words that are left.
+ * Understands a query: phrases in quotes, words to leave out (`-word`), and names in any of the lexicon's
+ * languages: of countries, organizations, topics, types, languages, years and months. A query of names alone is
+ * answered by what statements are listed under; in another one a name is a word that its listing answers as well.
+ * A language's name is only offered: `Vietnamese` may be meant otherwise.
  */
-export function understand(query: string, names: Lexicon<string>): Query {
+export function understand(query: string, lexicon: NameLexicon): Query {
   const text = query.normalize('NFC');
   const terms: Term[] = [];
-  const countries: NamedCountry[] = [];
+  const names: Name[] = [];
   // What has been understood is blanked, so that places in what is left are places in the query.
   let plain = text;
-  const blank = (start: number, end: number) =>
+  const blank = ({ start, end }: { start: number; end: number }) =>
     (plain = plain.slice(0, start) + ' '.repeat(end - start) + plain.slice(end));
-  const takeCountries = (part: string, offset: number, excluded: boolean) => {
-    for (const { value, text, start, end } of names.find(part)) {
-      const last = countries.at(-1);
-      if (last?.start === offset + start) last.codes.push(value);
-      else countries.push({ codes: [value], text, start: offset + start, end: offset + end, excluded });
-    }
-  };
   for (const { 0: piece, 1: minus, 2: quoted, index } of text.matchAll(PIECE)) {
     const excluded = quoted === undefined ? /^-[^\s-]/u.test(piece) : minus === '-';
     if (quoted === undefined && !excluded) continue;
-    blank(index, index + piece.length);
+    const place = { start: index, end: index + piece.length, excluded };
+    blank(place);
     if (quoted !== undefined) {
-      if (units(quoted).length > 0) terms.push({ text: quoted.trim(), excluded });
+      if (units(quoted).length > 0) terms.push({ ...place, text: quoted.trim(), quoted: true });
       continue;
     }
-    const before = countries.length;
-    takeCountries(piece, index, true);
-    if (countries.length === before)
-      terms.push(...wordsOf(piece.slice(1)).map((text) => ({ text, excluded })));
+    const named = namesIn(piece, lexicon, excluded).map((name) => moved(name, index));
+    if (named.length > 0) names.push(...named);
+    else terms.push(...termsIn(piece.slice(1), index + 1, excluded));
   }
-  takeCountries(plain, 0, false);
-  for (const { start, end, excluded } of countries) if (!excluded) blank(start, end);
-  return { terms: [...wordsOf(plain).map((text) => ({ text, excluded: false })), ...terms], countries };
+  const found = namesIn(plain, lexicon, false);
+  names.push(...found);
+  const sure = found.filter(({ facet }) => facet !== 'language');
+  for (const name of sure) blank(name);
+  const words = termsIn(plain, 0, false);
+  const isNames =
+    terms.length === 0 &&
+    names.some(({ facet }) => facet !== 'language') &&
+    words.every(({ text }) => JOINER.test(text));
+  const id = text.trim();
+  return {
+    terms: isNames
+      ? []
+      : [
+          ...[...words, ...sure.map((name): Term => ({ ...placeOf(name), quoted: false, name }))].sort(
+            (a, b) => a.start - b.start,
+          ),
+          ...terms,
+        ],
+    names: names.sort((a, b) => a.start - b.start),
+    isNames,
+    ...(STATEMENT_ID.test(id) && { id }),
+  };
 }
 
-/** The words of a text; a run of a script without spaces is one, for it is searched as a phrase. */
-const wordsOf = (text: string): string[] =>
-  text
-    .split(/[^\p{L}\p{N}\p{M}.-]+/u)
-    .flatMap((word) => word.match(UNSPACED_RUN) ?? [])
-    .filter((word) => units(word).length > 0);
+const placeOf = ({ text, start, end, excluded }: Place): Place => ({ text, start, end, excluded });
+
+const moved = <Placed extends Place>(placed: Placed, by: number): Placed => ({
+  ...placed,
+  start: placed.start + by,
+  end: placed.end + by,
+});
+
+/** The names and dates in a part of a query, none overlapping another; dates first, for they are the longer. */
+function namesIn(part: string, { names, months }: NameLexicon, excluded: boolean): Name[] {
+  const dates = findDates(part, months);
+  const found: Name[] = dates.map((date) => ({ ...date, facet: 'date', excluded }));
+  const isFree = ({ start, end }: { start: number; end: number }) =>
+    dates.every((date) => end <= date.start || start >= date.end);
+  for (const { value, text, start, end } of names.find(part)) {
+    if (!isFree({ start, end })) continue;
+    const last = found.at(-1);
+    if (last && last.facet === value.facet && last.start === start) last.keys.push(value.key);
+    // A name that is also that of something else counts as what comes first in the order of facets.
+    else if (last?.start !== start || last.facet === 'date')
+      found.push({ facet: value.facet, keys: [value.key], text, start, end, excluded });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The words of a part of a query, each a term; a run of a script without spaces is one, for it is a phrase. */
+function termsIn(part: string, offset: number, excluded: boolean): Term[] {
+  const terms: Term[] = [];
+  for (const { 0: word, index } of part.matchAll(/\S+/gu))
+    for (const { 0: run, index: within } of word.matchAll(UNSPACED_RUN)) {
+      const words = wordsIn(run);
+      const isUnspaced = new RegExp(`[${UNSPACED}]`, 'u').test(run);
+      const pieces = isUnspaced && words.length > 0 ? [words] : words.map((word) => [word]);
+      for (const piece of pieces) {
+        const [start, end] = [piece[0]?.start ?? 0, piece.at(-1)?.end ?? 0];
+        const at = offset + index + within;
+        terms.push({
+          text: run.slice(start, end),
+          start: at + start,
+          end: at + end,
+          excluded,
+          quoted: false,
+        });
+      }
+    }
+  return terms;
+}

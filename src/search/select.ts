@@ -1,113 +1,130 @@
-import { dayNumber, FILTERS, type Catalogue, type Filter } from './catalogue.ts';
-import type { NamedCountry } from './query.ts';
-import { firstDay, lastDay, type AddressFilter, type SearchState } from './state.ts';
+import { dayNumber, FACETS, UNDATED, type Catalogue, type Column, type Facet } from './catalogue.ts';
+import type { Name } from './query.ts';
+import { ADDRESS_FILTERS, firstDay, lastDay, type SearchState } from './state.ts';
 
 /** The rows that answer a search, in order, and how many would answer under each value of each facet. */
 export interface Selection {
   rows: number[];
   /** By facet, then by the value's key: the rows there would be with that value chosen and the other facets kept. */
-  counts: Record<Filter, Map<string, number>>;
+  counts: Record<Facet, Map<string, number>>;
+}
+
+/** What the text index says of rows. */
+export interface TextRows {
+  /** The rows that hold the query's words, by how well; undefined where there are no words. */
+  scores: ReadonlyMap<number, number> | undefined;
+  /** The rows that hold words to be left out. */
+  excluded: ReadonlySet<number>;
 }
 
 /**
  * Filters, counts and sorts from the catalogue alone. Within a facet any value will do, across facets all must
  * hold; a facet's own choice does not narrow its own counts.
  *
- * @param scores the rows that hold the query's words, by how well; undefined where there are no words
- * @param named countries that the query names: all must hold, or none where they are excluded; any of a name's
- *   countries will do
+ * @param names what the query names: all must hold, or none where they are excluded; any of a name's values will do
  */
 export function select(
   catalogue: Catalogue,
   state: SearchState,
-  scores: ReadonlyMap<number, number> | undefined,
-  named: readonly Pick<NamedCountry, 'codes' | 'excluded'>[],
+  { scores, excluded }: TextRows,
+  names: readonly Name[],
 ): Selection {
-  const chosen = chosenPlaces(catalogue, state);
-  const { keys, rows: countriesOf } = catalogue.facets.country;
-  const wanted = named.map(({ codes, excluded }) => ({
-    places: codes.map((code) => keys.indexOf(code)),
-    excluded,
-  }));
-  const isWanted = (row: number) =>
-    wanted.every(
-      ({ places, excluded }) => places.some((place) => countriesOf[row]?.includes(place)) !== excluded,
-    );
-  const from = state.from ? dayNumber(firstDay(state.from)) : undefined;
-  const to = state.to ? dayNumber(lastDay(state.to)) : undefined;
-  const tallies = Object.fromEntries(
-    FILTERS.map((filter) => [filter, new Array<number>(catalogue.facets[filter].keys.length).fill(0)]),
-  ) as Record<Filter, number[]>;
+  const filters = filtersOf(catalogue, state);
+  const wanted = names.map((name) => ({ holds: testOf(catalogue, name), excluded: name.excluded }));
+  const tallies = FACETS.map((facet) => new Uint32Array(catalogue.facets[facet].keys.length));
+  const columns = FACETS.map((facet) => catalogue.facets[facet]);
   const rows: number[] = [];
-  for (let row = 0; row < catalogue.count; row++) {
-    if (scores && !scores.has(row)) continue;
-    if (!isWanted(row)) continue;
-    const failed = FILTERS.filter((filter) => !passes(catalogue, row, filter, chosen, from, to));
-    if (failed.length > 1) continue;
-    if (failed.length === 0) rows.push(row);
-    for (const filter of FILTERS)
-      if (failed.length === 0 || failed[0] === filter)
-        for (const place of new Set(catalogue.facets[filter].rows[row])) tallies[filter][place]! += 1;
-  }
-  return { rows: sortRows(rows, state, scores, catalogue), counts: mapValues(tallies, catalogue) };
+  const consider = (row: number) => {
+    if (excluded.has(row) || wanted.some(({ holds, excluded }) => holds(row) === excluded)) return;
+    let failed: Filter | undefined;
+    for (const filter of filters) {
+      if (filter.holds(row)) continue;
+      if (failed) return;
+      failed = filter;
+    }
+    if (!failed) rows.push(row);
+    for (const [index, facet] of FACETS.entries()) {
+      if (failed && !failed.facets.has(facet)) continue;
+      const { starts, places } = columns[index]!;
+      const tally = tallies[index]!;
+      for (let at = starts[row]!; at < starts[row + 1]!; at++) tally[places[at]!]!++;
+    }
+  };
+  if (scores) for (const row of scores.keys()) consider(row);
+  else for (let row = 0; row < catalogue.count; row++) consider(row);
+  return { rows: sortRows(rows, state, scores, catalogue), counts: countsOf(tallies, catalogue) };
 }
 
-type Chosen = Partial<Record<Filter, Set<number>>>;
-
-/** The values chosen of each facet, as places; a year is chosen by `from` and `to`. */
-function chosenPlaces({ facets }: Catalogue, { filters }: SearchState): Chosen {
-  const chosen: Chosen = {};
-  for (const [filter, values] of Object.entries(filters) as [AddressFilter, string[]][])
-    if (values.length > 0)
-      chosen[filter] = new Set(values.map((value) => facets[filter].keys.indexOf(value)));
-  return chosen;
+/** One facet's choice, and the facets whose counts it leaves as they are. */
+interface Filter {
+  facets: ReadonlySet<Facet>;
+  holds: (row: number) => boolean;
 }
 
-function passes(
-  { facets, from: first, to: last }: Catalogue,
-  row: number,
-  filter: Filter,
-  chosen: Chosen,
-  from: number | undefined,
-  to: number | undefined,
-): boolean {
-  if (filter === 'year') {
-    if (from === undefined && to === undefined) return true;
-    const [start, end] = [first[row] ?? null, last[row] ?? null];
-    return (
-      start !== null &&
-      end !== null &&
-      (from === undefined || end >= from) &&
-      (to === undefined || start <= to)
-    );
-  }
-  const places = chosen[filter];
-  return !places || (facets[filter].rows[row]?.some((place) => places.has(place)) ?? false);
+function filtersOf(catalogue: Catalogue, { filters, partyOnly, from, to }: SearchState): Filter[] {
+  const chosen = ADDRESS_FILTERS.filter((facet) => filters[facet].length > 0).map((facet): Filter => {
+    const own = facet === 'country' && partyOnly ? 'party' : facet;
+    return {
+      facets: new Set<Facet>(facet === 'country' ? ['country', 'party'] : [facet]),
+      holds: hasAny(catalogue.facets[own], filters[facet]),
+    };
+  });
+  if (from === undefined && to === undefined) return chosen;
+  return [...chosen, { facets: new Set<Facet>(['year']), holds: isBetween(catalogue, from, to) }];
+}
+
+/** Whether a row is of what a query names. */
+export function testOf(catalogue: Catalogue, name: Name): (row: number) => boolean {
+  return name.facet === 'date'
+    ? isBetween(catalogue, name.from, name.to)
+    : hasAny(catalogue.facets[name.facet], name.keys);
+}
+
+function hasAny({ keys, starts, places }: Column, values: readonly string[]): (row: number) => boolean {
+  const isChosen = Uint8Array.from(keys, (key) => (values.includes(key) ? 1 : 0));
+  return (row) => {
+    for (let at = starts[row]!; at < starts[row + 1]!; at++) if (isChosen[places[at]!] === 1) return true;
+    return false;
+  };
+}
+
+/** Whether a row's date may lie between two dates; an undated one does not. */
+function isBetween(
+  { from: first, to: last }: Catalogue,
+  from: string | undefined,
+  to: string | undefined,
+): (row: number) => boolean {
+  const earliest = from === undefined ? -Infinity : dayNumber(firstDay(from));
+  const latest = to === undefined ? Infinity : dayNumber(lastDay(to));
+  return (row) => first[row] !== UNDATED && last[row]! >= earliest && first[row]! <= latest;
 }
 
 function sortRows(
   rows: number[],
   { sort }: SearchState,
-  scores: ReadonlyMap<number, number> | undefined,
+  scores: TextRows['scores'],
   { from }: Catalogue,
 ): number[] {
   if (sort === 'oldest') {
-    const undated = (row: number) => (from[row] === null ? 1 : 0);
+    const undated = (row: number) => (from[row] === UNDATED ? 1 : 0);
     return rows.sort((a, b) => undated(a) - undated(b) || b - a);
   }
-  if (sort === 'newest' || !scores) return rows;
-  return rows.sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || a - b);
+  if (sort === 'newest' || !scores) return rows.sort((a, b) => a - b);
+  return byScore(rows, scores);
 }
 
-function mapValues(tallies: Record<Filter, number[]>, { facets }: Catalogue): Selection['counts'] {
-  return Object.fromEntries(
-    FILTERS.map((filter) => [
-      filter,
+/** Rows by how well they answer, the newest first of those that answer alike. */
+export const byScore = (rows: number[], scores: ReadonlyMap<number, number>): number[] =>
+  rows.sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || a - b);
+
+const countsOf = (tallies: readonly Uint32Array[], { facets }: Catalogue): Selection['counts'] =>
+  Object.fromEntries(
+    FACETS.map((facet, index) => [
+      facet,
       new Map(
-        facets[filter].keys
-          .map((key, place) => [key, tallies[filter][place] ?? 0] as const)
+        facets[facet].keys
+          .map((key, place) => [key, tallies[index]?.[place] ?? 0] as const)
           .filter(([, count]) => count > 0),
       ),
     ]),
   ) as Selection['counts'];
-}

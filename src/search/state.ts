@@ -1,7 +1,15 @@
 import { parseDate } from '../archive/date.ts';
 
 /** The facets that the address names; years are told by `from` and `to`. */
-export const ADDRESS_FILTERS = ['country', 'topic', 'type', 'language'] as const;
+export const ADDRESS_FILTERS = [
+  'country',
+  'pair',
+  'topic',
+  'type',
+  'language',
+  'organization',
+  'publisher',
+] as const;
 export type AddressFilter = (typeof ADDRESS_FILTERS)[number];
 
 export const SORTS = ['relevance', 'newest', 'oldest'] as const;
@@ -12,11 +20,15 @@ export interface SearchState {
   q: string;
   /** Values of each facet, any of which may hold. Countries are in capitals. */
   filters: Record<AddressFilter, string[]>;
+  /** Whether a country must be a party; otherwise it may be mentioned as well. */
+  partyOnly: boolean;
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   from: string | undefined;
   to: string | undefined;
   /** Undefined is the default: by relevance where there are words, else newest first. */
   sort: Sort | undefined;
+  /** Which page of the results, from 1. */
+  page: number;
 }
 
 /** A query longer than this is cut: no index holds such a phrase. In UTF-16 code units. */
@@ -27,11 +39,20 @@ const CALENDAR_DATE = /^\d{4}(?:-\d{2}){0,2}$/;
 /** A search for nothing. */
 export const emptyState = (): SearchState => ({
   q: '',
-  filters: { country: [], topic: [], type: [], language: [] },
+  filters: { country: [], pair: [], topic: [], type: [], language: [], organization: [], publisher: [] },
+  partyOnly: false,
   from: undefined,
   to: undefined,
   sort: undefined,
+  page: 1,
 });
+
+/** A search without filters and dates, its words and order kept. */
+export const withoutFilters = ({ q, sort }: SearchState): SearchState => ({ ...emptyState(), q, sort });
+
+/** Whether an address asks for filters, which only the catalogue can tell the sense of. */
+export const hasFilters = (parameters: URLSearchParams): boolean =>
+  [...ADDRESS_FILTERS, 'role', 'from', 'to'].some((key) => parameters.has(key));
 
 /**
  * Reads a search from an address.
@@ -54,6 +75,9 @@ export function readState(
       if (value && !state.filters[filter].includes(value)) state.filters[filter].push(value);
       else if (!value && raw !== '') ignored.push(`${filter}=${raw}`);
     }
+  const role = parameters.get('role');
+  state.partyOnly = role === 'party';
+  if (role && !state.partyOnly) ignored.push(`role=${role}`);
   for (const end of ['from', 'to'] as const) {
     const raw = parameters.get(end);
     if (!raw) continue;
@@ -67,19 +91,24 @@ export function readState(
   const sort = parameters.get('sort');
   state.sort = SORTS.find((known) => known === sort);
   if (sort && !state.sort) ignored.push(`sort=${sort}`);
+  const page = parameters.get('page');
+  if (page && /^[1-9]\d{0,6}$/.test(page)) state.page = Number(page);
+  else if (page) ignored.push(`page=${page}`);
   return { state, ignored };
 }
 
 /** The address of a search, without its path. */
-export function writeState({ q, filters, from, to, sort }: SearchState): string {
+export function writeState({ q, filters, partyOnly, from, to, sort, page }: SearchState): string {
   const parameters = new URLSearchParams();
   if (q) parameters.set('q', q);
   for (const filter of ADDRESS_FILTERS)
     for (const value of filters[filter])
       parameters.append(filter, filter === 'country' ? value.toLowerCase() : value);
+  if (partyOnly) parameters.set('role', 'party');
   if (from) parameters.set('from', from);
   if (to) parameters.set('to', to);
   if (sort) parameters.set('sort', sort);
+  if (page > 1) parameters.set('page', String(page));
   const query = parameters.toString();
   return query ? `?${query}` : '';
 }
@@ -96,10 +125,3 @@ export const firstDay = (date: string): string => parseDate(date)?.earliest ?? d
 
 /** The last day of a year, month or day. */
 export const lastDay = (date: string): string => parseDate(date)?.latest ?? date;
-
-/** Whether a search asks for anything at all. */
-export const isEmpty = ({ q, filters, from, to }: SearchState): boolean =>
-  q === '' &&
-  from === undefined &&
-  to === undefined &&
-  ADDRESS_FILTERS.every((filter) => filters[filter].length === 0);

@@ -1,45 +1,49 @@
-import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import type { Catalogue, Row } from './catalogue.ts';
-import { ROWS_PER_FILE } from './catalogue.ts';
-import { loadEngine, type TextAnswer, type TextEngine } from './engine.ts';
-import { countryLexicon, understand, type NamedCountry } from './query.ts';
-import { select, type Selection } from './select.ts';
-import { emptyState, readState, writeState, type SearchState } from './state.ts';
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { openCatalogue, ROWS_PER_FILE, type Catalogue, type CatalogueFile, type Row } from './catalogue.ts';
+import { openEngine, type AskedTerm, type TextAnswer, type TextEngine } from './engine.ts';
+import { excerptsOf, type Excerpt, type Marks, type Paragraph } from './excerpt.ts';
+import { openFiles, type SearchFiles } from './files.ts';
+import { nameLexicon, understand, type NameLexicon, type Names, type Query } from './query.ts';
+import { byScore, select, testOf, type Selection } from './select.ts';
+import { ADDRESS_FILTERS, emptyState, hasFilters, readState, writeState, type SearchState } from './state.ts';
+import type { WordTable } from './text-index.ts';
+import { keyOf, wordsIn } from './words.ts';
 
 /** What a search came to. */
-export interface Outcome extends Selection {
-  named: NamedCountry[];
-  missing: string[];
+export interface Outcome {
+  /** The search it answers. */
+  state: SearchState;
+  query: Query;
+  rows: number[];
+  /** The counts of each facet; undefined while the catalogue is still on its way. */
+  counts: Selection['counts'] | undefined;
   answer: TextAnswer | undefined;
+  /** What to mark in the texts: the words, and what names are called in any language. */
+  marks: Marks;
 }
 
 /** The search of one page: its state, what it came to, and the ways to change it. */
 export interface SearchStore {
   state: ReadonlySignal<SearchState>;
   outcome: ReadonlySignal<Outcome | undefined>;
-  catalogue: ReadonlySignal<Catalogue | undefined>;
   /** Parts of the address that meant nothing. */
   ignored: ReadonlySignal<string[]>;
   busy: ReadonlySignal<boolean>;
   failed: ReadonlySignal<boolean>;
+  /** What values of facets are called in all languages; undefined until a query has needed it. */
+  names: ReadonlySignal<Names | undefined>;
   /** Searches anew. A choice is a step that Back goes back over; so is what is typed, from its first letter to its last. */
   change: (state: SearchState, by: 'choice' | 'typing') => void;
   /** Loads what is missing and searches again after a failure. */
   retry: () => void;
+  /** Fetches what values of facets are called in all languages. */
+  loadNames: () => void;
+  /** Fetches what a first search will need. */
+  preload: () => void;
   /** What a result shows. */
   rowOf: (row: number) => Promise<Row>;
-}
-
-/** What is loaded once: the catalogue and the countries' names. */
-interface Loaded {
-  catalogue: Catalogue;
-  names: ReturnType<typeof countryLexicon>;
-}
-
-async function fetchJson<Data>(url: string): Promise<Data> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return (await response.json()) as Data;
+  /** The words of a statement around what was found. */
+  excerptsOf: (id: string, marks: Marks) => Promise<Excerpt[]>;
 }
 
 /**
@@ -48,27 +52,40 @@ async function fetchJson<Data>(url: string): Promise<Data> {
  * @param base where the archive is served, with a slash at the end
  */
 export function createStore(base: string): SearchStore {
-  const state: Signal<SearchState> = signal(emptyState());
-  const outcome: Signal<Outcome | undefined> = signal(undefined);
-  const loaded: Signal<Loaded | undefined> = signal(undefined);
-  const ignored: Signal<string[]> = signal([]);
+  const state = signal(emptyState());
+  const outcome = signal<Outcome | undefined>(undefined);
+  const ignored = signal<string[]>([]);
   const busy = signal(true);
   const failed = signal(false);
-  const files = new Map<number, Promise<Row[]>>();
-  let engine: Promise<TextEngine> | undefined;
-  let attempts = 0;
+  const allNames = signal<Names | undefined>(undefined);
   let latest = 0;
   /** Whether the last change was typing, which further typing goes on with. */
   let wasTyping = false;
 
-  const load = async (): Promise<Loaded> => {
-    if (loaded.value) return loaded.value;
-    const [catalogue, names] = await Promise.all([
-      fetchJson<Catalogue>(`${base}search/catalogue.json`),
-      fetchJson<Record<string, string[]>>(`${base}search/names.json`),
-    ]);
-    return (loaded.value = { catalogue, names: countryLexicon(names) });
+  /** Something that is loaded once, when it is first asked for; forgotten where that failed. */
+  const once = <Value>(load: () => Promise<Value>) => {
+    let loading: Promise<Value> | undefined;
+    return () => {
+      loading ??= load().catch((error: unknown) => {
+        loading = undefined;
+        throw error;
+      });
+      return loading;
+    };
   };
+  const files = once<SearchFiles>(() => openFiles(base));
+  const names = once<NameLexicon>(async () => {
+    allNames.value = await (await files()).json<Names>('names.json');
+    return nameLexicon(allNames.value);
+  });
+  const catalogue = once<Catalogue>(async () =>
+    openCatalogue(await (await files()).json<CatalogueFile>('catalogue.json')),
+  );
+  const engine = once<TextEngine>(async () => {
+    const { json, chunk } = await files();
+    return openEngine(await json<WordTable>('words.json'), chunk);
+  });
+  const rowFiles = new Map<number, () => Promise<Row[]>>();
 
   const run = async (): Promise<void> => {
     const turn = ++latest;
@@ -76,25 +93,45 @@ export function createStore(base: string): SearchStore {
     busy.value = true;
     failed.value = false;
     try {
-      const { catalogue, names } = await load();
-      const { terms, countries } = understand(asked.q, names);
+      // What is needed comes together: no name can be told, and no word looked up, before its file is there.
+      const [lexicon, opened] = await Promise.all([
+        asked.q ? names() : undefined,
+        asked.q ? engine() : undefined,
+      ]);
+      const query = lexicon ? understand(asked.q, lexicon) : NO_QUERY;
+      const isPlain =
+        query.names.length === 0 &&
+        writeState({ ...emptyState(), q: asked.q }) === writeState({ ...asked, page: 1 });
       let answer: TextAnswer | undefined;
-      // Only words need the text index; names and filters are answered by the catalogue.
-      if (terms.length > 0) {
-        engine ??= loadEngine(base, attempts++);
-        answer = await (await engine).search(terms);
+      if (opened && query.terms.length > 0) {
+        const known = query.terms.some(({ name }) => name) ? await catalogue() : undefined;
+        answer = await opened.search(query.terms.map((term) => askedTerm(term, known)));
       }
       if (turn !== latest) return;
-      const scores = answer && scoresByRow(catalogue, answer);
-      const selection = select(catalogue, asked, scores, countries);
-      outcome.value = {
-        ...selection,
-        named: countries,
-        missing: answer?.missing ?? [],
-        answer,
-      };
+      const marks = [...(answer?.marks ?? []), ...marksOf(query, allNames.value)];
+      // Without filters the words alone decide, and their answer need not wait for the catalogue.
+      if (answer?.scores && isPlain) {
+        const rows = [...answer.scores.keys()].filter((row) => !answer?.excluded.has(row));
+        outcome.value = {
+          state: asked,
+          query,
+          rows: byScore(rows, answer.scores),
+          counts: undefined,
+          answer,
+          marks,
+        };
+      }
+      const selection = select(
+        await catalogue(),
+        asked,
+        { scores: answer?.scores, excluded: answer?.excluded ?? new Set() },
+        query.isNames || !answer
+          ? query.names.filter(isAsked)
+          : query.names.filter(({ excluded }) => excluded),
+      );
+      if (turn !== latest) return;
+      outcome.value = { state: asked, query, ...selection, answer, marks };
     } catch {
-      engine = undefined;
       if (turn === latest) failed.value = true;
     } finally {
       if (turn === latest) busy.value = false;
@@ -103,14 +140,12 @@ export function createStore(base: string): SearchStore {
 
   const readAddress = async (): Promise<void> => {
     try {
-      const { facets } = (await load()).catalogue;
-      const known = {
-        country: facets.country.keys,
-        topic: facets.topic.keys,
-        type: facets.type.keys,
-        language: facets.language.keys,
-      };
-      const read = readState(new URLSearchParams(location.search), known);
+      const parameters = new URLSearchParams(location.search);
+      const facets = hasFilters(parameters) ? (await catalogue()).facets : undefined;
+      const known = Object.fromEntries(
+        ADDRESS_FILTERS.map((filter) => [filter, facets?.[filter].keys ?? []]),
+      ) as Record<(typeof ADDRESS_FILTERS)[number], readonly string[]>;
+      const read = readState(parameters, known);
       state.value = read.state;
       ignored.value = read.ignored;
       await run();
@@ -129,10 +164,10 @@ export function createStore(base: string): SearchStore {
   return {
     state,
     outcome,
-    catalogue: computed(() => loaded.value?.catalogue),
     ignored,
     busy,
     failed,
+    names: allNames,
     change(next, by) {
       state.value = next;
       ignored.value = [];
@@ -144,30 +179,57 @@ export function createStore(base: string): SearchStore {
       void run();
     },
     retry: () => void readAddress(),
+    loadNames: () => void names().catch(() => undefined),
+    preload: () => void Promise.all([names(), engine(), catalogue()]).catch(() => undefined),
     async rowOf(row) {
       const number = Math.floor(row / ROWS_PER_FILE);
-      let file = files.get(number);
-      if (!file) files.set(number, (file = fetchJson<Row[]>(`${base}search/rows/${number}.json`)));
+      let file = rowFiles.get(number);
+      if (!file) {
+        file = once(async () => (await files()).json<Row[]>(`rows/${number}.json`));
+        rowFiles.set(number, file);
+      }
       try {
-        const found = (await file)[row % ROWS_PER_FILE];
+        const found = (await file())[row % ROWS_PER_FILE];
         if (!found) throw new Error(`There is no row ${row}`);
         return found;
       } catch (error) {
-        // Forgotten, so that trying again asks the network again.
-        files.delete(number);
         failed.value = true;
         throw error;
       }
     },
+    async excerptsOf(id, marks) {
+      const response = await fetch(`${base}statements/${encodeURIComponent(id)}.json`);
+      const { text } = (await response.json()) as { text: Paragraph[] };
+      return excerptsOf(text, marks);
+    },
   };
 }
 
-/** The rows that answer the words, by how well; all alike where there are only words to leave out. */
-function scoresByRow({ hashes }: Catalogue, { scores, excluded }: TextAnswer): Map<number, number> {
-  const byRow = new Map<number, number>();
-  for (const [row, hash] of hashes.entries()) {
-    const score = scores ? scores.get(hash) : 0;
-    if (score !== undefined && !excluded.has(hash)) byRow.set(row, score);
+const NO_QUERY: Query = { terms: [], names: [], isNames: false };
+
+/** What names of a query are called in any language, as texts that are listed under them may call it. */
+function marksOf({ names }: Query, all: Names | undefined): Marks {
+  return names.flatMap((name) => {
+    if (name.excluded || name.facet === 'date' || name.facet === 'language') return [];
+    const called = name.keys.flatMap((key) => all?.[name.facet][key] ?? []);
+    return [name.text, ...called]
+      .map((words) => wordsIn(words).map(({ form }) => [keyOf(form)]))
+      .filter((keys) => keys.length > 0);
+  });
+}
+
+/** A language's name is only offered; it narrows nothing until it is chosen. */
+const isAsked = ({ facet }: Query['names'][number]): boolean => facet !== 'language';
+
+/** A term with the rows that answer it by what they are listed under. */
+function askedTerm(
+  { text, quoted, excluded, name }: Query['terms'][number],
+  catalogue: Catalogue | undefined,
+): AskedTerm {
+  const also = new Set<number>();
+  if (name && catalogue) {
+    const holds = testOf(catalogue, name);
+    for (let row = 0; row < catalogue.count; row++) if (holds(row)) also.add(row);
   }
-  return byRow;
+  return { text, quoted, excluded, also };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../../src/archive/archive.ts';
-import { pairKey, pairKeys } from '../../../src/archive/country.ts';
+import { pairKey, pairKeys } from '../../../src/archive/pair.ts';
 import { pageCount, pageNumbers, pageOf } from '../../../src/archive/paging.ts';
 import { statementSchema, type Statement, type StatementInput } from '../../../src/archive/statement.ts';
 

@@ -1,10 +1,11 @@
-import type { Messages } from '../i18n/index.ts';
-import { ADDRESS_FILTERS, emptyState, type AddressFilter, type SearchState } from './state.ts';
+import type { Messages } from '../../i18n/index.ts';
+import { ADDRESS_FILTERS, withoutFilters, type AddressFilter, type SearchState } from '../state.ts';
+import type { LabelOf } from './labels.ts';
 
 interface Props {
   messages: Messages;
   state: SearchState;
-  labelOf: (filter: AddressFilter, value: string) => string;
+  labelOf: LabelOf;
   toggle: (filter: AddressFilter, value: string) => void;
   change: (next: Partial<SearchState>) => void;
   /** Called when a chip is gone, and the focus with it. */
@@ -19,15 +20,17 @@ export function FilterChips({ messages, state, labelOf, toggle, change, onRemove
       remove: () => toggle(filter, value),
     })),
   );
+  const role = state.partyOnly
+    ? [{ label: messages.partyOnly, remove: () => change({ partyOnly: false }) }]
+    : [];
   const dates = (['from', 'to'] as const).flatMap((end) => {
     const name = end === 'from' ? messages.filterFrom : messages.filterTo;
     return state[end] === undefined
       ? []
       : [{ label: `${name} ${state[end]}`, remove: () => change({ [end]: undefined }) }];
   });
-  const chips = [...values, ...dates];
+  const chips = [...values, ...role, ...dates];
   if (chips.length === 0) return null;
-  const { filters, from, to } = emptyState();
   return (
     <ul class="chips">
       {chips.map(({ label, remove }) => (
@@ -47,9 +50,9 @@ export function FilterChips({ messages, state, labelOf, toggle, change, onRemove
       <li>
         <button
           type="button"
-          class="clear"
+          class="link"
           onClick={() => {
-            change({ filters, from, to });
+            change(withoutFilters(state));
             onRemoved();
           }}
         >

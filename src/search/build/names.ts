@@ -1,0 +1,93 @@
+import type { Archive } from '../../archive/archive.ts';
+import { countryNamesOf, NAME_LOCALES } from '../../archive/country-names.ts';
+import { fold } from '../../archive/text.ts';
+import type { Vocabularies, Vocabulary } from '../../archive/vocabulary.ts';
+import type { Names } from '../query.ts';
+
+/** Abbreviations of countries that people type in small letters. */
+const ABBREVIATIONS: Readonly<Record<string, string[]>> = {
+  AE: ['uae'],
+  EU: ['eu'],
+  GB: ['uk'],
+  US: ['us', 'usa'],
+};
+
+/** What stands between the parts of a label that each name its topic: “Sanctions and embargoes”. */
+const BETWEEN_PARTS = /\s+(?:and|và|dan|y|e|et|und|и)\s+|\s+و(?=\S)|[,、与與和]/u;
+
+/** The names by which a query may mean what an archive holds: of countries, topics and the like, and of months. */
+export function namesOf({ lists, statements }: Archive, vocabularies: Vocabularies): Names {
+  const countries = [...lists.countries.keys()].map((key) => key.toUpperCase()).sort();
+  const languages = [...new Set(statements.map(({ data }) => data.language))].sort();
+  return {
+    country: Object.fromEntries(
+      countries.map((code) => [
+        code,
+        distinct([
+          ...NAME_LOCALES.flatMap((locale) => countryNamesOf(code, locale, vocabularies.countries)),
+          ...(ABBREVIATIONS[code] ?? []),
+        ]),
+      ]),
+    ),
+    organization: termNames(
+      vocabularies.organizations,
+      lists.organizations.keys(),
+      ({ labels, keywords }) => [...Object.values(labels), ...Object.values(keywords).flat()],
+    ),
+    topic: termNames(vocabularies.topics, lists.topics.keys(), ({ labels }) =>
+      Object.values(labels).flatMap((label) => [label, ...label.split(BETWEEN_PARTS)]),
+    ),
+    type: termNames(vocabularies.types, lists.types.keys(), ({ labels }) => Object.values(labels)),
+    language: Object.fromEntries(languages.map((tag) => [tag, languageNames(tag)])),
+    months: Array.from({ length: 12 }, (_, index) => monthNames(index + 1)),
+  };
+}
+
+/** The names of a vocabulary's terms that an archive has statements of. */
+function termNames(
+  { terms }: Vocabulary,
+  held: Iterable<string>,
+  namesOf: (term: Vocabulary['terms'][string]) => string[],
+): Record<string, string[]> {
+  const slugs = [...held].sort();
+  return Object.fromEntries(
+    slugs.flatMap((slug) => {
+      const term = terms[slug];
+      return term ? [[slug, distinct(namesOf(term).map((name) => name.replace(/\*$/u, '')))]] : [];
+    }),
+  );
+}
+
+function languageNames(tag: string): string[] {
+  const names = NAME_LOCALES.map(
+    (locale) => new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? '',
+  );
+  return distinct(names);
+}
+
+/** A month's names as they stand alone and in a date. */
+function monthNames(month: number): string[] {
+  const day = new Date(Date.UTC(2000, month - 1, 15));
+  return distinct(
+    NAME_LOCALES.flatMap((locale) =>
+      ([{ month: 'long' }, { month: 'long', day: 'numeric' }, { month: 'short' }] as const).map((form) =>
+        new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, { ...form, timeZone: 'UTC' })
+          .formatToParts(day)
+          .filter(({ type }) => type === 'month')
+          .map(({ value }) => value.replace(/\.$/u, ''))
+          .join(''),
+      ),
+    ).filter((name) => /\p{L}/u.test(name)),
+  );
+}
+
+/** Names without those that are the same but for capitals and diacritics; of short ones each is kept. */
+function distinct(names: readonly string[]): string[] {
+  const known = new Set<string>();
+  return names
+    .map((name) => name.trim())
+    .filter((name) => {
+      const key = name.length > 3 ? fold(name) : name;
+      return name !== '' && !known.has(key) && known.add(key);
+    });
+}

@@ -1,0 +1,163 @@
+import { areForms, formsBegin } from './inflection.ts';
+import { likeness } from './likeness.ts';
+import { joinForms, joinPhrase, NONE, type FormPostings, type Postings } from './postings.ts';
+import { WordChunk } from './word-chunk.ts';
+import { fromIndexed, keyOf, toIndexed, wordsIn } from './words.ts';
+
+/** What of the text index is known before any word is looked up: `search/<version>/words.json`. */
+export interface WordTable {
+  /** The index in parts, each of neighbouring statements. */
+  parts: {
+    /** The row of the part's first statement. */
+    base: number;
+    /** The first word of each of the part's chunks, in the order of Unicode's code points. */
+    starts: string[];
+  }[];
+  /** The words that come so often that a query does without them. */
+  common: string[];
+  /** For each row a character that tells how long its text is: see `lengthMark`. */
+  lengths: string;
+}
+
+/** How a text's length stands in `WordTable.lengths`: a character for every quarter of a doubling. */
+export const lengthMark = (words: number): string =>
+  String.fromCharCode(48 + Math.round(4 * Math.log2(words + 1)));
+
+/** The length, in words, that a mark stands for. */
+export const lengthOf = (mark: number): number => 2 ** ((mark - 48) / 4);
+
+/** What the index holds of a word or a phrase. */
+export interface Found {
+  postings: Postings;
+  /** The words that were looked for, each as the keys of all its forms. */
+  keys: string[][];
+}
+
+/** How many chunks forms of one word are looked for in: they stand near each other in the alphabet. */
+const MOST_CHUNKS = 2;
+
+/** How many near spellings are offered. */
+const MOST_NEAR = 3;
+
+/** Reads words from the text index, chunk by chunk, as they are asked for. */
+export class TextIndex {
+  readonly table: WordTable;
+  readonly #load: (part: number, chunk: number) => Promise<Uint8Array>;
+  readonly #chunks = new Map<string, Promise<WordChunk>>();
+
+  /** @param load gives a chunk's bytes, decompressed */
+  constructor(table: WordTable, load: (part: number, chunk: number) => Promise<Uint8Array>) {
+    this.table = table;
+    this.#load = load;
+  }
+
+  /**
+   * Looks a term up: several words are looked for side by side, a single one in all its forms.
+   *
+   * @param asIs looks for no other form of the word
+   */
+  async find(term: string, asIs: boolean): Promise<Found> {
+    const words = wordsIn(term).map(({ form }) => form);
+    const found = await Promise.all(words.map((word) => this.#word(word, asIs || words.length > 1)));
+    return {
+      postings: joinPhrase(found.map(({ postings }) => postings)),
+      keys: found.map(({ keys }) => keys),
+    };
+  }
+
+  /** The index's own words that are most like one that it lacks: its endings first, then other spellings. */
+  async near(term: string): Promise<string[]> {
+    const [word, more] = wordsIn(term);
+    if (!word || more) return [];
+    const key = keyOf(word.form);
+    const chunks = await this.#between(key.slice(0, 3), `${key}\u{10ffff}`, key);
+    const alike = new Map<string, { likeness: number; count: number; form: string }>();
+    for (const chunk of chunks)
+      for (const other of chunk.keys()) {
+        const score = likeness(key, other);
+        if (score === 0) continue;
+        const [most] = chunk.forms(other).toSorted((a, b) => b.rows.length - a.rows.length);
+        if (!most) continue;
+        const known = alike.get(other);
+        const count = most.rows.length + (known?.count ?? 0);
+        alike.set(other, { likeness: score, count, form: fromIndexed(most.form) });
+      }
+    return [...alike.values()]
+      .sort((a, b) => b.likeness - a.likeness || b.count - a.count)
+      .slice(0, MOST_NEAR)
+      .map(({ form }) => form);
+  }
+
+  async #word(word: string, asIs: boolean): Promise<{ postings: Postings; keys: string[] }> {
+    const key = keyOf(word);
+    const chunks = await this.#between(
+      asIs ? key : formsBegin(key),
+      asIs ? key : `${formsBegin(key)}\u{10ffff}`,
+      key,
+    );
+    const forms: FormPostings[] = [];
+    const keys = new Set<string>([key]);
+    for (const chunk of chunks)
+      for (const other of asIs ? [key] : chunk.keys()) {
+        if (!areForms(key, other)) continue;
+        const of = chunk.forms(other);
+        if (of.length > 0) keys.add(other);
+        forms.push(...of);
+      }
+    const asked = toIndexed(word);
+    return {
+      postings: forms.length > 0 ? joinForms(forms, (form) => form === asked) : NONE,
+      keys: [...keys],
+    };
+  }
+
+  /** The chunks that hold the words from one to another; of each part at most `MOST_CHUNKS`, and the one of `key`. */
+  #between(from: string, to: string, key = from): Promise<WordChunk[]> {
+    const wanted = this.table.parts.flatMap(({ starts }, part) => {
+      const last = chunkOf(starts, to);
+      const numbers = [chunkOf(starts, key)];
+      for (
+        let chunk = Math.max(0, chunkOf(starts, from));
+        chunk <= last && numbers.length <= MOST_CHUNKS;
+        chunk++
+      )
+        numbers.push(chunk);
+      return [...new Set(numbers)].filter((chunk) => chunk >= 0).map((chunk) => this.#chunk(part, chunk));
+    });
+    return Promise.all(wanted);
+  }
+
+  #chunk(part: number, chunk: number): Promise<WordChunk> {
+    const name = `${part}/${chunk}`;
+    const known = this.#chunks.get(name);
+    if (known) return known;
+    const base = this.table.parts[part]?.base ?? 0;
+    const loading = this.#load(part, chunk).then((bytes) => new WordChunk(bytes, base));
+    this.#chunks.set(name, loading);
+    // Forgotten where it failed, so that trying again asks the network again.
+    loading.catch(() => this.#chunks.delete(name));
+    return loading;
+  }
+}
+
+/** The number of the chunk that holds a word if any does: the last that does not begin behind it; -1 for none. */
+function chunkOf(starts: readonly string[], word: string): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareCodePoints(starts[middle] ?? '', word) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Compares by code points, as UTF-8 sorts; UTF-16 would put U+10000 and up before U+E000. */
+export function compareCodePoints(a: string, b: string): number {
+  const [left, right] = [a[Symbol.iterator](), b[Symbol.iterator]()];
+  for (;;) {
+    const [one, other] = [left.next(), right.next()];
+    if (one.done || other.done) return Number(other.done ?? false) - Number(one.done ?? false);
+    const difference = (one.value.codePointAt(0) ?? 0) - (other.value.codePointAt(0) ?? 0);
+    if (difference !== 0) return difference;
+  }
+}

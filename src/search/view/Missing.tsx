@@ -1,0 +1,54 @@
+import type { Messages } from '../../i18n/index.ts';
+import type { SearchState } from '../state.ts';
+import type { Outcome } from '../store.ts';
+
+interface Props {
+  messages: Messages;
+  outcome: Outcome;
+  change: (next: Partial<SearchState>) => void;
+}
+
+/** Says which words no statement contains, and offers near spellings and the search without them. */
+export function Missing({ messages, outcome: { answer, state, query }, change }: Props) {
+  const missing = answer?.missing ?? [];
+  const others = query.terms.filter(({ text }) => !missing.some((one) => one.text === text));
+  return (
+    <>
+      {missing.map(({ text, near }) => (
+        <p key={text}>
+          {messages.noStatementContains(text)}
+          {near.length > 0 && (
+            <>
+              {' '}
+              {messages.didYouMean}
+              {near.map((word) => (
+                <>
+                  {' '}
+                  <button
+                    type="button"
+                    class="link"
+                    onClick={() => change({ q: state.q.replace(text, word) })}
+                  >
+                    {word}
+                  </button>
+                </>
+              ))}
+            </>
+          )}
+          {others.length > 0 && (
+            <>
+              {' '}
+              <button
+                type="button"
+                class="link"
+                onClick={() => change({ q: state.q.replace(text, ' ').trim() })}
+              >
+                {messages.searchWithout(text)}
+              </button>
+            </>
+          )}
+        </p>
+      ))}
+    </>
+  );
+}

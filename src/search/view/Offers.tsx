@@ -1,0 +1,34 @@
+import type { Messages } from '../../i18n/index.ts';
+import type { Name, Query } from '../query.ts';
+import { meaningOf, type LabelOf } from './labels.ts';
+
+interface Props {
+  messages: Messages;
+  query: Query;
+  labelOf: LabelOf;
+  accept: (name: Name) => void;
+  asWords: (name: Name) => void;
+}
+
+/** What a query names, each offered as a filter, and each to be taken for a mere word instead. */
+export function Offers({ messages, query, labelOf, accept, asWords }: Props) {
+  const names = query.names.filter(({ excluded }) => !excluded);
+  if (names.length === 0) return null;
+  return (
+    <ul class="offers" aria-label={messages.offers}>
+      <li class="muted">{messages.filterBy}</li>
+      {names.map((name) => (
+        <li key={name.start}>
+          <button type="button" onClick={() => accept(name)}>
+            <span class="muted">{messages.filterNames[name.facet]}</span> {meaningOf(name, labelOf, messages)}
+          </button>
+          {query.isNames && (
+            <button type="button" class="link" onClick={() => asWords(name)}>
+              {messages.searchWordInstead(name.text)}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

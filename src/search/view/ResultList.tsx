@@ -1,0 +1,96 @@
+import { useEffect, useState } from 'preact/hooks';
+import { countryName } from '../../archive/country-label.ts';
+import { direction } from '../../archive/language.ts';
+import type { Addresses } from '../../i18n/address.ts';
+import { dateWords } from '../../i18n/date-words.ts';
+import type { Messages } from '../../i18n/index.ts';
+import { languageLabel } from '../../i18n/language-label.ts';
+import type { Row } from '../catalogue.ts';
+import type { Excerpt } from '../excerpt.ts';
+import type { Outcome, SearchStore } from '../store.ts';
+
+interface Props {
+  messages: Messages;
+  locale: string;
+  addresses: Addresses;
+  store: SearchStore;
+  marks: Outcome['marks'];
+  types: Record<string, string>;
+  /** The catalogue's rows to show, in order. */
+  rows: number[];
+  /** The number of the first of them among all results. */
+  first: number;
+}
+
+/** The results, each with its title, facts and the words around what was found. */
+export function ResultList({ rows, first, ...shared }: Props) {
+  return (
+    <ol class="results" start={first}>
+      {rows.map((row) => (
+        <Result key={row} row={row} {...shared} />
+      ))}
+    </ol>
+  );
+}
+
+function Result({
+  row,
+  messages,
+  locale,
+  addresses,
+  store,
+  marks,
+  types,
+}: Omit<Props, 'rows' | 'first'> & { row: number }) {
+  const [shown, setShown] = useState<Row>();
+  const [excerpts, setExcerpts] = useState<Excerpt[]>([]);
+  useEffect(() => {
+    let stale = false;
+    store
+      .rowOf(row)
+      .then(async (found) => {
+        if (stale) return;
+        setShown(found);
+        const next = marks.length > 0 ? await store.excerptsOf(found.id, marks) : [];
+        if (!stale) setExcerpts(next);
+      })
+      .catch(() => undefined);
+    return () => {
+      stale = true;
+    };
+  }, [row, marks]);
+  if (!shown) return <li class="pending" />;
+  const { id, title, translation, date, language, type, countries } = shown;
+  const text = { lang: language, dir: direction(language) };
+  const facts = [
+    dateWords(date, messages),
+    countries.map((code) => countryName(code, locale)).join(', '),
+    types[type] ?? type,
+    languageLabel(language, messages),
+  ];
+  return (
+    <li>
+      <p class="title">
+        <a href={addresses.statement(id)} {...text}>
+          {title}
+        </a>
+      </p>
+      {translation && <p class="translation">{translation}</p>}
+      <p class="muted small">{facts.filter(Boolean).join(' · ')}</p>
+      {excerpts.map(({ anchor, segments }) => (
+        <p key={anchor} class="excerpt" {...text}>
+          <a href={`${addresses.statement(id)}#${anchor}${textFragment(segments)}`}>
+            {segments.map(({ text, marked }, index) => (marked ? <mark key={index}>{text}</mark> : text))}
+          </a>
+        </p>
+      ))}
+    </li>
+  );
+}
+
+/** What makes a browser mark the words that were found, where it can (URL Fragment Text Directives). */
+function textFragment(segments: Excerpt['segments']): string {
+  const words = [...new Set(segments.filter(({ marked }) => marked).map(({ text }) => text))];
+  const escaped = words.slice(0, 5).map((text) => `text=${encodeURIComponent(text).replaceAll('-', '%2D')}`);
+  return escaped.length > 0 ? `:~:${escaped.join('&')}` : '';
+}

@@ -1,0 +1,206 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { createAddresses } from '../../i18n/address.ts';
+import { localeParam, messagesOf, type Locale } from '../../i18n/index.ts';
+import type { AddressFilter, SearchState } from '../state.ts';
+import { createStore } from '../store.ts';
+import { FilterChips } from './FilterChips.tsx';
+import { FilterPanel } from './FilterPanel.tsx';
+import { accept, asWords, createLabels, type TermLabels } from './labels.ts';
+import { Missing } from './Missing.tsx';
+import { Offers } from './Offers.tsx';
+import { Pages } from './Pages.tsx';
+import { ResultList } from './ResultList.tsx';
+import { SearchField } from './SearchField.tsx';
+import './search.css';
+import { useShortcuts } from './shortcuts.ts';
+import { YearChart } from './YearChart.tsx';
+
+interface Props {
+  /** Where the archive is served. */
+  base: string;
+  locale: Locale;
+  labels: TermLabels;
+  /** Ways around a search that fails. */
+  lists: { href: string; label: string }[];
+}
+
+/** How many results a page has. */
+const PAGE = 20;
+
+/** The search page: a query, its filters, its results. Everything it shows stands in its address. */
+export function SearchView({ base, locale, labels, lists }: Props) {
+  const messages = messagesOf(locale);
+  const addresses = createAddresses(base, localeParam(locale));
+  const store = useMemo(() => createStore(addresses.file('')), [base]);
+  const labelOf = createLabels(labels, locale, messages);
+  const field = useRef<HTMLInputElement>(null);
+  const found = useRef<HTMLParagraphElement>(null);
+  const filters = useRef<HTMLDialogElement>(null);
+  const root = useShortcuts(field);
+  const isWide = useWide();
+  const state = store.state.value;
+  const outcome = store.outcome.value;
+
+  const change = (next: Partial<SearchState>, by: 'choice' | 'typing' = 'choice') =>
+    store.change({ ...store.state.value, page: 1, ...next }, by);
+  const toggle = (filter: AddressFilter, value: string) => {
+    const values = state.filters[filter];
+    const next = values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
+    change({ filters: { ...state.filters, [filter]: next } });
+  };
+  const go = (page: number) => {
+    change({ page });
+    found.current?.focus();
+    found.current?.scrollIntoView({ block: 'start' });
+  };
+  const rows = outcome?.rows ?? [];
+  const pages = Math.max(1, Math.ceil(rows.length / PAGE));
+  const page = Math.min(outcome?.state.page ?? 1, pages);
+  const panel = (
+    <FilterPanel
+      messages={messages}
+      locale={locale}
+      state={state}
+      counts={outcome?.counts}
+      names={store.names.value}
+      loadNames={store.loadNames}
+      labelOf={labelOf}
+      toggle={toggle}
+      change={change}
+    />
+  );
+
+  return (
+    <div class="search" ref={root}>
+      <SearchField
+        messages={messages}
+        store={store}
+        field={field}
+        search={(q, by) => change({ q }, by)}
+        acceptFirst={() => {
+          const name = outcome?.query.names.find(({ excluded }) => !excluded);
+          if (!name || outcome?.state.q !== state.q) return false;
+          change(accept(state, name));
+          return true;
+        }}
+      />
+      {outcome && (
+        <Offers
+          messages={messages}
+          query={outcome.query}
+          labelOf={labelOf}
+          accept={(name) => {
+            change(accept(outcome.state, name));
+            field.current?.focus();
+          }}
+          asWords={(name) => change(asWords(outcome.state, name))}
+        />
+      )}
+
+      {store.failed.value ? (
+        <div class="failed" role="alert">
+          <p>{messages.searchFailed}</p>
+          <p>
+            <button type="button" onClick={store.retry}>
+              {messages.searchRetry}
+            </button>
+          </p>
+          <ul class="inline-list">
+            {lists.map(({ href, label }) => (
+              <li key={href}>
+                <a href={href}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : (
+        <div class="columns">
+          {isWide ? (
+            <aside class="filters" aria-label={messages.filters}>
+              {panel}
+            </aside>
+          ) : (
+            <>
+              <button type="button" class="open-filters" onClick={() => filters.current?.showModal()}>
+                {messages.filters}
+              </button>
+              <dialog class="filters" aria-label={messages.filters} ref={filters}>
+                {panel}
+                <form method="dialog">
+                  <button class="close">{messages.showResults(rows.length)}</button>
+                </form>
+              </dialog>
+            </>
+          )}
+          <section aria-label={messages.searchResults} aria-busy={store.busy.value}>
+            <div class="summary">
+              <p class="found" role="status" tabIndex={-1} ref={found}>
+                {outcome ? messages.resultCount(rows.length) : messages.searchLoading}
+                {pages > 1 && <span class="muted"> · {messages.pageOf(page, pages)}</span>}
+              </p>
+              <label>
+                {messages.sort}{' '}
+                <select
+                  value={state.sort ?? (outcome?.answer?.scores ? 'relevance' : 'newest')}
+                  onChange={(event) => change({ sort: event.currentTarget.value as SearchState['sort'] })}
+                >
+                  <option value="relevance">{messages.sortRelevance}</option>
+                  <option value="newest">{messages.sortNewest}</option>
+                  <option value="oldest">{messages.sortOldest}</option>
+                </select>
+              </label>
+            </div>
+            <FilterChips
+              messages={messages}
+              state={state}
+              labelOf={labelOf}
+              toggle={toggle}
+              change={change}
+              onRemoved={() => found.current?.focus()}
+            />
+            {outcome && <Missing messages={messages} outcome={outcome} change={change} />}
+            {store.ignored.value.length > 0 && (
+              <p class="small muted">{messages.ignored(store.ignored.value.join(', '))}</p>
+            )}
+            {outcome?.query.id && (
+              <p>
+                <a href={addresses.statement(outcome.query.id)}>{messages.openStatement(outcome.query.id)}</a>
+              </p>
+            )}
+            {outcome && rows.length === 0 && <p class="muted">{messages.noResultsAdvice}</p>}
+            {outcome?.counts && rows.length > 0 && (
+              <YearChart messages={messages} counts={outcome.counts.year} state={state} change={change} />
+            )}
+            {outcome && (
+              <ResultList
+                messages={messages}
+                locale={locale}
+                addresses={addresses}
+                store={store}
+                marks={outcome.marks}
+                types={labels.type}
+                rows={rows.slice((page - 1) * PAGE, page * PAGE)}
+                first={(page - 1) * PAGE + 1}
+              />
+            )}
+            <Pages messages={messages} state={{ ...state, page }} pages={pages} go={go} />
+          </section>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Where there is room for the filters beside the results. */
+const WIDE = '(width >= 60rem)';
+
+function useWide(): boolean {
+  const [isWide, setWide] = useState(() => matchMedia(WIDE).matches);
+  useEffect(() => {
+    const query = matchMedia(WIDE);
+    const follow = () => setWide(query.matches);
+    query.addEventListener('change', follow);
+    return () => query.removeEventListener('change', follow);
+  }, []);
+  return isWide;
+}

@@ -1,0 +1,113 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Messages } from '../../i18n/index.ts';
+import type { SearchState } from '../state.ts';
+
+interface Props {
+  messages: Messages;
+  /** How many results each year has; years without any are missing. */
+  counts: ReadonlyMap<string, number>;
+  state: SearchState;
+  change: (next: Partial<SearchState>) => void;
+}
+
+/** With more years than this a bar stands for several, so that each can be seen and touched. */
+const MOST_BARS = 40;
+
+interface Bar {
+  from: number;
+  to: number;
+  count: number;
+}
+
+/**
+ * The results by year, as bars to choose from: dragging over them, or Shift with the arrow keys, chooses a span, a
+ * click or Enter one bar.
+ */
+export function YearChart({ messages, counts, state, change }: Props) {
+  const [focus, setFocus] = useState(0);
+  const [span, setSpan] = useState<[number, number]>();
+  const group = useRef<HTMLDivElement>(null);
+  const bars = barsOf(counts);
+  if (bars.length < 2) return null;
+  const most = Math.max(...bars.map(({ count }) => count));
+  const choose = ([a, b]: [number, number]) => {
+    setSpan(undefined);
+    const [first, last] = [bars[Math.min(a, b)], bars[Math.max(a, b)]];
+    if (!first || !last) return;
+    const next = { from: String(first.from), to: String(last.to) };
+    const isChosen = state.from === next.from && state.to === next.to;
+    change(isChosen ? { from: undefined, to: undefined } : next);
+  };
+  const isChosen = ({ from, to }: Bar, index: number): boolean => {
+    if (span) return index >= Math.min(...span) && index <= Math.max(...span);
+    if (state.from === undefined && state.to === undefined) return false;
+    return (
+      to >= Number(state.from?.slice(0, 4) ?? -Infinity) && from <= Number(state.to?.slice(0, 4) ?? Infinity)
+    );
+  };
+  const move = (index: number, extend: boolean) => {
+    const to = Math.max(0, Math.min(bars.length - 1, index));
+    setSpan(extend ? [span?.[0] ?? focus, to] : undefined);
+    setFocus(to);
+    group.current?.querySelectorAll('button')[to]?.focus();
+  };
+  return (
+    <div class="years" role="group" aria-label={messages.resultsByYear} ref={group}>
+      {bars.map((bar, index) => (
+        <button
+          key={bar.from}
+          type="button"
+          class="bar"
+          tabIndex={index === Math.min(focus, bars.length - 1) ? 0 : -1}
+          aria-pressed={isChosen(bar, index)}
+          aria-label={messages.yearBar(labelOf(bar), bar.count)}
+          title={messages.yearBar(labelOf(bar), bar.count)}
+          style={{ '--share': bar.count / most }}
+          onPointerDown={(event) => {
+            // Otherwise a finger's later events would all be this bar's.
+            event.currentTarget.releasePointerCapture(event.pointerId);
+            setFocus(index);
+            setSpan([index, index]);
+          }}
+          onPointerEnter={(event) => {
+            if (span && event.buttons === 1) setSpan([span[0], index]);
+          }}
+          onPointerUp={() => choose(span ?? [index, index])}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
+              event.preventDefault();
+              move(index + (event.key === 'ArrowRight' ? 1 : -1), event.shiftKey);
+            } else if (event.key === 'Enter' || event.key === ' ') {
+              event.preventDefault();
+              choose(span ?? [index, index]);
+            } else if (event.key === 'Escape') setSpan(undefined);
+          }}
+        />
+      ))}
+      <span class="first" aria-hidden="true">
+        {bars[0]?.from}
+      </span>
+      <span class="last" aria-hidden="true">
+        {bars.at(-1)?.to}
+      </span>
+    </div>
+  );
+}
+
+const labelOf = ({ from, to }: Bar): string => (from === to ? String(from) : `${from}–${to}`);
+
+/** A bar for every year from the first with results to the last, or for every few years. */
+function barsOf(counts: ReadonlyMap<string, number>): Bar[] {
+  const years = [...counts.keys()].map(Number);
+  if (years.length === 0) return [];
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const step = Math.ceil((last - first + 1) / MOST_BARS);
+  const bars: Bar[] = [];
+  for (let from = first; from <= last; from += step) {
+    const to = Math.min(last, from + step - 1);
+    let count = 0;
+    for (let year = from; year <= to; year++) count += counts.get(String(year)) ?? 0;
+    bars.push({ from, to, count });
+  }
+  return bars;
+}

@@ -1,0 +1,345 @@
+import { describe, expect, inject, it, test } from 'vitest';
+import { open, results, titles, useBrowser } from '../support/pages.ts';
+
+const founding = inject('founding').url;
+const fixture = inject('fixture').url;
+
+useBrowser();
+
+describe('searching', () => {
+  test.each(['Cuba', 'Kuba', '古巴', 'cuba', 'Куба'])(
+    'for %s finds all four statements that concern Cuba',
+    async (word) => {
+      const { page, faults } = await open(`${founding}search/?q=${encodeURIComponent(word)}`);
+      await results(page, '4 results');
+      expect((await titles(page)).join()).not.toContain('Pakistan');
+      expect(await page.getByLabel('Search statements').inputValue()).toBe(word);
+      expect(faults).toEqual([]);
+    },
+  );
+
+  test.each(['khung bo', 'khủng bố', 'KHỦNG BỐ'])(
+    'for %s finds the Vietnamese statements on terrorism',
+    async (word) => {
+      const { page } = await open(`${founding}search/?q=${encodeURIComponent(word)}`);
+      await results(page, '2 results');
+      const marks = page.locator('.results mark');
+      await marks.first().waitFor();
+      expect(await marks.allTextContents()).toContain('khủng bố');
+      expect(await page.locator('.excerpt').first().getAttribute('lang')).toBe('vi');
+      // A topic's list, found by its name in Vietnamese, with or without diacritics.
+      await page.getByRole('button', { name: 'Topic Terrorism' }).waitFor();
+    },
+  );
+
+  it('for doi thoai finds đối thoại', async () => {
+    const { page } = await open(`${founding}search/?q=doi+thoai`);
+    await results(page, /^[2-5] results/);
+    await page.locator('.results mark').first().waitFor();
+    expect((await page.locator('.results mark').allTextContents()).join().toLowerCase()).toContain(
+      'đối thoại',
+    );
+  });
+
+  test.each(['zzzunknown', 'quetzalcoatlzz'])('for %s says that there is none', async (word) => {
+    const { page } = await open(`${founding}search/?q=${word}`);
+    await results(page, 'No results');
+    await page.getByText(`No statement contains “${word}”.`).waitFor();
+    expect(await titles(page)).toEqual([]);
+  });
+
+  it('finds phrases, leaves words out, and takes a name as a word when asked', async () => {
+    const { page } = await open(`${founding}search/?q=${encodeURIComponent('"an ninh mạng"')}`);
+    await results(page, '2 results');
+    await page.goto(`${founding}search/?q=${encodeURIComponent('an ninh mạng -Pakistan')}`);
+    await results(page, '1 result');
+    await page.goto(`${founding}search/?q=Kuba`);
+    await page.getByRole('button', { name: 'Search for the word “Kuba” instead' }).click();
+    await results(page, '1 result');
+    expect(await titles(page)).toEqual([
+      'Pererat dan Perdalam Hubungan Solidaritas dan Kerja Sama Komprehensif Vietnam-Kuba',
+    ]);
+  });
+
+  it('filters with counts, and Back, reload and a shared link restore the whole', async () => {
+    const { page } = await open(`${founding}search/`, { viewport: { width: 1280, height: 900 } });
+    await results(page, '5 results');
+    await page.getByRole('group', { name: 'Language' }).getByLabel('Vietnamese').check();
+    await results(page, '3 results');
+    await page.getByRole('group', { name: 'Topic' }).getByLabel('Terrorism').check();
+    await results(page, '2 results');
+    const shared = page.url();
+    expect(new URL(shared).search).toBe('?topic=terrorism&language=vi');
+    await page.goBack();
+    await results(page, '3 results');
+    await page.goForward();
+    await page.reload();
+    await results(page, '2 results');
+    const other = await open(shared);
+    await results(other.page, '2 results');
+    await other.page.getByRole('button', { name: 'Remove Terrorism' }).click();
+    await results(other.page, '3 results');
+    await page.getByRole('link', { name: 'Trung Quốc và Pakistan' }).click();
+    await page.waitForURL(/statements/);
+    await page.goBack();
+    await results(page, '2 results');
+  });
+
+  it('filters by year and sorts by date', async () => {
+    const { page } = await open(`${founding}search/?from=2021&to=2022&sort=oldest`);
+    await results(page, '2 results');
+    await page.locator('.results .title').nth(1).waitFor();
+    expect((await titles(page))[0]).toContain('Pererat');
+    await page.getByLabel('Sort by').selectOption('newest');
+    await page.waitForURL(/sort=newest/);
+    await expect.poll(async () => (await titles(page))[0]).toContain('Việt Nam kêu gọi');
+  });
+
+  it('does not load the text index for names and filters alone', async () => {
+    const { page } = await open('about:blank');
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+    await page.goto(`${founding}search/?q=Cuba&topic=sanctions`);
+    await results(page, '3 results');
+    expect(loaded.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+  });
+
+  it('works by keyboard from the home page to a statement', async () => {
+    const { page } = await open(founding);
+    await page.getByLabel('Search statements').focus();
+    await page.keyboard.type('rửa tiền');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search\/\?q=/);
+    await results(page, '1 result');
+    await page.locator('.results .title a').waitFor();
+    await page.locator('.results .title a').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/2026-02-01/);
+  });
+
+  it('answers what is typed, and puts it in the address', async () => {
+    const { page } = await open(`${founding}search/`);
+    await page.getByLabel('Search statements').pressSequentially('pandemi', { delay: 30 });
+    await page.waitForURL(/q=pandemi$/);
+    await results(page, /^[1-5] results?$/);
+  });
+
+  it('goes Back from query to query, and leaves words and countries out', async () => {
+    const { page } = await open(`${founding}search/`);
+    const field = page.getByLabel('Search statements');
+    for (const [query, count] of [
+      ['"sanctions"', '1 result'],
+      ['cuba', '4 results'],
+      ['cuba -joint', '3 results'],
+      ['-cuba', '1 result'],
+    ] as const) {
+      await field.fill(query);
+      await page.keyboard.press('Enter');
+      await results(page, count);
+    }
+    await page.goBack();
+    await results(page, '3 results');
+    await page.goBack();
+    await page.goBack();
+    await results(page, '1 result');
+    await expect.poll(() => field.inputValue()).toBe('"sanctions"');
+  });
+
+  it('keeps what is typed when a filter is chosen before the pause is over, and the focus on the filter', async () => {
+    const { page } = await open(`${founding}search/`, { viewport: { width: 1280, height: 900 } });
+    await results(page, '5 results');
+    await page.getByLabel('Search statements').fill('solidarity');
+    const filter = page.getByRole('group', { name: 'Language' }).getByLabel('English');
+    await filter.focus();
+    await page.keyboard.press('Space');
+    await page.waitForURL(/q=solidarity&language=en$/);
+    await results(page, '1 result');
+    expect(await filter.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  it('refuses dates that are none before it searches', async () => {
+    const { page } = await open(`${founding}search/`, { viewport: { width: 1280, height: 900 } });
+    await results(page, '5 results');
+    await page.getByLabel('From').fill('2023-13');
+    await page.keyboard.press('Tab');
+    expect(await page.getByLabel('From').evaluate((input: HTMLInputElement) => input.validity.valid)).toBe(
+      false,
+    );
+    expect(new URL(page.url()).search).toBe('');
+    await page.getByLabel('From').fill('2026');
+    await page.keyboard.press('Tab');
+    await results(page, '2 results');
+  });
+
+  it('never takes back a letter while results come in', async () => {
+    const { page } = await open(`${founding}search/`);
+    const field = page.getByLabel('Search statements');
+    // Slower than the pause that starts a search, so that answers arrive between the letters.
+    await field.pressSequentially('pandemi', { delay: 300 });
+    expect(await field.inputValue()).toBe('pandemi');
+    await page.waitForURL(/q=pandemi$/);
+    await page.goto(`${founding}search/?q=solidarity`);
+    await results(page, '2 results');
+    expect(await field.inputValue()).toBe('solidarity');
+  });
+
+  test.each([
+    '"',
+    '!!!',
+    '<script>alert(1)</script>',
+    '.*+?^${}()|[]\\',
+    '\u202eabc عربي',
+    '🕊️',
+    'x'.repeat(10_000),
+    '-Cuba',
+    'a\u0000b',
+  ])('bears the query %j', async (query) => {
+    const { page, faults } = await open(
+      `${founding}search/?q=${encodeURIComponent(query)}&country=zz&from=2022-99&sort=up`,
+    );
+    await results(page, /results?$/i);
+    await page.getByText(/^Ignored in the address:/).waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('says so when the index cannot be loaded, and tries again', async () => {
+    const { page } = await open(founding);
+    let broken = true;
+    await page.route('**/pagefind/**', (route) => (broken ? route.abort() : route.continue()));
+    await page.goto(`${founding}search/?q=solidarity`);
+    await page.getByRole('alert').filter({ hasText: 'could not be loaded' }).waitFor();
+    await page.getByRole('alert').getByRole('link', { name: 'Countries' }).waitFor();
+    broken = false;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await results(page, '2 results');
+    await page.unroute('**/pagefind/**');
+    let failing = true;
+    await page.route('**/search/*/rows/**', (route) => (failing ? route.abort() : route.continue()));
+    await page.goto(`${founding}search/?q=Cuba`);
+    await page.getByRole('alert').filter({ hasText: 'could not be loaded' }).waitFor();
+    failing = false;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('.results .title').nth(3).waitFor();
+  });
+
+  it('works under a base path, in Chinese and Arabic', async () => {
+    const { page } = await open(`${fixture}search/?q=${encodeURIComponent('坚持一个中国原则')}`);
+    await results(page, '1 result');
+    await page.locator('.results mark').first().waitFor();
+    expect(await page.locator('.excerpt').first().textContent()).toContain('坚持一个中国原则');
+    await page.locator('.results a').first().click();
+    await page.waitForURL(/\/archive\/statements\/2014-12-23-/);
+    const arabic = await open(`${fixture}search/?q=${encodeURIComponent('الحوار')}&language=ar`);
+    await results(arabic.page, /results?$/);
+  });
+
+  it('takes what the query names as filters, by a tap or by Tab', async () => {
+    const { page } = await open(`${founding}search/?q=${encodeURIComponent('Kuba solidaritas 2021')}`);
+    await results(page, '1 result');
+    await page.getByRole('button', { name: 'Country Cuba' }).click();
+    await page.waitForURL(/q=solidaritas\+2021&country=cu$/);
+    await page.getByRole('button', { name: 'Date 2021' }).waitFor();
+    await page.getByLabel('Search statements').focus();
+    await page.keyboard.press('Tab');
+    await page.waitForURL(/q=solidaritas&country=cu&from=2021&to=2021$/);
+    await results(page, '1 result');
+    // With nothing left to take, Tab goes on as ever.
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Search');
+  });
+
+  test.each(['Kuba sanksi 2021', 'Cuba sanctions 2021', '古巴 制裁 2021', 'cấm vận Cuba 2021'])(
+    'for %s leads to the same statement',
+    async (query) => {
+      const { page } = await open(`${founding}search/?q=${encodeURIComponent(query)}`);
+      await results(page, '1 result');
+      await page.locator('.results .title').waitFor();
+      expect((await titles(page))[0]).toContain('Pererat');
+    },
+  );
+
+  it('offers near spellings of a word that no statement contains, and the search without it', async () => {
+    const { page } = await open(`${founding}search/?q=solidarty+declaration`);
+    await results(page, 'No results');
+    await page.getByText('No statement contains “solidarty”.').waitFor();
+    await page.getByRole('button', { name: 'Search without “solidarty”' }).waitFor();
+    await page.getByRole('button', { name: 'solidarity' }).click();
+    await results(page, '1 result');
+  });
+
+  it('leads from an excerpt to its paragraph', async () => {
+    const { page } = await open(`${founding}search/?q=${encodeURIComponent('"an ninh mạng"')}`);
+    await page.locator('.excerpt a').first().click();
+    await page.waitForURL(/statements\/.*#/);
+    const target = page.locator(':target');
+    await target.waitFor();
+    expect((await target.textContent())?.toLowerCase()).toContain('an ninh mạng');
+  });
+
+  it('has twenty results a page, each page with its address', async () => {
+    const { page } = await open(`${fixture}search/?page=2`);
+    await results(page, /Page 2 of/);
+    await page.locator('.results .title').nth(19).waitFor();
+    expect(await page.locator('.results').getAttribute('start')).toBe('21');
+    await page.getByRole('link', { name: /^Page 3 of/ }).click();
+    await page.waitForURL(/page=3$/);
+    await page.goBack();
+    await results(page, /Page 2 of/);
+    await page.goto(`${fixture}search/?page=9999`);
+    await results(page, /Page (\d+) of \1/);
+  });
+
+  it('is used by keyboard alone: / to the field, arrows through the results, Escape back', async () => {
+    const { page } = await open(`${founding}search/?country=cu`);
+    await results(page, '4 results');
+    await page.locator('.results .title').nth(3).waitFor();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    await page.keyboard.press('/');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe((await titles(page))[0]);
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe((await titles(page))[1]);
+    await page.keyboard.press('Escape');
+    expect(
+      await page.getByLabel('Search statements').evaluate((field) => field === document.activeElement),
+    ).toBe(true);
+  });
+
+  it('narrows to years by the chart, with keys and by dragging', async () => {
+    const { page } = await open(`${founding}search/`, { viewport: { width: 1280, height: 900 } });
+    const chart = page.getByRole('group', { name: 'Results by year' });
+    const bars = chart.getByRole('button');
+    await bars.first().focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/from=2021&to=2022$/);
+    await results(page, '2 results');
+    await page.goto(`${founding}search/`);
+    await bars.first().hover();
+    await page.mouse.down();
+    await bars.nth(1).hover();
+    await page.mouse.up();
+    await page.waitForURL(/from=2021&to=2022$/);
+  });
+
+  it('has its filters in a dialog on a phone, and finds a value by its name in another language', async () => {
+    const { page } = await open(`${fixture}search/`, { viewport: { width: 390, height: 800 } });
+    await results(page, /results/);
+    await page.getByRole('button', { name: 'Filters' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Filters' });
+    await dialog.getByLabel('Find: country').fill('越南');
+    await dialog.getByRole('checkbox', { name: /^Vietnam \d/ }).check();
+    await dialog.getByRole('button', { name: /^Show \d+ results$/ }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(new URL(page.url()).search).toBe('?country=vn');
+  });
+
+  it('tells parties from countries that are mentioned', async () => {
+    const { page } = await open(`${founding}search/?country=us`);
+    await results(page, /[1-9] results?/);
+    const all = await page.locator('.found').textContent();
+    await page.goto(`${founding}search/?country=us&role=party`);
+    await results(page, 'No results');
+    expect(all).not.toContain('No');
+  });
+});

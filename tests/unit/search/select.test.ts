@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { openArchive } from '../../../src/archive/archive.ts';
+import { statementSchema } from '../../../src/archive/statement.ts';
+import { makeCatalogue, makeRowFiles } from '../../../src/search/build/catalogue.ts';
+import { openCatalogue, valuesAt, type CatalogueFile } from '../../../src/search/catalogue.ts';
+import type { Name } from '../../../src/search/query.ts';
+import { select } from '../../../src/search/select.ts';
+import { emptyState, type SearchState } from '../../../src/search/state.ts';
+
+const STATEMENTS = [
+  { id: 'a', date: '2022-01-01', countries: ['CU', 'VN'], topics: ['trade'], language: 'vi' },
+  { id: 'b', date: '2021-06-01', countries: ['CU'], mentions: ['US'], topics: ['health'], language: 'es' },
+  { id: 'c', date: '2020-12-31/2021-01-02', countries: ['VN'], topics: ['trade'], language: 'vi' },
+  { id: 'd', countries: ['US'], topics: ['trade'], language: 'en' },
+];
+const archive = openArchive(
+  STATEMENTS.map(({ id, ...data }) => ({
+    id,
+    data: statementSchema.parse({
+      title: id,
+      type: 'communique',
+      source: { file: `${id}.txt`, sha256: '0'.repeat(64), publisher: id < 'c' ? 'VNA' : undefined },
+      ...data,
+    }),
+  })),
+);
+// As the browser gets it.
+const catalogue = openCatalogue(JSON.parse(JSON.stringify(makeCatalogue(archive))) as CatalogueFile);
+
+const ALL = { scores: undefined, excluded: new Set<number>() };
+const selected = (
+  state: Partial<SearchState>,
+  text: Parameters<typeof select>[2] = ALL,
+  names: Name[] = [],
+) => select(catalogue, { ...emptyState(), ...state }, text, names);
+const ids = (...of: Parameters<typeof selected>) =>
+  selected(...of).rows.map((row) => archive.statements[row]?.id);
+const filters = (chosen: Partial<SearchState['filters']>) => ({
+  filters: { ...emptyState().filters, ...chosen },
+});
+
+describe('the catalogue', () => {
+  it('gives back what was put in, and what follows from it', () => {
+    expect(valuesAt(catalogue.facets.country, 1)).toEqual(['CU', 'US']);
+    expect(valuesAt(catalogue.facets.pair, 0)).toEqual(['cu-vn']);
+    expect(valuesAt(catalogue.facets.year, 2)).toEqual(['2020', '2021']);
+    expect(valuesAt(catalogue.facets.year, 3)).toEqual([]);
+    expect(valuesAt(catalogue.facets.publisher, 0)).toEqual(['VNA']);
+  });
+
+  it('keeps what results show in small files', () => {
+    expect(makeRowFiles(archive)).toHaveLength(1);
+    expect(makeRowFiles(archive)[0]?.[0]).toMatchObject({ id: 'a', countries: ['CU', 'VN'] });
+  });
+});
+
+describe('selecting from the catalogue', () => {
+  it('takes any value within a facet and all facets together', () => {
+    expect(ids(filters({ country: ['CU', 'VN'] }))).toEqual(['a', 'b', 'c']);
+    expect(ids(filters({ country: ['CU', 'VN'], topic: ['trade'] }))).toEqual(['a', 'c']);
+    expect(ids(filters({ pair: ['cu-vn'] }))).toEqual(['a']);
+    expect(ids(filters({ publisher: ['VNA'], language: ['es'] }))).toEqual(['b']);
+  });
+
+  it('takes a country that is mentioned, unless it must be a party', () => {
+    expect(ids(filters({ country: ['US'] }))).toEqual(['b', 'd']);
+    expect(ids({ ...filters({ country: ['US'] }), partyOnly: true })).toEqual(['d']);
+  });
+
+  it('takes all that the query names, any that a name may mean, and none that it leaves out', () => {
+    const place = { text: '', start: 0, end: 0, excluded: false };
+    const name = (...keys: string[]): Name => ({ ...place, facet: 'country', keys });
+    expect(ids({}, ALL, [name('CU'), name('VN')])).toEqual(['a']);
+    expect(ids({}, ALL, [name('US', 'CU')])).toEqual(['a', 'b', 'd']);
+    expect(ids({}, ALL, [{ ...name('CU'), excluded: true }])).toEqual(['c', 'd']);
+    expect(ids({}, ALL, [name('FR')])).toEqual([]);
+    expect(ids({}, ALL, [{ ...place, facet: 'date', from: '2021', to: '2021' }])).toEqual(['b', 'c']);
+  });
+
+  it('takes what a range of dates touches, and nothing undated', () => {
+    expect(ids({ from: '2021', to: '2021' })).toEqual(['b', 'c']);
+    expect(ids({ from: '2021-01-03' })).toEqual(['a', 'b']);
+    expect(ids({ to: '2020' })).toEqual(['c']);
+  });
+
+  it('counts each value as if it were chosen next', () => {
+    const { counts } = selected(filters({ country: ['CU'] }));
+    expect(Object.fromEntries(counts.country)).toEqual({ CU: 2, VN: 2, US: 2 });
+    expect(Object.fromEntries(counts.topic)).toEqual({ trade: 1, health: 1 });
+    expect(counts.language.has('en')).toBe(false);
+    expect(Object.fromEntries(counts.year)).toEqual({ 2022: 1, 2021: 1 });
+  });
+
+  it('sorts by date either way, undated last, and by relevance where there are words', () => {
+    const scores = new Map([
+      [0, 1],
+      [2, 5],
+      [3, 9],
+    ]);
+    expect(ids({ sort: 'newest' })).toEqual(['a', 'b', 'c', 'd']);
+    expect(ids({ sort: 'oldest' })).toEqual(['c', 'b', 'a', 'd']);
+    expect(ids({}, { scores, excluded: new Set([3]) })).toEqual(['c', 'a']);
+    expect(ids({ sort: 'newest' }, { ...ALL, scores })).toEqual(['a', 'c', 'd']);
+  });
+});

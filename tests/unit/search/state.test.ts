@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { readState, writeState } from '../../../src/search/state.ts';
+
+const known = {
+  country: ['CU', 'VN'],
+  pair: ['cu-vn'],
+  topic: ['trade'],
+  type: ['read-out'],
+  language: ['vi', 'zh-Hant'],
+  organization: ['asean'],
+  publisher: ['VNA'],
+};
+const read = (query: string) => readState(new URLSearchParams(query), known);
+
+describe('the state of a search', () => {
+  it('is read from the address and written back to it', () => {
+    const query =
+      '?q=khung+bo&country=cu&country=vn&pair=cu-vn&topic=trade&language=zh-Hant&organization=asean&publisher=VNA&role=party&from=2021&to=2022-05&sort=oldest&page=3';
+    const { state, ignored } = read(query);
+    expect(ignored).toEqual([]);
+    expect(writeState(state)).toBe(query);
+  });
+
+  it('says what means nothing, and goes on without it', () => {
+    const { state, ignored } = read(
+      'country=xx&topic=gardening&role=king&from=2021-02-30&to=soon&sort=colour&page=-1',
+    );
+    expect(ignored).toEqual([
+      'country=xx',
+      'topic=gardening',
+      'role=king',
+      'from=2021-02-30',
+      'to=soon',
+      'sort=colour',
+      'page=-1',
+    ]);
+    expect(writeState(state)).toBe('');
+  });
+
+  it('takes no dates that are reversed, no value twice and no endless query', () => {
+    expect(read('from=2022&to=2021').ignored).toEqual(['from=2022, to=2021']);
+    expect(read('country=cu&country=CU').state.filters.country).toEqual(['CU']);
+    expect(read(`q=${'x'.repeat(10_000)}`).state.q).toHaveLength(300);
+  });
+});

@@ -1,0 +1,244 @@
+import fc from 'fast-check';
+import { gunzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it, test } from 'vitest';
+import { statementSchema } from '../../../src/archive/statement.ts';
+import { indexTexts, textToIndex } from '../../../src/search/build/texts.ts';
+import { openEngine, type TextEngine } from '../../../src/search/engine.ts';
+import { excerptsOf } from '../../../src/search/excerpt.ts';
+import { areForms } from '../../../src/search/inflection.ts';
+import { likeness } from '../../../src/search/likeness.ts';
+import { compareCodePoints } from '../../../src/search/text-index.ts';
+import { keyOf, toIndexed, wordsIn } from '../../../src/search/words.ts';
+
+/** Titles and texts; a text's number is its row. */
+const TEXTS: readonly (readonly [title: string, text: string])[] = [
+  ['Quan hệ', 'Hai bên thúc đẩy quan hệ hữu nghị giữa Đài Loan và các nước.'],
+  ['Khác', 'Hệ thống này liên quan đến dai dẳng và đai lưng, một hệ quan trọng.'],
+  ['Sanctions', 'The blockade and the sanctions; a sanction is an act.'],
+  ['Kerja', 'Kerja-sama dan kerjasamanya yang erat.'],
+  ['中国', '双方坚决反对一切形式的恐怖主义。'],
+  ['反恐', '主义与恐怖，恐怖与主义。'],
+  ['Заявление', 'Министр Вьетнама заявил о санкциях.'],
+  ['بيان', 'بحث الوزيران مكافحة الإرهاب والتعاون الاقتصادي.'],
+  ['L’Union', 'L’Union européenne s’est réunie le 28/8/2022.'],
+  ['Trade', `The trade of the day. ${'The matter of the day and of the year. '.repeat(30)}`],
+  ['The day', 'Fair trade, the best of the day.'],
+  ['ไทย', 'ความร่วมมือระหว่างประเทศไทย'],
+];
+
+let engine: TextEngine;
+beforeAll(async () => {
+  const { table, files } = await indexTexts(
+    TEXTS.map(([title, text], row) =>
+      textToIndex(
+        {
+          id: String(row),
+          data: statementSchema.parse({
+            title,
+            language: 'und',
+            type: 'communique',
+            source: { file: 'a.txt', sha256: '0'.repeat(64) },
+          }),
+        },
+        [text],
+      ),
+    ),
+  );
+  const byPath = new Map(files.map(({ path, content }) => [path, content]));
+  engine = openEngine(table, async (path) => gunzipSync(byPath.get(path) ?? ''));
+});
+
+const term = (text: string) => ({
+  text: text.replace(/^-|"/gu, ''),
+  quoted: text.includes('"'),
+  excluded: text.startsWith('-'),
+  also: new Set<number>(),
+});
+/** The rows that hold all of some terms, best first. */
+const found = async (...terms: string[]) => {
+  const { scores, excluded } = await engine.search(terms.map(term));
+  return [...(scores ?? [])]
+    .sort(([, a], [, b]) => b - a)
+    .map(([row]) => row)
+    .filter((row) => !excluded.has(row));
+};
+
+describe('the text index finds', () => {
+  test.each<[string, string[], number[]]>([
+    ['words whatever their diacritics and capitals', ['QUAN'], [0, 1]],
+    ['đ as d', ['dai', 'loan'], [0]],
+    ['a phrase where its words stand side by side', ['"quan hệ"'], [0]],
+    ['characters of a script without spaces side by side', ['恐怖主义'], [4]],
+    ['such characters alone', ['恐'], [5, 4]],
+    ['words joined by a hyphen apart', ['kerja', 'sama'], [3]],
+    ['words behind an apostrophe, and parts of a date', ['union', '2022'], [8]],
+    ['Arabic words without their article', ['إرهاب'], [7]],
+    ['plurals by the singular and the other way round', ['sanctions'], [2]],
+    ['Russian cases', ['санкция'], [6]],
+    ['Thai within a run of letters', ['ร่วมมือ'], [11]],
+    ['nothing for a word that is nowhere', ['quanlity'], []],
+    ['nothing where one of the words is missing', ['quan', 'zzz'], []],
+    ['no other form of a word in quotes', ['"sanctioned"'], []],
+    ['texts without what is left out', ['quan', '-"quan hệ"'], [1]],
+  ])('%s', async (_, terms, rows) => {
+    expect(await found(...terms)).toEqual(rows);
+  });
+
+  it('first the texts that hold words side by side, and the very form before others', async () => {
+    expect(await found('quan', 'hệ')).toEqual([0, 1]);
+    expect(await found('hệ', 'quan')).toEqual([1, 0]);
+    expect(await found('đai')).toEqual([1, 0]);
+    expect(await found('Đài')).toEqual([0, 1]);
+  });
+
+  it('words without those that every text has many times, and phrases with them', async () => {
+    expect((await found('trade', 'of', 'the')).sort()).toEqual([10, 9]);
+    expect(await found('"trade of the day"')).toEqual([9]);
+    expect((await found('the')).length).toBeGreaterThan(0);
+  });
+
+  it('rows that answer by a name, with those that hold the word', async () => {
+    const { scores, missing } = await engine.search([
+      { ...term('Kuba'), also: new Set([2, 3]) },
+      term('sanctions'),
+    ]);
+    expect([...(scores?.keys() ?? [])]).toEqual([2]);
+    expect(missing).toEqual([]);
+  });
+
+  it('near spellings of a word that is nowhere, in the letters of the texts', async () => {
+    const { missing } = await engine.search([term('sanctoins'), term('huu'), term('khongcogi')]);
+    expect(missing.map(({ text, near }) => [text, near[0]])).toEqual([
+      ['sanctoins', 'sanctions'],
+      ['khongcogi', undefined],
+    ]);
+    expect((await engine.search([term('huun')])).missing[0]?.near).toEqual(['hữu']);
+  });
+});
+
+it('Words are keyed as Pagefind keys them, in every script', async () => {
+  const letters = [...Array(0x3000).keys()]
+    .filter((code) => code > 0x20)
+    .map((code) => String.fromCodePoint(code))
+    .filter((letter) => /[\p{L}\p{N}]/u.test(letter));
+  const words = letters.flatMap((letter) => wordsIn(`a${letter}b`).map(({ form }) => form));
+  const statement = {
+    id: 'x',
+    data: statementSchema.parse({
+      title: 'x',
+      language: 'und',
+      type: 'communique',
+      source: { file: 'a.txt', sha256: '0'.repeat(64) },
+    }),
+  };
+  const { table, files } = await indexTexts([textToIndex(statement, [words.join(' ')])]);
+  const byPath = new Map(files.map(({ path, content }) => [path, content]));
+  const { search } = openEngine(table, async (path) => gunzipSync(byPath.get(path) ?? ''));
+  const { missing } = await search(
+    [...new Set(words)].map((text) => ({ text, quoted: true, excluded: false, also: new Set() })),
+  );
+  expect(missing.map(({ text }) => text)).toEqual([]);
+}, 30_000);
+
+describe('words', () => {
+  it('are the same however a text is written', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const forms = (text: string) => wordsIn(text).map(({ form }) => toIndexed(form));
+        expect(forms(text.normalize('NFD')).map(keyOf)).toEqual(forms(text.normalize('NFC')).map(keyOf));
+      }),
+    );
+  });
+
+  it('have their places in the text', () => {
+    expect(wordsIn('Đối thoại l’Union 中国').map(({ form, start, end }) => [form, start, end])).toEqual([
+      ['đối', 0, 3],
+      ['thoại', 4, 9],
+      ['l', 10, 11],
+      ['union', 12, 17],
+      ['中', 18, 19],
+      ['国', 19, 20],
+    ]);
+  });
+
+  it('are sorted as UTF-8 sorts them', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (a, b) => {
+        const [left, right] = [Buffer.from(a), Buffer.from(b)];
+        expect(Math.sign(compareCodePoints(a, b))).toBe(Buffer.compare(left, right));
+      }),
+    );
+  });
+});
+
+describe('forms of a word', () => {
+  test.each([
+    ['sanction', 'sanctions'],
+    ['country', 'countries'],
+    ['cubano', 'cubanas'],
+    ['kerjasama', 'kerjasamanya'],
+    ['санкции', 'санкциях'],
+    ['вьетнам', 'вьетнама'],
+    ['اجتماع', 'اجتماعات'],
+  ])('%s and %s', (a, b) => expect(areForms(a, b)).toBe(true));
+
+  test.each([
+    ['nghia', 'nghi'],
+    ['hoa', 'ho'],
+    ['thanh', 'than'],
+    ['state', 'statement'],
+    ['united', 'unite'],
+  ])('are not %s and %s', (a, b) => expect(areForms(a, b)).toBe(false));
+});
+
+describe('likeness', () => {
+  it('is greatest for what goes on from what was typed, and none beyond two edits', () => {
+    expect(likeness('sanct', 'sanctions')).toBeGreaterThan(likeness('sanctoins', 'sanctions'));
+    expect(likeness('sanctoins', 'sanctions')).toBeGreaterThan(likeness('sanctoinz', 'sanctions'));
+    expect(likeness('sanctions', 'functional')).toBe(0);
+    expect(likeness('abc', 'abd')).toBe(0);
+  });
+});
+
+describe('excerpts', () => {
+  const paragraph = (text: string, anchor = 'p') => ({ text, anchor });
+  const plain = (text: string, ...terms: string[]) =>
+    excerptsOf(
+      [paragraph(text)],
+      terms.map((term) => wordsIn(term).map(({ form }) => [keyOf(form)])),
+    ).map(({ segments }) => segments.map(({ text, marked }) => (marked ? `[${text}]` : text)).join(''));
+
+  it('mark what was found in its own letters, neighbours as one', () => {
+    expect(plain('Hai bên Đối thoại, đối  thoại.', 'doi', 'thoai')).toEqual([
+      'Hai bên [Đối thoại], [đối thoại].',
+    ]);
+    expect(plain('反对恐怖主义的斗争', '恐怖主义')).toEqual(['反对[恐怖主义]的斗争']);
+  });
+
+  it('are cut between words around the densest place', () => {
+    const text = `${'word '.repeat(100)}one two ${'word '.repeat(100)}one.`;
+    expect(plain(text, 'one', 'two')[0]).toMatch(/^… (?:word ){5,}\[one two\] (?:word ?)+ …$/);
+    expect(plain(text, 'one', 'two')[0]?.length).toBeLessThan(260);
+  });
+
+  it('are of the three paragraphs that hold the most, in the order of the text', () => {
+    const texts = ['one', 'nothing', 'one two', 'two', 'one and two three', 'three'];
+    const marks = ['one', 'two', 'three'].map((word) => [[word]]);
+    expect(
+      excerptsOf(
+        texts.map((text) => paragraph(text, text)),
+        marks,
+      ).map(({ anchor }) => anchor),
+    ).toEqual(['one', 'one two', 'one and two three']);
+  });
+
+  it('lose no letter between their marks, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 100 }), (text) => {
+        const made = excerptsOf([paragraph(`one ${text}`)], [[['one']]])[0]?.segments ?? [];
+        const joined = made.map(({ text }) => text).join('');
+        expect(joined.replace(/\s/gu, '')).toBe(`one ${text}`.replace(/\s/gu, ''));
+      }),
+    );
+  });
+});
