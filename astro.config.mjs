@@ -7,6 +7,7 @@ import { readContent } from './src/integrations/content.ts';
 import { fontVariants } from './src/integrations/fonts.ts';
 import { searchIndex } from './src/integrations/search.ts';
 import { statementForms } from './src/integrations/statement-forms.ts';
+import { PRELOAD_SCRIPT } from './src/search/preload-script.ts';
 import { THEME_SCRIPT } from './src/components/theme-script.ts';
 
 const site = process.env.CHANCERY_SITE ?? 'http://localhost:4321';
@@ -52,7 +53,9 @@ export default defineConfig({
       directives: ["default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'self'"],
       scriptDirective: {
         resources: ["'self'"],
-        hashes: [`sha256-${createHash('sha256').update(THEME_SCRIPT).digest('base64')}`],
+        hashes: [THEME_SCRIPT, PRELOAD_SCRIPT].map(
+          (script) => `sha256-${createHash('sha256').update(script).digest('base64')}`,
+        ),
       },
     },
   },

@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { buildSearch } from '../search/build/build.ts';
 import type { SearchFile } from '../search/build/files.ts';
+import { UNNAMED_BUILD } from '../search/files.ts';
 import { readContent } from './content.ts';
 import { mimeType } from './mime.ts';
 
@@ -12,7 +13,7 @@ import { mimeType } from './mime.ts';
  * afresh when content changes. A build whose index fails, fails.
  */
 export function searchIndex(): AstroIntegration {
-  let building: Promise<SearchFile[]> | undefined;
+  let building: ReturnType<typeof buildSearch> | undefined;
   return {
     name: 'chancery-search',
     hooks: {
@@ -23,11 +24,16 @@ export function searchIndex(): AstroIntegration {
         building.catch(() => undefined);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const files = (await building) ?? [];
+        if (!building) return;
+        const { version, files } = await building;
         const root = fileURLToPath(dir);
         for (const { path, content } of files) {
           mkdirSync(dirname(join(root, path)), { recursive: true });
           writeFileSync(join(root, path), content);
+        }
+        for (const path of globSync('**/search/index.html', { cwd: root })) {
+          const page = readFileSync(join(root, path), 'utf8');
+          writeFileSync(join(root, path), page.replaceAll(UNNAMED_BUILD, version));
         }
         const bytes = files.reduce((sum, { content }) => sum + content.length, 0);
         logger.info(`${files.length} files, ${(bytes / 1024).toFixed(0)} KiB`);
@@ -37,8 +43,8 @@ export function searchIndex(): AstroIntegration {
         let index: Promise<Map<string, SearchFile>> | undefined;
         const build = async () => {
           const { entries, vocabularies } = readContent(true);
-          const files = await buildSearch(entries, vocabularies);
-          return new Map(files.map((file) => [`/${file.path}`, file]));
+          const { version, files } = await buildSearch(entries, vocabularies);
+          return new Map(files.map((file) => [`/${file.path.replace(version, UNNAMED_BUILD)}`, file]));
         };
         server.watcher.on('all', (_event, path) => {
           if (path.startsWith(root)) index = undefined;

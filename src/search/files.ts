@@ -1,4 +1,4 @@
-/** Reads the search's own files, which lie in a folder named after the build: see `search/entry.json`. */
+/** Reads the search's own files, which lie in folders named after the build that made them. */
 export interface SearchFiles {
   /** A file of JSON by its path in the build's folder. */
   json: <Data>(path: string) => Promise<Data>;
@@ -7,19 +7,22 @@ export interface SearchFiles {
 }
 
 /**
- * Finds the folder of the build that is being served.
+ * What stands for the build's name in the search page until it is known: the page is made while the index is. The
+ * development server takes any name.
+ */
+export const UNNAMED_BUILD = 'unnamed-search-build';
+
+/**
+ * Opens the files of a build.
  *
  * @param base where the archive is served, with a slash at the end
- * @throws where it cannot be loaded
+ * @param build the build's name
  */
-export async function openFiles(base: string): Promise<SearchFiles> {
-  // Asked for anew each time, as the one file whose content changes under its name.
-  const entry = await fetchOk(`${base}search/entry.json`, { cache: 'no-cache' });
-  const { version } = (await entry.json()) as { version: string };
+export function openFiles(base: string, build: string): SearchFiles {
   return {
-    json: async (path) => (await fetchOk(`${base}search/${version}/${path}`)).json(),
+    json: async (path) => (await fetchOk(`${base}search/${build}/${path}`)).json(),
     async chunk(path) {
-      const { body } = await fetchOk(`${base}pagefind/${version}/${path}`);
+      const { body } = await fetchOk(`${base}pagefind/${build}/${path}`);
       if (!body) throw new Error(`${path} is empty`);
       const stream = body.pipeThrough(new DecompressionStream('gzip'));
       return new Uint8Array(await new Response(stream).arrayBuffer());
@@ -27,8 +30,8 @@ export async function openFiles(base: string): Promise<SearchFiles> {
   };
 }
 
-async function fetchOk(url: string, options?: RequestInit): Promise<Response> {
-  const response = await fetch(url, options);
+async function fetchOk(url: string): Promise<Response> {
+  const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return response;
 }

@@ -15,6 +15,8 @@ export interface TextRows {
   scores: ReadonlyMap<number, number> | undefined;
   /** The rows that hold words to be left out. */
   excluded: ReadonlySet<number>;
+  /** Where there are no words: how well a row answers what the query names; undefined where all answer alike. */
+  first?: ((row: number) => number) | undefined;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface TextRows {
 export function select(
   catalogue: Catalogue,
   state: SearchState,
-  { scores, excluded }: TextRows,
+  { scores, excluded, first }: TextRows,
   names: readonly Name[],
 ): Selection {
   const filters = filtersOf(catalogue, state);
@@ -52,7 +54,7 @@ export function select(
   };
   if (scores) for (const row of scores.keys()) consider(row);
   else for (let row = 0; row < catalogue.count; row++) consider(row);
-  return { rows: sortRows(rows, state, scores, catalogue), counts: countsOf(tallies, catalogue) };
+  return { rows: sortRows(rows, state, { scores, first }, catalogue), counts: countsOf(tallies, catalogue) };
 }
 
 /** One facet's choice, and the facets whose counts it leaves as they are. */
@@ -80,7 +82,11 @@ export function testOf(catalogue: Catalogue, name: Name): (row: number) => boole
     : hasAny(catalogue.facets[name.facet], name.keys);
 }
 
-function hasAny({ keys, starts, places }: Column, values: readonly string[]): (row: number) => boolean {
+/** A test whether a row has any of some values in a column. */
+export function hasAny(
+  { keys, starts, places }: Column,
+  values: readonly string[],
+): (row: number) => boolean {
   const isChosen = Uint8Array.from(keys, (key) => (values.includes(key) ? 1 : 0));
   return (row) => {
     for (let at = starts[row]!; at < starts[row + 1]!; at++) if (isChosen[places[at]!] === 1) return true;
@@ -102,15 +108,17 @@ function isBetween(
 function sortRows(
   rows: number[],
   { sort }: SearchState,
-  scores: TextRows['scores'],
+  { scores, first }: Pick<TextRows, 'scores' | 'first'>,
   { from }: Catalogue,
 ): number[] {
   if (sort === 'oldest') {
     const undated = (row: number) => (from[row] === UNDATED ? 1 : 0);
     return rows.sort((a, b) => undated(a) - undated(b) || b - a);
   }
-  if (sort === 'newest' || !scores) return rows.sort((a, b) => a - b);
-  return byScore(rows, scores);
+  rows.sort((a, b) => a - b);
+  if (sort === 'newest') return rows;
+  if (scores) return byScore(rows, scores);
+  return first ? rows.sort((a, b) => first(b) - first(a) || a - b) : rows;
 }
 
 /** Rows by how well they answer, the newest first of those that answer alike. */

@@ -1,10 +1,11 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
+import { askTexts, selectRows } from './ask.ts';
 import { openCatalogue, ROWS_PER_FILE, type Catalogue, type CatalogueFile, type Row } from './catalogue.ts';
-import { openEngine, type AskedTerm, type TextAnswer, type TextEngine } from './engine.ts';
+import { openEngine, type TextAnswer, type TextEngine } from './engine.ts';
 import { excerptsOf, type Excerpt, type Marks, type Paragraph } from './excerpt.ts';
-import { openFiles, type SearchFiles } from './files.ts';
+import { openFiles } from './files.ts';
 import { nameLexicon, understand, type NameLexicon, type Names, type Query } from './query.ts';
-import { byScore, select, testOf, type Selection } from './select.ts';
+import { byScore, type Selection } from './select.ts';
 import { ADDRESS_FILTERS, emptyState, hasFilters, readState, writeState, type SearchState } from './state.ts';
 import type { WordTable } from './text-index.ts';
 import { keyOf, wordsIn } from './words.ts';
@@ -34,8 +35,6 @@ export interface SearchStore {
   names: ReadonlySignal<Names | undefined>;
   /** Searches anew. A choice is a step that Back goes back over; so is what is typed, from its first letter to its last. */
   change: (state: SearchState, by: 'choice' | 'typing') => void;
-  /** Loads what is missing and searches again after a failure. */
-  retry: () => void;
   /** Fetches what values of facets are called in all languages. */
   loadNames: () => void;
   /** Fetches what a first search will need. */
@@ -50,8 +49,9 @@ export interface SearchStore {
  * Makes the search of a page; it begins with what the page's address says.
  *
  * @param base where the archive is served, with a slash at the end
+ * @param build the name of the build whose files it reads
  */
-export function createStore(base: string): SearchStore {
+export function createStore(base: string, build: string): SearchStore {
   const state = signal(emptyState());
   const outcome = signal<Outcome | undefined>(undefined);
   const ignored = signal<string[]>([]);
@@ -65,31 +65,50 @@ export function createStore(base: string): SearchStore {
   /** Something that is loaded once, when it is first asked for; forgotten where that failed. */
   const once = <Value>(load: () => Promise<Value>) => {
     let loading: Promise<Value> | undefined;
-    return () => {
-      loading ??= load().catch((error: unknown) => {
+    let isLoaded = false;
+    const get = async () => {
+      loading ??= load();
+      try {
+        const value = await loading;
+        isLoaded = true;
+        return value;
+      } catch (error) {
         loading = undefined;
         throw error;
-      });
-      return loading;
+      }
     };
+    return Object.assign(get, { isLoaded: () => isLoaded });
   };
-  const files = once<SearchFiles>(() => openFiles(base));
+  const { json, chunk } = openFiles(base, build);
   const names = once<NameLexicon>(async () => {
-    allNames.value = await (await files()).json<Names>('names.json');
+    allNames.value = await json<Names>('names.json');
     return nameLexicon(allNames.value);
   });
-  const catalogue = once<Catalogue>(async () =>
-    openCatalogue(await (await files()).json<CatalogueFile>('catalogue.json')),
-  );
-  const engine = once<TextEngine>(async () => {
-    const { json, chunk } = await files();
-    return openEngine(await json<WordTable>('words.json'), chunk);
-  });
+  const catalogue = once<Catalogue>(async () => openCatalogue(await json<CatalogueFile>('catalogue.json')));
+  const engine = once<TextEngine>(async () => openEngine(await json<WordTable>('words.json'), chunk));
   const rowFiles = new Map<number, () => Promise<Row[]>>();
+
+  const rowOf = async (row: number): Promise<Row> => {
+    const number = Math.floor(row / ROWS_PER_FILE);
+    let file = rowFiles.get(number);
+    if (!file) {
+      file = once(() => json<Row[]>(`rows/${number}.json`));
+      rowFiles.set(number, file);
+    }
+    try {
+      const found = (await file())[row % ROWS_PER_FILE];
+      if (!found) throw new Error(`There is no row ${row}`);
+      return found;
+    } catch (error) {
+      failed.value = true;
+      throw error;
+    }
+  };
 
   const run = async (): Promise<void> => {
     const turn = ++latest;
     const asked = state.value;
+    const started = performance.now();
     busy.value = true;
     failed.value = false;
     try {
@@ -102,35 +121,22 @@ export function createStore(base: string): SearchStore {
       const isPlain =
         query.names.length === 0 &&
         writeState({ ...emptyState(), q: asked.q }) === writeState({ ...asked, page: 1 });
-      let answer: TextAnswer | undefined;
-      if (opened && query.terms.length > 0) {
-        const known = query.terms.some(({ name }) => name) ? await catalogue() : undefined;
-        answer = await opened.search(query.terms.map((term) => askedTerm(term, known)));
-      }
+      const answer = opened && (await askTexts(query, opened, catalogue));
       if (turn !== latest) return;
       const marks = [...(answer?.marks ?? []), ...marksOf(query, allNames.value)];
-      // Without filters the words alone decide, and their answer need not wait for the catalogue.
-      if (answer?.scores && isPlain) {
-        const rows = [...answer.scores.keys()].filter((row) => !answer?.excluded.has(row));
-        outcome.value = {
-          state: asked,
-          query,
-          rows: byScore(rows, answer.scores),
-          counts: undefined,
-          answer,
-          marks,
-        };
+      // Without filters the words alone decide, and their answer need not wait for the catalogue, nor share the
+      // network with it.
+      if (answer?.scores && isPlain && !catalogue.isLoaded()) {
+        const rows = [...answer.scores.keys()].filter((row) => !answer.excluded.has(row));
+        byScore(rows, answer.scores);
+        outcome.value = { state: asked, query, rows, counts: undefined, answer, marks };
+        if (rows[0] !== undefined) await rowOf(rows[0]);
       }
-      const selection = select(
-        await catalogue(),
-        asked,
-        { scores: answer?.scores, excluded: answer?.excluded ?? new Set() },
-        query.isNames || !answer
-          ? query.names.filter(isAsked)
-          : query.names.filter(({ excluded }) => excluded),
-      );
+      const selection = selectRows(await catalogue(), asked, query, answer);
       if (turn !== latest) return;
       outcome.value = { state: asked, query, ...selection, answer, marks };
+      // For whoever looks at the page's timing: developers, and the bench.
+      performance.measure('chancery:search', { start: started });
     } catch {
       if (turn === latest) failed.value = true;
     } finally {
@@ -178,25 +184,9 @@ export function createStore(base: string): SearchStore {
       wasTyping = by === 'typing';
       void run();
     },
-    retry: () => void readAddress(),
     loadNames: () => void names().catch(() => undefined),
     preload: () => void Promise.all([names(), engine(), catalogue()]).catch(() => undefined),
-    async rowOf(row) {
-      const number = Math.floor(row / ROWS_PER_FILE);
-      let file = rowFiles.get(number);
-      if (!file) {
-        file = once(async () => (await files()).json<Row[]>(`rows/${number}.json`));
-        rowFiles.set(number, file);
-      }
-      try {
-        const found = (await file())[row % ROWS_PER_FILE];
-        if (!found) throw new Error(`There is no row ${row}`);
-        return found;
-      } catch (error) {
-        failed.value = true;
-        throw error;
-      }
-    },
+    rowOf,
     async excerptsOf(id, marks) {
       const response = await fetch(`${base}statements/${encodeURIComponent(id)}.json`);
       const { text } = (await response.json()) as { text: Paragraph[] };
@@ -216,20 +206,4 @@ function marksOf({ names }: Query, all: Names | undefined): Marks {
       .map((words) => wordsIn(words).map(({ form }) => [keyOf(form)]))
       .filter((keys) => keys.length > 0);
   });
-}
-
-/** A language's name is only offered; it narrows nothing until it is chosen. */
-const isAsked = ({ facet }: Query['names'][number]): boolean => facet !== 'language';
-
-/** A term with the rows that answer it by what they are listed under. */
-function askedTerm(
-  { text, quoted, excluded, name }: Query['terms'][number],
-  catalogue: Catalogue | undefined,
-): AskedTerm {
-  const also = new Set<number>();
-  if (name && catalogue) {
-    const holds = testOf(catalogue, name);
-    for (let row = 0; row < catalogue.count; row++) if (holds(row)) also.add(row);
-  }
-  return { text, quoted, excluded, also };
 }

@@ -19,12 +19,12 @@ export interface WordTable {
   lengths: string;
 }
 
-/** How a text's length stands in `WordTable.lengths`: a character for every quarter of a doubling. */
+/** How a text's length stands in `WordTable.lengths`: a character for every half of a doubling. */
 export const lengthMark = (words: number): string =>
-  String.fromCharCode(48 + Math.round(4 * Math.log2(words + 1)));
+  String.fromCharCode(48 + Math.round(2 * Math.log2(words + 1)));
 
 /** The length, in words, that a mark stands for. */
-export const lengthOf = (mark: number): number => 2 ** ((mark - 48) / 4);
+export const lengthOf = (mark: number): number => 2 ** ((mark - 48) / 2);
 
 /** What the index holds of a word or a phrase. */
 export interface Found {

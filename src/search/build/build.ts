@@ -10,15 +10,15 @@ import { indexTexts, textToIndex } from './texts.ts';
 
 /**
  * Builds the text index and the catalogue of an archive from its entries: no page needs to be built first, so
- * this runs beside the building of the pages. All files but `search/entry.json`, which names the folder of the
- * others, lie in a folder named after their content, so that no page ever mixes those of two builds.
+ * this runs beside the building of the pages. All files lie in folders named after what they hold, so that no page
+ * ever mixes those of two builds, and they can be cached for ever.
  *
  * @throws Error where indexing failed, or a statement is missing, or a file is empty
  */
 export async function buildSearch(
   entries: readonly SoundEntry[],
   vocabularies: Vocabularies,
-): Promise<SearchFile[]> {
+): Promise<{ version: string; files: SearchFile[] }> {
   const bodies = new Map(entries.map(({ statement, body }) => [statement.id, body]));
   const archive = openArchive(entries.map(({ statement }) => statement));
   const { table, files } = await indexTexts(
@@ -33,11 +33,13 @@ export async function buildSearch(
   const empty = [...own, ...files].find(({ content }) => content.length === 0);
   if (empty) throw new Error(`The search index's file ${empty.path} is empty; build again`);
   const version = versionOf([...own, ...files]);
-  return [
-    jsonFile('search/entry.json', { version, count: archive.statements.length }),
-    ...own.map(({ path, content }) => ({ path: `search/${version}/${path}`, content })),
-    ...files.map(({ path, content }) => ({ path: `pagefind/${version}/${path}`, content })),
-  ];
+  return {
+    version,
+    files: [
+      ...own.map(({ path, content }) => ({ path: `search/${version}/${path}`, content })),
+      ...files.map(({ path, content }) => ({ path: `pagefind/${version}/${path}`, content })),
+    ],
+  };
 }
 
 /** A name for what some files hold. */

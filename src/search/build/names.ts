@@ -4,6 +4,9 @@ import { fold } from '../../archive/text.ts';
 import type { Vocabularies, Vocabulary } from '../../archive/vocabulary.ts';
 import type { Names } from '../query.ts';
 
+/** The languages that names are known in whatever the archive holds: those that ingest reads. */
+const ALWAYS = ['en', 'vi', 'id', 'es', 'fr', 'zh', 'zh-Hant', 'ru', 'ar'];
+
 /** Abbreviations of countries that people type in small letters. */
 const ABBREVIATIONS: Readonly<Record<string, string[]>> = {
   AE: ['uae'],
@@ -19,12 +22,13 @@ const BETWEEN_PARTS = /\s+(?:and|và|dan|y|e|et|und|и)\s+|\s+و(?=\S)|[,、与�
 export function namesOf({ lists, statements }: Archive, vocabularies: Vocabularies): Names {
   const countries = [...lists.countries.keys()].map((key) => key.toUpperCase()).sort();
   const languages = [...new Set(statements.map(({ data }) => data.language))].sort();
+  const locales = NAME_LOCALES.filter((locale) => ALWAYS.includes(locale) || languages.includes(locale));
   return {
     country: Object.fromEntries(
       countries.map((code) => [
         code,
         distinct([
-          ...NAME_LOCALES.flatMap((locale) => countryNamesOf(code, locale, vocabularies.countries)),
+          ...locales.flatMap((locale) => countryNamesOf(code, locale, vocabularies.countries)),
           ...(ABBREVIATIONS[code] ?? []),
         ]),
       ]),
@@ -38,8 +42,8 @@ export function namesOf({ lists, statements }: Archive, vocabularies: Vocabulari
       Object.values(labels).flatMap((label) => [label, ...label.split(BETWEEN_PARTS)]),
     ),
     type: termNames(vocabularies.types, lists.types.keys(), ({ labels }) => Object.values(labels)),
-    language: Object.fromEntries(languages.map((tag) => [tag, languageNames(tag)])),
-    months: Array.from({ length: 12 }, (_, index) => monthNames(index + 1)),
+    language: Object.fromEntries(languages.map((tag) => [tag, languageNames(tag, locales)])),
+    months: Array.from({ length: 12 }, (_, index) => monthNames(index + 1, locales)),
   };
 }
 
@@ -58,26 +62,26 @@ function termNames(
   );
 }
 
-function languageNames(tag: string): string[] {
-  const names = NAME_LOCALES.map(
-    (locale) => new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? '',
-  );
+function languageNames(tag: string, locales: readonly string[]): string[] {
+  const names = locales.map((locale) => new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? '');
   return distinct(names);
 }
 
 /** A month's names as they stand alone and in a date. */
-function monthNames(month: number): string[] {
+function monthNames(month: number, locales: readonly string[]): string[] {
   const day = new Date(Date.UTC(2000, month - 1, 15));
   return distinct(
-    NAME_LOCALES.flatMap((locale) =>
-      ([{ month: 'long' }, { month: 'long', day: 'numeric' }, { month: 'short' }] as const).map((form) =>
-        new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, { ...form, timeZone: 'UTC' })
-          .formatToParts(day)
-          .filter(({ type }) => type === 'month')
-          .map(({ value }) => value.replace(/\.$/u, ''))
-          .join(''),
-      ),
-    ).filter((name) => /\p{L}/u.test(name)),
+    locales
+      .flatMap((locale) =>
+        ([{ month: 'long' }, { month: 'long', day: 'numeric' }, { month: 'short' }] as const).map((form) =>
+          new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, { ...form, timeZone: 'UTC' })
+            .formatToParts(day)
+            .filter(({ type }) => type === 'month')
+            .map(({ value }) => value.replace(/\.$/u, ''))
+            .join(''),
+        ),
+      )
+      .filter((name) => /\p{L}/u.test(name)),
   );
 }
 

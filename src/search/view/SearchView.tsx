@@ -18,6 +18,8 @@ import { YearChart } from './YearChart.tsx';
 interface Props {
   /** Where the archive is served. */
   base: string;
+  /** The name of the build whose index it reads. */
+  build: string;
   locale: Locale;
   labels: TermLabels;
   /** Ways around a search that fails. */
@@ -28,10 +30,10 @@ interface Props {
 const PAGE = 20;
 
 /** The search page: a query, its filters, its results. Everything it shows stands in its address. */
-export function SearchView({ base, locale, labels, lists }: Props) {
+export function SearchView({ base, build, locale, labels, lists }: Props) {
   const messages = messagesOf(locale);
   const addresses = createAddresses(base, localeParam(locale));
-  const store = useMemo(() => createStore(addresses.file('')), [base]);
+  const store = useMemo(() => createStore(addresses.file(''), build), [base, build]);
   const labelOf = createLabels(labels, locale, messages);
   const field = useRef<HTMLInputElement>(null);
   const found = useRef<HTMLParagraphElement>(null);
@@ -101,7 +103,7 @@ export function SearchView({ base, locale, labels, lists }: Props) {
         <div class="failed" role="alert">
           <p>{messages.searchFailed}</p>
           <p>
-            <button type="button" onClick={store.retry}>
+            <button type="button" onClick={() => location.reload()}>
               {messages.searchRetry}
             </button>
           </p>
@@ -141,7 +143,10 @@ export function SearchView({ base, locale, labels, lists }: Props) {
               <label>
                 {messages.sort}{' '}
                 <select
-                  value={state.sort ?? (outcome?.answer?.scores ? 'relevance' : 'newest')}
+                  value={
+                    state.sort ??
+                    (outcome?.query.terms.length || outcome?.query.isNames ? 'relevance' : 'newest')
+                  }
                   onChange={(event) => change({ sort: event.currentTarget.value as SearchState['sort'] })}
                 >
                   <option value="relevance">{messages.sortRelevance}</option>
