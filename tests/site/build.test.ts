@@ -227,6 +227,18 @@ describe('a statement’s page', () => {
   });
 });
 
+describe('the description for browsers', () => {
+  it('is named by every page and leads to the search', () => {
+    const { folder, site, base } = inject('fixture');
+    expect(
+      page(inject('fixture'), 'index.html').querySelector('link[rel=search]')?.getAttribute('href'),
+    ).toBe(`${base}opensearch.xml`);
+    expect(readFileSync(join(folder, 'opensearch.xml'), 'utf8')).toContain(
+      `template="${site}${base}search/?q={searchTerms}"`,
+    );
+  });
+});
+
 describe('a topic’s page', () => {
   it('says what the topic is called in other vocabularies', () => {
     const links = page(inject('founding'), 'topics/sanctions/index.html')
