@@ -92,7 +92,7 @@ function densest(hits: readonly Hit[]): { start: number; worth: number } {
 function cut(text: string, hits: readonly Hit[], at: number): Segment[] {
   const begin = Math.min(at - LEAD, text.length - LENGTH);
   const from = begin <= 0 ? 0 : wordStart(text, begin, at);
-  const to = from + LENGTH >= text.length ? text.length : wordEnd(text, from + LENGTH, at + LENGTH - LEAD);
+  const to = from + LENGTH >= text.length ? text.length : wordEnd(text, from + LENGTH);
   const segments: Segment[] = from > 0 ? [{ text: '… ', marked: false }] : [];
   let last = from;
   for (const { start, end } of hits) {
@@ -129,7 +129,8 @@ function wordStart(text: string, from: number, latest: number): number {
   return space === -1 ? from : from + space + 1;
 }
 
-function wordEnd(text: string, to: number, earliest: number): number {
-  const space = text.slice(earliest, to).search(/\s\S*$/u);
-  return space === -1 ? to : earliest + space;
+/** The end of the last whole word before a place; the place itself in scripts without spaces. */
+function wordEnd(text: string, to: number): number {
+  const last = /\s\S{0,30}$/u.exec(text.slice(to - LEAD, to + 1));
+  return last ? to - LEAD + last.index : to;
 }

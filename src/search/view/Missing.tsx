@@ -21,9 +21,9 @@ export function Missing({ messages, outcome: { answer, state, query }, change }:
             <>
               {' '}
               {messages.didYouMean}
-              {near.map((word) => (
+              {near.map((word, index) => (
                 <>
-                  {' '}
+                  {index > 0 && ` ${messages.or}`}{' '}
                   <button
                     type="button"
                     class="link"
@@ -33,6 +33,7 @@ export function Missing({ messages, outcome: { answer, state, query }, change }:
                   </button>
                 </>
               ))}
+              ?
             </>
           )}
           {others.length > 0 && (

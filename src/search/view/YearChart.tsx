@@ -52,44 +52,44 @@ export function YearChart({ messages, counts, state, change }: Props) {
     group.current?.querySelectorAll('button')[to]?.focus();
   };
   return (
-    <div class="years" role="group" aria-label={messages.resultsByYear} ref={group}>
-      {bars.map((bar, index) => (
-        <button
-          key={bar.from}
-          type="button"
-          class="bar"
-          tabIndex={index === Math.min(focus, bars.length - 1) ? 0 : -1}
-          aria-pressed={isChosen(bar, index)}
-          aria-label={messages.yearBar(labelOf(bar), bar.count)}
-          title={messages.yearBar(labelOf(bar), bar.count)}
-          style={{ '--share': bar.count / most }}
-          onPointerDown={(event) => {
-            // Otherwise a finger's later events would all be this bar's.
-            event.currentTarget.releasePointerCapture(event.pointerId);
-            setFocus(index);
-            setSpan([index, index]);
-          }}
-          onPointerEnter={(event) => {
-            if (span && event.buttons === 1) setSpan([span[0], index]);
-          }}
-          onPointerUp={() => choose(span ?? [index, index])}
-          onKeyDown={(event) => {
-            if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
-              event.preventDefault();
-              move(index + (event.key === 'ArrowRight' ? 1 : -1), event.shiftKey);
-            } else if (event.key === 'Enter' || event.key === ' ') {
-              event.preventDefault();
-              choose(span ?? [index, index]);
-            } else if (event.key === 'Escape') setSpan(undefined);
-          }}
-        />
-      ))}
-      <span class="first" aria-hidden="true">
-        {bars[0]?.from}
-      </span>
-      <span class="last" aria-hidden="true">
-        {bars.at(-1)?.to}
-      </span>
+    <div class="years">
+      <div class="bars" role="group" aria-label={messages.resultsByYear} ref={group}>
+        {bars.map((bar, index) => (
+          <button
+            key={bar.from}
+            type="button"
+            class="bar"
+            tabIndex={index === Math.min(focus, bars.length - 1) ? 0 : -1}
+            aria-pressed={isChosen(bar, index)}
+            aria-label={messages.yearBar(labelOf(bar), bar.count)}
+            title={messages.yearBar(labelOf(bar), bar.count)}
+            style={{ '--share': bar.count / most }}
+            onPointerDown={(event) => {
+              // Otherwise a finger's later events would all be this bar's.
+              event.currentTarget.releasePointerCapture(event.pointerId);
+              setFocus(index);
+              setSpan([index, index]);
+            }}
+            onPointerEnter={(event) => {
+              if (span && event.buttons === 1) setSpan([span[0], index]);
+            }}
+            onPointerUp={() => choose(span ?? [index, index])}
+            onKeyDown={(event) => {
+              if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
+                event.preventDefault();
+                move(index + (event.key === 'ArrowRight' ? 1 : -1), event.shiftKey);
+              } else if (event.key === 'Enter' || event.key === ' ') {
+                event.preventDefault();
+                choose(span ?? [index, index]);
+              } else if (event.key === 'Escape') setSpan(undefined);
+            }}
+          />
+        ))}
+      </div>
+      <p class="ends" aria-hidden="true">
+        <span>{bars[0]?.from}</span>
+        <span>{bars.at(-1)?.to}</span>
+      </p>
     </div>
   );
 }

@@ -219,6 +219,7 @@ describe('excerpts', () => {
     const text = `${'word '.repeat(100)}one two ${'word '.repeat(100)}one.`;
     expect(plain(text, 'one', 'two')[0]).toMatch(/^… (?:word ){5,}\[one two\] (?:word ?)+ …$/);
     expect(plain(text, 'one', 'two')[0]?.length).toBeLessThan(260);
+    expect(plain(`one ${'điều '.repeat(100)}`, 'one')[0]).toMatch(/^\[one\] (?:điều )+…$/);
   });
 
   it('are of the three paragraphs that hold the most, in the order of the text', () => {
