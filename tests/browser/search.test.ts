@@ -248,6 +248,36 @@ describe('searching', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Search');
   });
 
+  it('takes two countries as a pair, whose record is of both together', async () => {
+    const { page } = await open(`${founding}search/?q=Cuba+Viet+Nam`);
+    await results(page, '3 results');
+    await page.getByRole('button', { name: 'Two countries' }).click();
+    await page.waitForURL(/search\/\?pair=cu-vn$/);
+    await results(page, '3 results');
+  });
+
+  it('leads to a statement whose id is typed, and to none that there is not', async () => {
+    const id = '2022-08-29-viet-nam-keu-goi-cham-dut-cam-van-cuba';
+    const { page } = await open(`${founding}search/?q=${id}`);
+    await page.getByRole('link', { name: `Open the statement ${id}` }).click();
+    await page.waitForURL(new RegExp(`/statements/${id}/`));
+  });
+
+  it('goes back to where the reader was, after a reload too', async () => {
+    const { page } = await open(`${fixture}search/?page=2`, { viewport: { width: 1280, height: 700 } });
+    await page.locator('.results .title').nth(19).waitFor();
+    await page.locator('.results .title a').nth(12).scrollIntoViewIfNeeded();
+    await page.evaluate(() => scrollTo(0, 900));
+    await page.waitForTimeout(400);
+    await page.reload();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(900);
+    await page.locator('.results .title a').nth(12).click();
+    await page.waitForURL(/statements/);
+    await page.goBack();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500);
+    expect(new URL(page.url()).search).toBe('?page=2');
+  });
+
   test.each(['Kuba sanksi 2021', 'Cuba sanctions 2021', '古巴 制裁 2021', 'cấm vận Cuba 2021'])(
     'for %s leads to the same statement',
     async (query) => {

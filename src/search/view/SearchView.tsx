@@ -5,14 +5,16 @@ import type { AddressFilter, SearchState } from '../state.ts';
 import { createStore } from '../store.ts';
 import { FilterChips } from './FilterChips.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
-import { accept, asWords, createLabels, type TermLabels } from './labels.ts';
+import { acceptAll, asWords, createLabels, type TermLabels } from './labels.ts';
 import { Missing } from './Missing.tsx';
 import { Offers } from './Offers.tsx';
 import { Pages } from './Pages.tsx';
 import { ResultList } from './ResultList.tsx';
 import { SearchField } from './SearchField.tsx';
 import './search.css';
+import { useScrollMemory } from './scroll.ts';
 import { useShortcuts } from './shortcuts.ts';
+import { StatementLink } from './StatementLink.tsx';
 import { YearChart } from './YearChart.tsx';
 
 interface Props {
@@ -40,6 +42,7 @@ export function SearchView({ base, build, locale, labels, lists }: Props) {
   const filters = useRef<HTMLDialogElement>(null);
   const root = useShortcuts(field);
   const isWide = useWide();
+  useScrollMemory(store.outcome.value !== undefined && !store.busy.value);
   const state = store.state.value;
   const outcome = store.outcome.value;
 
@@ -82,7 +85,7 @@ export function SearchView({ base, build, locale, labels, lists }: Props) {
         acceptFirst={() => {
           const name = outcome?.query.names.find(({ excluded }) => !excluded);
           if (!name || outcome?.state.q !== state.q) return false;
-          change(accept(state, name));
+          change(acceptAll(state, [name]));
           return true;
         }}
       />
@@ -91,8 +94,9 @@ export function SearchView({ base, build, locale, labels, lists }: Props) {
           messages={messages}
           query={outcome.query}
           labelOf={labelOf}
-          accept={(name) => {
-            change(accept(outcome.state, name));
+          pairs={outcome.counts?.pair}
+          accept={(names) => {
+            change(acceptAll(outcome.state, names));
             field.current?.focus();
           }}
           asWords={(name) => change(asWords(outcome.state, name))}
@@ -168,9 +172,7 @@ export function SearchView({ base, build, locale, labels, lists }: Props) {
               <p class="small muted">{messages.ignored(store.ignored.value.join(', '))}</p>
             )}
             {outcome?.query.id && (
-              <p>
-                <a href={addresses.statement(outcome.query.id)}>{messages.openStatement(outcome.query.id)}</a>
-              </p>
+              <StatementLink messages={messages} addresses={addresses} id={outcome.query.id} />
             )}
             {outcome && rows.length === 0 && <p class="muted">{messages.noResultsAdvice}</p>}
             {outcome?.counts && rows.length > 0 && (

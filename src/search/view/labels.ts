@@ -1,4 +1,5 @@
 import { countryName } from '../../archive/country-label.ts';
+import { pairKey } from '../../archive/pair.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { languageLabel } from '../../i18n/language-label.ts';
 import type { Name } from '../query.ts';
@@ -37,13 +38,27 @@ export function meaningOf(name: Name, labelOf: LabelOf, messages: Messages): str
   return messages.span(name.from, name.to);
 }
 
-/** A search with a name of its query made a filter, and its words taken out of the query. */
-export function accept(state: SearchState, name: Name): SearchState {
-  const query = state.q.normalize('NFC');
-  const q = `${query.slice(0, name.start)} ${query.slice(name.end)}`.replace(/\s+/gu, ' ').trim();
-  if (name.facet === 'date') return { ...state, q, from: name.from, to: name.to, page: 1 };
-  const values = [...new Set([...state.filters[name.facet], ...name.keys])];
-  return { ...state, q, filters: { ...state.filters, [name.facet]: values }, page: 1 };
+/** The two countries that a query names, as the key of their pair; undefined where it names more, or fewer. */
+export function pairIn(names: readonly Name[]): { key: string; names: Name[] } | undefined {
+  const countries = names.filter(({ facet, excluded }) => facet === 'country' && !excluded);
+  const [a, b, ...more] = countries.map((name) => (name.facet === 'date' ? [] : name.keys));
+  if (a?.length !== 1 || b?.length !== 1 || more.length > 0 || a[0] === b[0]) return undefined;
+  return { key: pairKey(a[0] ?? '', b[0] ?? ''), names: countries };
+}
+
+/** A search with names of its query made filters, and their words taken out of the query; two countries are a pair. */
+export function acceptAll(state: SearchState, names: readonly Name[]): SearchState {
+  let q = state.q.normalize('NFC');
+  const next: SearchState = { ...state, filters: { ...state.filters }, page: 1 };
+  const pair = names.length === 2 ? pairIn(names) : undefined;
+  // From the last to the first, so that the places of those before stay as they are.
+  for (const name of [...names].sort((a, b) => b.start - a.start)) {
+    q = `${q.slice(0, name.start)} ${q.slice(name.end)}`;
+    if (name.facet === 'date') Object.assign(next, { from: name.from, to: name.to });
+    else if (!pair) next.filters[name.facet] = [...new Set([...next.filters[name.facet], ...name.keys])];
+  }
+  if (pair) next.filters.pair = [...new Set([...next.filters.pair, pair.key])];
+  return { ...next, q: q.replace(/\s+/gu, ' ').trim() };
 }
 
 /** A search that takes a name of its query as mere words, by putting it in quotes. */
