@@ -145,6 +145,7 @@ export const en = {
   searchButton: 'Search',
   resultCount: (count: number) =>
     count === 0 ? 'No results' : `${count.toLocaleString('en')} ${count === 1 ? 'result' : 'results'}`,
+  noWords: 'There is no word in the query to search for; these are all statements.',
   noStatementContains: (word: string) => `No statement contains “${word}”.`,
   noResultsAdvice: 'Try another word or a shorter one, remove a filter, or browse the lists.',
   didYouMean: 'Did you mean',

@@ -43,14 +43,14 @@ export function findDates(text: string, months: Lexicon<number>): FoundDate[] {
   for (let index = 0; index < points.length; index++) {
     const point = points[index]!;
     const next = points[index + 1];
-    if (next && point.date <= next.date && TO.test(text.slice(point.end, next.start))) {
-      found.push(place(text, point.start, next.end, { from: point.date, to: next.date }));
-      index++;
-      continue;
-    }
     const before = text.slice(0, point.start);
     const [since, until] = [SINCE.exec(before), UNTIL.exec(before)];
-    if (since) found.push(place(text, since.index, point.end, { from: point.date }));
+    if (next && TO.test(text.slice(point.end, next.start))) {
+      // A span written the wrong way round can only mean the right one.
+      const [from = '', to = ''] = [point.date, next.date].sort();
+      found.push(place(text, since?.index ?? point.start, next.end, { from, to }));
+      index++;
+    } else if (since) found.push(place(text, since.index, point.end, { from: point.date }));
     else if (until) found.push(place(text, until.index, point.end, { to: point.date }));
     else found.push(place(text, point.start, point.end, { from: point.date, to: point.date }));
   }

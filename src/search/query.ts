@@ -151,15 +151,10 @@ export function understand(query: string, lexicon: NameLexicon): Query {
     names.some(({ facet }) => facet !== 'language') &&
     words.every(({ text }) => JOINER.test(text));
   const id = text.trim();
+  const named = sure.map((name): Term => ({ ...placeOf(name), quoted: false, name }));
+  const inOrder = [...words, ...named].sort((a, b) => a.start - b.start);
   return {
-    terms: isNames
-      ? []
-      : [
-          ...[...words, ...sure.map((name): Term => ({ ...placeOf(name), quoted: false, name }))].sort(
-            (a, b) => a.start - b.start,
-          ),
-          ...terms,
-        ],
+    terms: isNames ? [] : [...inOrder, ...terms],
     names: names.sort((a, b) => a.start - b.start),
     isNames,
     ...(STATEMENT_ID.test(id) && { id }),

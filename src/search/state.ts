@@ -71,7 +71,9 @@ export function readState(
   if (query.length > LONGEST_QUERY) ignored.push(`q (${query.length - LONGEST_QUERY} characters of it)`);
   for (const filter of ADDRESS_FILTERS)
     for (const raw of new Set(parameters.getAll(filter))) {
-      const value = known[filter].find((key) => key.toLowerCase() === raw.toLowerCase());
+      const lower = raw.toLowerCase();
+      const sought = filter === 'pair' ? lower.split('-').sort().join('-') : lower;
+      const value = known[filter].find((key) => key.toLowerCase() === sought);
       if (value && !state.filters[filter].includes(value)) state.filters[filter].push(value);
       else if (!value && raw !== '') ignored.push(`${filter}=${raw}`);
     }

@@ -317,6 +317,7 @@ describe('searching', () => {
     await results(page, /Page 2 of/);
     await page.goto(`${fixture}search/?page=9999`);
     await results(page, /Page (\d+) of \1/);
+    await page.getByText('Ignored in the address: page=9999.').waitFor();
   });
 
   it('is used by keyboard alone: / to the field, arrows through the results, Escape back', async () => {

@@ -8,8 +8,10 @@ interface Props {
   change: (next: Partial<SearchState>) => void;
 }
 
-/** Says which words no statement contains, and offers near spellings and the search without them. */
+/** Says where there was no word to search for, and which words no statement contains, and offers near spellings and the search without them. */
 export function Missing({ messages, outcome: { answer, state, query }, change }: Props) {
+  if (state.q !== '' && query.terms.length === 0 && query.names.length === 0)
+    return <p>{messages.noWords}</p>;
   const missing = answer?.missing ?? [];
   const others = query.terms.filter(({ text }) => !missing.some((one) => one.text === text));
   return (

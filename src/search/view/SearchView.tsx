@@ -61,6 +61,8 @@ export function SearchView({ base, build, locale, labels, lists }: Props) {
   const rows = outcome?.rows ?? [];
   const pages = Math.max(1, Math.ceil(rows.length / PAGE));
   const page = Math.min(outcome?.state.page ?? 1, pages);
+  const isBeyond = outcome?.counts && outcome.state.page > pages;
+  const ignored = [...store.ignored.value, ...(isBeyond ? [`page=${outcome.state.page}`] : [])];
   const panel = (
     <FilterPanel
       messages={messages}
@@ -168,9 +170,7 @@ export function SearchView({ base, build, locale, labels, lists }: Props) {
               onRemoved={() => found.current?.focus()}
             />
             {outcome && <Missing messages={messages} outcome={outcome} change={change} />}
-            {store.ignored.value.length > 0 && (
-              <p class="small muted">{messages.ignored(store.ignored.value.join(', '))}</p>
-            )}
+            {ignored.length > 0 && <p class="small muted">{messages.ignored(ignored.join(', '))}</p>}
             {outcome?.query.id && (
               <StatementLink messages={messages} addresses={addresses} id={outcome.query.id} />
             )}

@@ -37,6 +37,10 @@ describe('the state of a search', () => {
     expect(writeState(state)).toBe('');
   });
 
+  it('takes a pair whichever of the two comes first', () => {
+    expect(read('pair=VN-cu').state.filters.pair).toEqual(['cu-vn']);
+  });
+
   it('takes no dates that are reversed, no value twice and no endless query', () => {
     expect(read('from=2022&to=2021').ignored).toEqual(['from=2022, to=2021']);
     expect(read('country=cu&country=CU').state.filters.country).toEqual(['CU']);
