@@ -9,9 +9,12 @@ import type { SearchFile } from './files.ts';
 /** A text to index: what the statement is called, and what it says. */
 export interface IndexedText {
   statement: Statement;
-  /** The words of its text, in order. */
-  text: string[];
-  titles: string[];
+  /** The words of its titles and of its text, in order, a space between them. */
+  titles: string;
+  text: string;
+  /** How many words the text has, and how many it has with its titles. */
+  length: number;
+  all: number;
 }
 
 /** A part of the index holds so many words at the most: Pagefind takes some 300 bytes of memory for each. */
@@ -33,11 +36,17 @@ const BATCH = 64;
 const LANGUAGE = 'und';
 
 /** The words of a statement as they are indexed. */
-export const textToIndex = (statement: Statement, blocks: readonly string[]): IndexedText => ({
-  statement,
-  text: blocks.flatMap(formsIn),
-  titles: [statement.data.title, ...Object.values(statement.data.titles)].flatMap(formsIn),
-});
+export function textToIndex(statement: Statement, blocks: readonly string[]): IndexedText {
+  const text = blocks.flatMap(formsIn);
+  const titles = [statement.data.title, ...Object.values(statement.data.titles)].flatMap(formsIn);
+  return {
+    statement,
+    titles: titles.join(' '),
+    text: text.join(' '),
+    length: text.length,
+    all: text.length + titles.length,
+  };
+}
 
 const formsIn = (text: string): string[] => wordsIn(text).map(({ form }) => toIndexed(form));
 
@@ -72,7 +81,7 @@ export async function indexTexts(
       return part;
     }),
     common: [...new Set(made.flatMap(({ common }) => common))].sort(),
-    lengths: texts.map(({ text }) => lengthMark(text.length)).join(''),
+    lengths: texts.map(({ length }) => lengthMark(length)).join(''),
   };
   const files = made.flatMap(({ chunks }, part) =>
     chunks.map((content, chunk) => ({ path: `${part}/${chunk}.pf_index`, content })),
@@ -85,10 +94,10 @@ function partsOf(texts: readonly IndexedText[]): IndexedText[][] {
   const parts: IndexedText[][] = [[]];
   let words = 0;
   for (const text of texts) {
-    words += text.text.length;
+    words += text.length;
     if (words > WORDS_A_PART && parts.at(-1)?.length) {
       parts.push([]);
-      words = text.text.length;
+      words = text.length;
     }
     parts.at(-1)?.push(text);
   }
@@ -114,8 +123,8 @@ async function indexPart(texts: readonly IndexedText[]): Promise<IndexPart> {
           const { errors } = await index.addCustomRecord({
             url: String(at + offset),
             language: LANGUAGE,
-            content: text.join(' '),
-            meta: { title: titles.join(' ') },
+            content: text,
+            meta: { title: titles },
           });
           if (errors.length > 0)
             throw new Error(`${statement.id} could not be indexed: ${errors.join('; ')}`);
@@ -157,10 +166,10 @@ function cut(files: readonly Uint8Array[], texts: readonly IndexedText[]): Index
         }
       if (count > COMMON * texts.length) counts.set(key, count);
     }
-  for (const [row, { statement, text, titles }] of texts.entries())
-    if ((held[row] ?? 0) < text.length + titles.length)
+  for (const [row, { statement, all }] of texts.entries())
+    if ((held[row] ?? 0) < all)
       throw new Error(
-        `The search index has ${held[row]} of ${text.length + titles.length} words of ${statement.id}; build again, and report it if it stays so`,
+        `The search index has ${held[row]} of ${all} words of ${statement.id}; build again, and report it if it stays so`,
       );
   return {
     starts: chunks.map(({ keys }) => keys[0] ?? ''),
