@@ -4,6 +4,7 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { readContent } from './src/integrations/content.ts';
+import { evidenceFiles } from './src/integrations/evidence-terms.ts';
 import { fontVariants } from './src/integrations/fonts.ts';
 import { searchIndex } from './src/integrations/search.ts';
 import { statementForms } from './src/integrations/statement-forms.ts';
@@ -31,7 +32,13 @@ export default defineConfig({
   },
   // Named beforehand, for what Vite discovers late makes the first visit in development fail.
   vite: { optimizeDeps: { include: ['preact', 'preact/hooks', 'preact/jsx-runtime', '@preact/signals'] } },
-  integrations: [preact(), sitemap({ filter: isNoFormerAddress }), searchIndex(), statementForms(site, base)],
+  integrations: [
+    preact(),
+    sitemap({ filter: isNoFormerAddress }),
+    searchIndex(),
+    statementForms(site, base),
+    evidenceFiles(),
+  ],
   fonts: [
     {
       provider: fontProviders.local(),

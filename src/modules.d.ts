@@ -15,3 +15,20 @@ declare module 'subset-font' {
     },
   ): Promise<Uint8Array>;
 }
+
+/** The processor of the Citation Style Language; the package ships no types. Only what Chancery uses is declared. */
+declare module 'citeproc' {
+  /** An engine of one style; it remembers the items it has met by their ids. */
+  class Engine {
+    constructor(
+      system: { retrieveLocale: (tag: string) => string; retrieveItem: (id: string) => unknown },
+      style: string,
+      tag: string,
+    );
+    updateItems(ids: string[]): void;
+    /** The parameters of a bibliography, and its entries as HTML. */
+    makeBibliography(): [parameters: unknown, entries: string[]];
+  }
+  const CSL: { Engine: typeof Engine };
+  export default CSL;
+}

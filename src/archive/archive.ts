@@ -29,7 +29,11 @@ export interface Archive {
   /** The countries that each country speaks with, by its key, and how often, the most frequent first. */
   partners: ReadonlyMap<string, readonly { key: string; pair: string; count: number }[]>;
   /** The statements made next after and before each one, by id. */
-  neighbours: ReadonlyMap<string, { newer: Statement | undefined; older: Statement | undefined }>;
+  neighbours: Neighbours;
+  /** The accounts of each event, by its slug, newest first. */
+  events: ReadonlyMap<string, Statement[]>;
+  /** The translations of each statement, by the id of the original. */
+  translations: ReadonlyMap<string, Statement[]>;
   /** The statements most like each one, by id, with what they share. */
   related: ReadonlyMap<string, Relation[]>;
 }
@@ -60,6 +64,7 @@ const KEYS: Readonly<Record<Exclude<Facet, 'countries'>, (data: Statement['data'
 /** Orders, groups and relates an archive's statements, in time near linear in their number. */
 export function openArchive(unordered: readonly Statement[]): Archive {
   const statements = [...unordered].sort(compareByDate);
+  const byId = new Map(statements.map((statement) => [statement.id, statement]));
   const pairs = new Map<string, List>();
   const lists: Record<Facet, Map<string, List>> = {
     countries: new Map(),
@@ -81,15 +86,47 @@ export function openArchive(unordered: readonly Statement[]): Archive {
   }
   return {
     statements,
-    byId: new Map(statements.map((statement) => [statement.id, statement])),
+    byId,
     lists,
     pairs,
     partners: partnersIn(pairs),
-    neighbours: new Map(
-      statements.map(({ id }, index) => [id, { newer: statements[index - 1], older: statements[index + 1] }]),
-    ),
+    neighbours: neighboursIn(statements),
+    events: groupBy(statements, ({ data }) => data.event),
+    translations: groupBy(statements, ({ data }) => data.translationOf),
     related: relate(statements),
   };
+}
+
+/** The statements next to one another in a list, by id. */
+export type Neighbours = ReadonlyMap<string, { newer: Statement | undefined; older: Statement | undefined }>;
+
+const neighboursIn = (statements: readonly Statement[]): Neighbours =>
+  new Map(
+    statements.map(({ id }, index) => [id, { newer: statements[index - 1], older: statements[index + 1] }]),
+  );
+
+const neighboursOf = new WeakMap<List, Neighbours>();
+
+/** What stands before and after a statement in a list; what is worked out for one statement serves all of the list. */
+export function neighboursInList(list: List, id: string) {
+  let neighbours = neighboursOf.get(list);
+  if (!neighbours) neighboursOf.set(list, (neighbours = neighboursIn(list.statements)));
+  return neighbours.get(id) ?? { newer: undefined, older: undefined };
+}
+
+function groupBy(
+  statements: readonly Statement[],
+  keyOf: (statement: Statement) => string | undefined,
+): Map<string, Statement[]> {
+  const groups = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    const key = keyOf(statement);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(statement);
+    else groups.set(key, [statement]);
+  }
+  return groups;
 }
 
 function partnersIn(pairs: ReadonlyMap<string, List>): Archive['partners'] {

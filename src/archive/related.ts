@@ -77,12 +77,14 @@ function weigh(a: Statement, b: Statement): { relation: Relation; score: number 
   const event = Boolean(a.data.event) && a.data.event === b.data.event;
   const countries = a.data.countries.filter((code) => b.data.countries.includes(code));
   const topics = a.data.topics.filter((topic) => b.data.topics.includes(topic));
-  const years = Math.abs(time(a) - time(b)) / DAY / 365;
+  // An undated statement is near to none: it counts as a century away.
+  const [made, other] = [time(a), time(b)];
+  const years = made === undefined || other === undefined ? 100 : Math.abs(made - other) / DAY / 365;
   const score = (event ? 100 : 0) + (2 * countries.length + topics.length) / (1 + years / 10);
   return { relation: { statement: b, event, countries, topics }, score };
 }
 
-function time({ data }: Statement): number {
+function time({ data }: Statement): number | undefined {
   const date = data.date && parseDate(data.date);
-  return date ? Date.parse(date.earliest) : 0;
+  return date ? Date.parse(date.earliest) : undefined;
 }

@@ -17,12 +17,19 @@ const edtf = z.string().refine(isEdtf, {
   error:
     'is not an EDTF level 1 date; write it in quotes, like "2026-01-04", "2024-09~" or "2022-08-28/2022-09-01"',
 });
+const anchor = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+  error: 'is no anchor of a paragraph; copy it from the address of the paragraph, without the #',
+});
 const country = z.string().refine(isCountryCode, {
   error: (issue) =>
     `${JSON.stringify(issue.input)} is no country code; use ISO 3166-1 alpha-2 in capitals, EU, XK, or CLDR's code of a former state`,
 });
 const language = z.string().regex(/^(?:[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?)$/, {
   error: 'is not a BCP 47 language tag; use a tag like "vi", "zh-Hant" or "pt-BR", or "und" when unknown',
+});
+
+const issuer = z.string().refine((value) => SLUG_PATTERN.test(value) || isCountryCode(value), {
+  error: 'is neither a country code in capitals nor the slug of an organization',
 });
 
 /** Whether this system can decode an encoding by that name. */
@@ -77,6 +84,8 @@ export const statementSchema = z.strictObject({
   type: slug,
   /** The countries that speak or are spoken to, as ISO 3166-1 alpha-2 codes, the issuer first. */
   countries: unique(country),
+  /** Who issued it, where that is not all parties to a joint statement or else the first: country codes and organizations. */
+  issuers: unique(issuer),
   /** The other countries that the text names, as ISO 3166-1 alpha-2 codes. */
   mentions: unique(country),
   /** The international organizations that the text names: terms of vocabularies/organizations.yaml. */
@@ -87,6 +96,21 @@ export const statementSchema = z.strictObject({
   event: slug.optional(),
   /** The id of the statement of which this one is a translation. */
   translationOf: id.optional(),
+  /** Who made the translation: its issuer, the archive, or a machine. */
+  translationBy: z.enum(['official', 'archive', 'machine']).optional(),
+  /** That the issuer withdrew or corrected the statement; it keeps its address. */
+  notice: z
+    .strictObject({
+      /** What the issuer did. */
+      status: z.enum(['withdrawn', 'corrected']),
+      /** When, in EDTF. */
+      date: edtf.optional(),
+      /** What the issuer said, or what was wrong. */
+      note: text.optional(),
+      /** The id of the statement that took its place. */
+      replacedBy: id.optional(),
+    })
+    .optional(),
   /** The text as it was received, and where it came from. */
   source: z.strictObject({
     /** The source's file name under content/sources/. */
@@ -114,6 +138,8 @@ export const statementSchema = z.strictObject({
   review: unique(z.enum(REVIEWABLE_FIELDS)),
   /** Former ids of this statement; each address sends on to the present one. */
   aliases: unique(id),
+  /** Anchors that paragraphs had before they were edited, each with the present one that it leads to. */
+  formerAnchors: z.record(anchor, anchor).default({}),
   /** What was changed in the entry since it was made. */
   revisions: z
     .array(

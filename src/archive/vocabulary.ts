@@ -117,3 +117,9 @@ export const termLabel = (vocabulary: Vocabulary, slug: string, locale = 'en'): 
   const found = vocabulary.terms[slug]?.labels;
   return found?.[locale] ?? found?.['en'] ?? slug;
 };
+
+/** The labels of all of a vocabulary's terms, by slug. */
+export const termLabels = (vocabulary: Vocabulary, locale = 'en'): Record<string, string> =>
+  Object.fromEntries(
+    Object.keys(vocabulary.terms).map((slug) => [slug, termLabel(vocabulary, slug, locale)]),
+  );

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import { readTexts } from '../archive/body.ts';
+import { readBlocks, type Block } from '../archive/body.ts';
 import { findGap } from '../archive/completeness.ts';
 import { parseDate } from '../archive/date.ts';
 import { shapeOf, transcribe } from '../archive/transcribe.ts';
+import { readAnchors, type Anchors } from './anchors.ts';
 import type { Holdings } from './paths.ts';
 import { readPermalinks } from './permalinks.ts';
 import type { Problem } from './problem.ts';
@@ -16,6 +17,8 @@ export interface Check {
   problems: Problem[];
   /** The ids of all entries. */
   ids: string[];
+  /** The anchors of every entry's paragraphs, by its id. */
+  anchors: Anchors;
 }
 
 /**
@@ -29,22 +32,33 @@ export function check(holdings: Holdings): Check {
   const readings = entryPaths(holdings).map((path) => readEntry(path, vocabularies));
   const entries = readings.filter((reading): reading is SoundEntry => reading.statement !== undefined);
   const permalinks = readPermalinks(holdings.permalinks);
+  const recorded = readAnchors(holdings.anchors);
+  const blocks = new Map(entries.map(({ statement, body }) => [statement.id, readBlocks(body)]));
+  const anchors: Anchors = new Map(
+    [...blocks].map(([id, found]) => [id, found.map(({ anchor }) => anchor)] as const),
+  );
   return {
     ids: entries.map(({ statement }) => statement.id),
+    anchors,
     problems: [
       ...readings.flatMap((reading) => reading.problems),
       ...findClashes(readings),
-      ...entries.flatMap((entry) => checkSource(entry, holdings)),
+      ...entries.flatMap((entry) => checkSource(entry, blocks.get(entry.statement.id) ?? [], holdings)),
       ...checkSources(readings, holdings),
       ...checkReferences(entries),
       ...entries.flatMap(checkDates),
       ...checkPermalinks(readings, permalinks, holdings),
+      ...entries.flatMap((entry) => checkAnchors(entry, anchors, recorded)),
     ],
   };
 }
 
 /** That an entry's source is there and unchanged, and that nothing of it is lost. */
-function checkSource({ file, statement, body, lineOf }: SoundEntry, { sources }: Holdings): Problem[] {
+function checkSource(
+  { file, statement, lineOf }: SoundEntry,
+  found: readonly Block[],
+  { sources }: Holdings,
+): Problem[] {
   const { source, title, titleSupplied, omitted } = statement.data;
   const at = (path: string[], what: string): Problem[] => [
     { file, line: lineOf(path), field: path.join('.'), what },
@@ -63,7 +77,7 @@ function checkSource({ file, statement, body, lineOf }: SoundEntry, { sources }:
     );
   const decoded = new TextDecoder(source.encoding ?? 'utf-8').decode(bytes);
   const { text } = transcribe(decoded, shapeOf(source.file, decoded));
-  const blocks = readTexts(body);
+  const blocks = found.map((block) => block.text);
   const gap = findGap(text, { title: titleSupplied ? undefined : title, blocks, omitted });
   if (!gap) return [];
   return at(
@@ -103,14 +117,14 @@ function checkSources(readings: readonly EntryReading[], { sources }: Holdings):
   return problems;
 }
 
-/** That events are shared and translations are of something. */
+/** That events are shared, and that translations and replacements are of something. */
 function checkReferences(entries: readonly SoundEntry[]): Problem[] {
   const events = new Map<string, number>();
   for (const { statement } of entries)
     if (statement.data.event) events.set(statement.data.event, (events.get(statement.data.event) ?? 0) + 1);
   const ids = new Set(entries.map(({ statement }) => statement.id));
   return entries.flatMap(({ file, statement, lineOf }) => {
-    const { event, translationOf } = statement.data;
+    const { event, translationOf, notice } = statement.data;
     const problems: Problem[] = [];
     if (event && events.get(event) === 1)
       problems.push({
@@ -119,13 +133,17 @@ function checkReferences(entries: readonly SoundEntry[]): Problem[] {
         field: 'event',
         what: `no other statement is of "${event}"; correct the slug, or remove it until there is another account`,
       });
-    if (translationOf && (!ids.has(translationOf) || translationOf === statement.id))
-      problems.push({
-        file,
-        line: lineOf(['translationOf']),
-        field: 'translationOf',
-        what: `"${translationOf}" is the id of no other statement; correct it`,
-      });
+    for (const [path, target] of [
+      [['translationOf'], translationOf],
+      [['notice', 'replacedBy'], notice?.replacedBy],
+    ] as const)
+      if (target && (!ids.has(target) || target === statement.id))
+        problems.push({
+          file,
+          line: lineOf([...path]),
+          field: path.join('.'),
+          what: `"${target}" is the id of no other statement; correct it`,
+        });
     return problems;
   });
 }
@@ -178,4 +196,46 @@ function checkPermalinks(
       what: `"${idOf(reading)}" is not in ${file}; record it with npm run check -- --record`,
     }));
   return [...lost, ...unrecorded];
+}
+
+/** That every anchor ever recorded still leads to a paragraph, and that former ones lead to present ones. */
+function checkAnchors(
+  { file, statement, lineOf }: SoundEntry,
+  anchors: Anchors,
+  recorded: Anchors,
+): Problem[] {
+  const { id, data } = statement;
+  const present = anchors.get(id) ?? [];
+  const ids = [id, ...data.aliases];
+  const known = ids.flatMap((name) => recorded.get(name) ?? []);
+  const at = (path: string[], what: string): Problem => ({
+    file,
+    line: lineOf(path),
+    field: path.join('.'),
+    what,
+  });
+  const isPresent = new Set(present);
+  const lost = known.filter((anchor) => !isPresent.has(anchor) && !Object.hasOwn(data.formerAnchors, anchor));
+  return [
+    ...lost.map((anchor) =>
+      at(
+        ['formerAnchors'],
+        `no paragraph has the anchor "${anchor}" any more, and links may name it; add it here with the anchor that it leads to, such as "${nearest(anchor, known, present)}"`,
+      ),
+    ),
+    ...Object.entries(data.formerAnchors).flatMap(([former, target]) => [
+      ...(isPresent.has(target)
+        ? []
+        : [at(['formerAnchors', former], `no paragraph has the anchor "${target}"; give a present one`)]),
+      ...(isPresent.has(former)
+        ? [at(['formerAnchors', former], 'is a present anchor, so it is not a former one; remove it here')]
+        : []),
+    ]),
+  ];
+}
+
+/** The present anchor at the place of a lost one: behind the nearest recorded one before it that is still there. */
+function nearest(lost: string, recorded: readonly string[], present: readonly string[]): string | undefined {
+  const before = recorded.slice(0, recorded.indexOf(lost)).findLast((anchor) => present.includes(anchor));
+  return present[before === undefined ? 0 : present.indexOf(before) + 1] ?? present.at(-1);
 }

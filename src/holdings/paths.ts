@@ -7,7 +7,10 @@ export interface Holdings {
   statements: string;
   sources: string;
   vocabularies: string;
+  /** The ledger of ids. */
   permalinks: string;
+  /** The ledger of anchors, a folder. */
+  anchors: string;
 }
 
 /**
@@ -25,5 +28,6 @@ export function holdingsAt(root = process.env['CHANCERY_CONTENT'] || 'content'):
     sources: join(folder, 'sources'),
     vocabularies: existsSync(own) ? own : resolve('content/vocabularies'),
     permalinks: join(folder, 'permalinks.json'),
+    anchors: join(folder, 'anchors'),
   };
 }

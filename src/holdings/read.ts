@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
+import { isCountryCode } from '../archive/country.ts';
 import { ID_PATTERN, statementSchema, type Statement } from '../archive/statement.ts';
 import type { Vocabularies } from '../archive/vocabulary.ts';
 import { readEntryFile, type EntryFile } from './entry-file.ts';
@@ -88,14 +89,18 @@ export function findReferences(
   { data }: Statement,
   { topics, types, organizations }: Vocabularies,
 ): { path: PropertyKey[]; what: string }[] {
-  const unknown = (field: 'topics' | 'organizations', terms: object) =>
+  const unknown = (
+    field: 'topics' | 'organizations' | 'issuers',
+    terms: object,
+    isTerm = (_value: string) => true,
+  ) =>
     data[field].flatMap((slug, index) =>
-      Object.hasOwn(terms, slug)
+      !isTerm(slug) || Object.hasOwn(terms, slug)
         ? []
         : [
             {
               path: [field, index],
-              what: `"${slug}" is not in vocabularies/${field}.yaml; use a term of it or add this one`,
+              what: `"${slug}" is not in vocabularies/${field === 'issuers' ? 'organizations' : field}.yaml; use a term of it or add this one`,
             },
           ],
     );
@@ -109,7 +114,16 @@ export function findReferences(
           },
         ]),
     ...unknown('topics', topics.terms),
+    ...unknown('issuers', organizations.terms, (issuer) => !isCountryCode(issuer)),
     ...unknown('organizations', organizations.terms),
+    ...(data.translationBy && !data.translationOf
+      ? [
+          {
+            path: ['translationBy'],
+            what: 'says who translated, but not what; give the id of the original under translationOf, or remove it',
+          },
+        ]
+      : []),
     ...data.mentions.flatMap((code, index) =>
       data.countries.includes(code)
         ? [

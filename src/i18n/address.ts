@@ -5,11 +5,14 @@ export interface Addresses {
   search: string;
   statements: (page?: number) => string;
   statement: (id: string) => string;
-  /** A statement in another form: `md`, `txt` or `json`. */
+  /** A statement in another form: `md`, `txt`, `json`, `bib`, `ris` or `csl.json`. */
   form: (id: string, form: string) => string;
   facet: (facet: string) => string;
   list: (facet: string, key: string, page?: number) => string;
   mentions: (country: string, page?: number) => string;
+  event: (slug: string) => string;
+  /** Two statements side by side; without them, the page where they are chosen. */
+  compare: (a?: string, b?: string) => string;
   /** A file of the site itself, the same in every language. */
   file: (path: string) => string;
 }
@@ -32,6 +35,8 @@ export function createAddresses(base: string, prefix = ''): Addresses {
     facet: (facet) => `${start}${facet}/`,
     list: (facet, key, page) => paged(`${facet}/${key}`, page),
     mentions: (country, page) => paged(`countries/${country}/mentions`, page),
+    event: (slug) => `${start}events/${slug}/`,
+    compare: (a, b) => `${start}compare/${a && b ? `?a=${a}&b=${b}` : ''}`,
     file: (path) => `${root}${path}`,
   };
 }

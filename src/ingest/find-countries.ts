@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { Match } from '../archive/lexicon.ts';
 import type { Role } from '../archive/vocabulary.ts';
-import type { CountryName } from './country-lexicon.ts';
+import type { CountryName } from '../archive/country-lexicon.ts';
 import { addEvidence, draftOf } from './draft.ts';
 import { isIssuer, isLetterhead } from './issuers.ts';
 import { isOtherName, isSubject } from './name-context.ts';

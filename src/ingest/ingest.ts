@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { idPrefix, parseDate } from '../archive/date.ts';
 import { slugify } from '../archive/slug.ts';
 import type { StatementInput } from '../archive/statement.ts';
+import { recordAnchors } from '../holdings/anchors.ts';
 import { formatEntry } from '../holdings/entry-file.ts';
 import { lock } from '../holdings/lock.ts';
 import type { Holdings } from '../holdings/paths.ts';
@@ -63,6 +64,7 @@ export async function* ingest(files: readonly Found[], options: IngestOptions): 
   const unlock = dryRun ? () => undefined : lock(holdings);
   /** Ids to record: of new entries, and of held ones, in case an earlier run was broken off. */
   const seen: string[] = [];
+  const anchors = new Map<string, string[]>();
   let makers: Makers | undefined;
   try {
     const vocabularies = readVocabularies(holdings.vocabularies);
@@ -71,14 +73,17 @@ export async function* ingest(files: readonly Found[], options: IngestOptions): 
     makers = openMakers(vocabularies, files.length);
     const { make } = makers;
     for await (const step of inOrder(files, (found) => prepare(found, options, held, make))) {
-      const result = step(held);
+      const result = step(held, anchors);
       if (result.id) seen.push(result.id);
       yield result;
     }
   } finally {
     await makers?.close();
     try {
-      if (!dryRun) recordPermalinks(holdings.permalinks, seen);
+      if (!dryRun) {
+        recordPermalinks(holdings.permalinks, seen);
+        recordAnchors(holdings.anchors, anchors);
+      }
     } catch (error) {
       throw error instanceof HoldingsError ? error : new WriteError(error);
     } finally {
@@ -123,8 +128,8 @@ const refuse = (file: string, reason: string): IngestResult => ({
   review: [],
 });
 
-/** What is left to do when it is a file's turn: all that depends on the files before it. */
-type Step = (held: Held) => IngestResult;
+/** What is left to do when it is a file's turn: all that depends on the files before it. New anchors are added to `anchors`. */
+type Step = (held: Held, anchors: Map<string, string[]>) => IngestResult;
 
 /** Reads a file and makes its entry, unless its bytes are held already. */
 async function prepare(
@@ -141,7 +146,7 @@ async function prepare(
     const name = sourceName(basename(file));
     const source = { bytes, file: name, sha256, given: options.given };
     const made = held.find(sha256) ? undefined : await make(source);
-    return (now) => take(file, { ...source, made }, options, now);
+    return (now, anchors) => take(file, { ...source, made }, options, now, anchors);
   } catch (error) {
     return () =>
       refuse(file, `it could not be taken (${messageOf(error)}); mend the cause and run ingest again`);
@@ -160,6 +165,7 @@ function take(
   source: Prepared,
   { holdings, dryRun, near }: IngestOptions,
   held: Held,
+  anchors: Map<string, string[]>,
 ): IngestResult {
   const { bytes, sha256, made } = source;
   const same = held.find(sha256);
@@ -184,6 +190,7 @@ function take(
   const entry = { ...made.entry, source: { ...made.entry.source, file: name } };
   const id = makeId(entry, sha256, held);
   if (!dryRun) writeStatement(holdings, id, name, bytes, markdownOf(entry, made, name));
+  anchors.set(id, made.anchors);
   held.add({ file: name, id, path: dryRun ? file : join(holdings.sources, name) }, sha256, sketch);
   return {
     file,

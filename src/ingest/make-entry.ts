@@ -1,4 +1,4 @@
-import { readTexts } from '../archive/body.ts';
+import { anchorsOf, readTexts } from '../archive/body.ts';
 import { findGap } from '../archive/completeness.ts';
 import { runsOf, sketchOf, type Sketch } from '../archive/resemblance.ts';
 import { statementSchema, type StatementInput } from '../archive/statement.ts';
@@ -27,6 +27,8 @@ export interface MadeStatement {
   /** The words that each value rests on; offsets are in code points of the decoded source. */
   evidence: Partial<Record<string, Evidence[]>>;
   sketch: Sketch;
+  /** The anchors of its paragraphs. */
+  anchors: string[];
 }
 
 /** What was made of a source, or why nothing was, and the next step. */
@@ -55,9 +57,10 @@ export function createMaker(vocabularies: Vocabularies): (source: Source) => Mad
       };
     const { error } = statementSchema.safeParse(entry);
     if (error) return { reason: `its entry would not be valid (${error.issues[0]?.message}); ${FAULT}` };
+    const blocks = readTexts(body);
     const gap = findGap(made.text, {
       title: entry.titleSupplied ? undefined : entry.title,
-      blocks: readTexts(body),
+      blocks,
       omitted: entry.omitted ?? [],
     });
     if (gap)
@@ -68,6 +71,7 @@ export function createMaker(vocabularies: Vocabularies): (source: Source) => Mad
       body,
       evidence: inCodePoints(text, made.evidence),
       sketch: sketchOf(runsOf(made.words)),
+      anchors: anchorsOf(blocks),
     };
   };
 }

@@ -1,5 +1,5 @@
 import type { Match } from '../archive/lexicon.ts';
-import type { CountryName } from './country-lexicon.ts';
+import type { CountryName } from '../archive/country-lexicon.ts';
 
 /** Personal names in Vietnamese end in words that are countries too: `Nguyễn Phương Nga`. */
 const VIETNAMESE_GIVEN_NAMES = new Set([

@@ -1,7 +1,7 @@
 import { Lexicon } from '../archive/lexicon.ts';
 import { withoutArticle } from '../archive/text.ts';
 import type { Types, Vocabularies, Vocabulary } from '../archive/vocabulary.ts';
-import { countryLexicon, type CountryLexicon } from './country-lexicon.ts';
+import { countryLexicon, type CountryLexicon } from '../archive/country-lexicon.ts';
 
 /** A word as loose matching sees it. */
 const loosely = (word: string): string => withoutArticle(word.toLowerCase());

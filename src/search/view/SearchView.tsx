@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { createAddresses } from '../../i18n/address.ts';
 import { localeParam, messagesOf, type Locale } from '../../i18n/index.ts';
+import { leaveTrail } from '../../reading/trail.ts';
 import type { AddressFilter, SearchState } from '../state.ts';
 import { createStore } from '../store.ts';
 import { FilterChips } from './FilterChips.tsx';
@@ -42,6 +43,9 @@ export function SearchView({ base, build, locale, labels, lists }: Props) {
   const filters = useRef<HTMLDialogElement>(null);
   const root = useShortcuts(field);
   const isWide = useWide();
+  useEffect(() => {
+    if (root.current) leaveTrail(root.current);
+  }, []);
   useScrollMemory(store.outcome.value !== undefined && !store.busy.value);
   const state = store.state.value;
   const outcome = store.outcome.value;

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { countryLexicon } from '../../../src/ingest/country-lexicon.ts';
+import { countryLexicon } from '../../../src/archive/country-lexicon.ts';
 import { readVocabularies } from '../../../src/holdings/vocabularies.ts';
 import { make } from '../../support/ingest.ts';
 

@@ -1,9 +1,9 @@
 import countries from 'world-countries/countries.json' with { type: 'json' };
-import { countryNamesOf, NAME_LOCALES } from '../archive/country-names.ts';
-import { countryCodes } from '../archive/country.ts';
-import { Lexicon, type Match, type Word } from '../archive/lexicon.ts';
-import { fold, withoutArticle } from '../archive/text.ts';
-import type { CountryNames } from '../archive/vocabulary.ts';
+import { countryNamesOf, NAME_LOCALES } from './country-names.ts';
+import { countryCodes } from './country.ts';
+import { Lexicon, type Match, type Word } from './lexicon.ts';
+import { fold, withoutArticle } from './text.ts';
+import type { CountryNames } from './vocabulary.ts';
 import { arabicAdjectives, frenchForms, russianForms, spanishForms } from './inflect.ts';
 
 /** How a country is named at a place of a text. */
@@ -17,7 +17,7 @@ export interface CountryName {
 }
 
 /** A name and how it must be written to count: an abbreviation letter by letter, a name with its capital. */
-type Written = CountryName & { as: 'exact' | 'capitalised' | 'any'; form: string };
+export type Written = CountryName & { as: 'exact' | 'capitalised' | 'any'; name: string; form: string };
 
 /** Finds the names of all countries in texts of one language; one place may give several codes. */
 export type CountryLexicon = (text: string, words?: readonly Word[]) => Match<CountryName>[];
@@ -103,18 +103,27 @@ const FACTS: ReadonlyMap<string, (typeof countries)[number]> = new Map(
  * and the archive's own further ones.
  */
 export function countryLexicon(language: string, further: CountryNames): CountryLexicon {
-  const locale = NAME_LOCALES.find((known) => known === language) ?? 'en';
-  const lexicon = new Lexicon<Written>(normalizer(locale));
+  const lexicon = new Lexicon<Written>(normalizer(localeOf(language)));
   for (const code of countryCodes())
-    for (const [kind, forms] of Object.entries(formsOf(code, locale, further)))
-      for (const form of new Set(forms)) {
-        const as = writtenAs(form, kind as CountryName['kind'], locale);
-        lexicon.add(form, { code, kind: kind as CountryName['kind'], as, form: lettersOf(form) });
-      }
+    for (const written of countryForms(code, language, further)) lexicon.add(written.name, written);
   return (text, words) => {
     const found = lexicon.find(text, words).filter(isWrittenSo);
     return found.map(({ value: { code, kind }, ...place }) => ({ ...place, value: { code, kind } }));
   };
+}
+
+const localeOf = (language: string) => NAME_LOCALES.find((known) => known === language) ?? 'en';
+
+/** All that a country is called in texts of a language, and how each must be written to count. */
+export function countryForms(code: string, language: string, further: CountryNames): Written[] {
+  const locale = localeOf(language);
+  return (Object.entries(formsOf(code, locale, further)) as [CountryName['kind'], string[]][]).flatMap(
+    ([kind, forms]) =>
+      [...new Set(forms)].map((name) => {
+        const as = writtenAs(name, kind, locale);
+        return { code, kind, as, name, form: lettersOf(name) };
+      }),
+  );
 }
 
 function formsOf(code: string, locale: string, further: CountryNames): Record<CountryName['kind'], string[]> {

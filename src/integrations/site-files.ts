@@ -1,0 +1,64 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { readContent, type Content } from './content.ts';
+import { mimeType } from './mime.ts';
+
+/** A file to serve: its path under the site's root, with a slash before it, and what makes it. */
+export interface SiteFile {
+  path: string;
+  make: () => string | Uint8Array;
+}
+
+/** How many files are written at a time: a single writer would wait for the disk at every file. */
+const WRITERS = 16;
+
+/**
+ * Files of the site that are no pages, made from the archive's content. They are written straight to the site's folder,
+ * since a route for each costs Astro as much as a page; in development they are made when asked for.
+ *
+ * @param isOurs whether a path may be one of theirs, told without reading the content
+ */
+export function siteFiles(
+  name: string,
+  filesOf: (content: Content) => Iterable<SiteFile>,
+  isOurs: (path: string) => boolean,
+): AstroIntegration {
+  return {
+    name: `chancery-${name}`,
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const root = fileURLToPath(dir);
+        const files = filesOf(readContent())[Symbol.iterator]();
+        const writeNext = async () => {
+          for (let next = files.next(); !next.done; next = files.next()) {
+            const path = join(root, next.value.path);
+            await writeWithFolder(path, next.value.make());
+          }
+        };
+        await Promise.all(Array.from({ length: WRITERS }, writeNext));
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+          if (!isOurs(path)) return next();
+          const found = [...filesOf(readContent(true))].find((file) => file.path === path);
+          if (!found) return next();
+          response.setHeader('Content-Type', mimeType(path));
+          response.end(found.make());
+        });
+      },
+    },
+  };
+}
+
+async function writeWithFolder(path: string, content: string | Uint8Array): Promise<void> {
+  try {
+    await writeFile(path, content);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
+  }
+}

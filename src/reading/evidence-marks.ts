@@ -1,0 +1,82 @@
+import { dateFinder, termFinder, type EvidenceTerms, type Place } from '../archive/evidence.ts';
+
+/** Marks in a text the words that a fact of the metadata rests on. Loaded when a reader first asks. */
+
+const loading = new Map<string, Promise<EvidenceTerms>>();
+
+/** The words by which texts of a language name things; fetched once. */
+function termsOf(folder: string, language: string): Promise<EvidenceTerms> {
+  let terms = loading.get(language);
+  if (!terms) {
+    terms = fetch(`${folder}${language.toLowerCase()}.json`).then((response) => {
+      if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+      return response.json() as Promise<EvidenceTerms>;
+    });
+    terms.catch(() => loading.delete(language));
+    loading.set(language, terms);
+  }
+  return terms;
+}
+
+/** Takes all marks out of a text again. */
+export function clearMarks(text: Element): void {
+  for (const mark of text.querySelectorAll('mark.found')) {
+    const parent = mark.parentNode;
+    mark.replaceWith(...mark.childNodes);
+    parent?.normalize();
+  }
+}
+
+/**
+ * Marks the words of a text that name something.
+ *
+ * @param folder where the words of each language lie
+ * @param facet `countries`, `topics`, `organizations`, or `date`
+ * @param value the key of it, or the date in EDTF
+ * @returns the marks, in the order of the text
+ */
+export async function markEvidence(
+  text: HTMLElement,
+  folder: string,
+  facet: string,
+  value: string,
+): Promise<HTMLElement[]> {
+  const language = text.lang;
+  const nodes = textNodes(text);
+  const words = nodes.map(({ data }) => data);
+  let places: Place[][];
+  if (facet === 'date') places = dateFinder(value, language)(words);
+  else {
+    const terms = await termsOf(folder, language);
+    places = words.map(termFinder(terms[facet as keyof EvidenceTerms]?.[value] ?? [], language));
+  }
+  return nodes.flatMap((node, index) => markPlaces(node, places[index] ?? []));
+}
+
+function textNodes(root: Element): Text[] {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement?.closest('.anchor, .block-actions')
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
+  );
+  const nodes: Text[] = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+  return nodes;
+}
+
+/** Marks places of a text node, the last first, so that what is before them stays where it is. */
+function markPlaces(node: Text, places: readonly Place[]): HTMLElement[] {
+  return places
+    .toReversed()
+    .map(({ start, end }) => {
+      const range = new Range();
+      range.setStart(node, start);
+      range.setEnd(node, end);
+      const mark = document.createElement('mark');
+      mark.className = 'found';
+      mark.tabIndex = -1;
+      range.surroundContents(mark);
+      return mark;
+    })
+    .reverse();
+}
