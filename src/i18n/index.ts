@@ -13,7 +13,7 @@ export const localeOf = (param: string | undefined): Locale =>
 /** The `[...locale]` part of a language's routes. */
 export const localeParam = (locale: Locale): string | undefined => (locale === 'en' ? undefined : locale);
 
-/** The interface's words in a language. */
+/** The interface's words for scripts in a language. */
 export const messagesOf = (locale: Locale): Messages => MESSAGES[locale];
 
 export type { Messages };

@@ -2,7 +2,8 @@ import type { CslDate, CslItem } from './item.ts';
 
 /**
  * A CSL item as a record of RIS (the tags that EndNote, Zotero and Mendeley read; lines end in CR LF, as its
- * specification of 2011 has it). A date that RIS cannot write stands in the last part of `DA`, which is for such words.
+ * specification of 2011 has it). An issuer has no comma, by which Zotero
+ * tells an institution from a person. A date that RIS cannot write stands in the last part of `DA`, which is for such words.
  */
 export function toRis(item: CslItem): string {
   const lines: [tag: string, value: string | undefined][] = [

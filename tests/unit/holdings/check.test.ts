@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { readAnchors, recordAnchors } from '../../../src/holdings/anchors.ts';
 import { check } from '../../../src/holdings/check.ts';
 import { holdingsAt, type Holdings } from '../../../src/holdings/paths.ts';
 import { formatProblem } from '../../../src/holdings/problem.ts';
@@ -143,6 +144,42 @@ describe('check', () => {
     writeFileSync(join(holdings.sources, 'stray.txt'), 'stray');
     expect(problems().join('\n')).toMatch(/source\.sha256: the same source is held by/);
     expect(problems().join('\n')).toMatch(/stray\.txt:1 source: no entry holds this source/);
+  });
+
+  it('says when a paragraph’s anchor is gone, until the entry says where it leads now', () => {
+    edit((text) => text.replace('agreed to cooperate', '\n\nagreed to cooperate'));
+    const lost = /formerAnchors: no paragraph has the anchor "([^"]+)" any more.*such as "([^"]+)"/;
+    const [, former, present] = lost.exec(problems().join('\n')) ?? [];
+    expect(former).toMatch(/^on-5-may-2020-cuba-and-chile/);
+    edit((text) => text.replace('source:', `formerAnchors: { ${former}: ${present} }\nsource:`));
+    expect(problems()).toEqual([]);
+    edit((text) => text.replace(`: ${present} }`, ': no-such-anchor }'));
+    expect(problems().join('\n')).toMatch(/formerAnchors\.\S+: no paragraph has the anchor "no-such-anchor"/);
+  });
+
+  it('records new ids and anchors, and keeps the former ones', () => {
+    edit((text) => text.replace('agreed to cooperate', '\n\nagreed to cooperate'));
+    const { anchors } = check(holdings);
+    recordAnchors(holdings.anchors, anchors);
+    const [recorded] = readAnchors(holdings.anchors).values();
+    expect(recorded).toHaveLength(3);
+    recordAnchors(holdings.anchors, anchors);
+    expect([...readAnchors(holdings.anchors).values()]).toEqual([recorded]);
+  });
+
+  it('says when what stands in a withdrawn statement’s place is not there', () => {
+    edit((text) =>
+      text.replace('source:', 'notice: { status: withdrawn, replacedBy: 1999-01-01-x }\nsource:'),
+    );
+    expect(problems().join('\n')).toMatch(/notice\.replacedBy: "1999-01-01-x" is the id of no other/);
+  });
+
+  it('knows issuers by code or by organization', () => {
+    edit((text) => text.replace('source:', 'issuers: [un, no-such-organization]\nsource:'));
+    expect(problems()).toHaveLength(1);
+    expect(problems().join('\n')).toMatch(
+      /issuers\.1: "no-such-organization" is not in vocabularies\/organizations/,
+    );
   });
 
   it('refuses a file whose name is no id', () => {
