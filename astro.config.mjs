@@ -4,8 +4,10 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { readContent } from './src/integrations/content.ts';
+import { dataFiles } from './src/integrations/data.ts';
 import { evidenceFiles } from './src/integrations/evidence-terms.ts';
 import { fontVariants } from './src/integrations/fonts.ts';
+import { listFiles } from './src/integrations/lists.ts';
 import { searchIndex } from './src/integrations/search.ts';
 import { statementForms } from './src/integrations/statement-forms.ts';
 import { PRELOAD_SCRIPT } from './src/search/preload-script.ts';
@@ -38,6 +40,8 @@ export default defineConfig({
     searchIndex(),
     statementForms(site, base),
     evidenceFiles(),
+    listFiles(site, base),
+    dataFiles(site, base),
   ],
   fonts: [
     {

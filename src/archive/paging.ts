@@ -12,5 +12,6 @@ export const pageNumbers = (length: number): number[] =>
 export const pageOf = <Item>(items: readonly Item[], page: number): Item[] =>
   items.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
 
-/** The `[...page]` part of a page's route; the first page has none. */
-export const pageParam = (page: number): string | undefined => (page > 1 ? `page/${page}` : undefined);
+/** The `[...page]` part of a page's route; the first page has none, but for `oldest` where the oldest come first. */
+export const pageParam = (page: number, isOldest = false): string | undefined =>
+  [...(isOldest ? ['oldest'] : []), ...(page > 1 ? [`page/${page}`] : [])].join('/') || undefined;

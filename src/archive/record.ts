@@ -1,27 +1,41 @@
+import { z } from 'zod';
 import type { Block } from './body.ts';
 import { parseDate } from './date.ts';
-import type { Statement, StatementData } from './statement.ts';
+import { statementSchema, type Statement } from './statement.ts';
 
-/** A statement as data: what `/statements/<id>.json` holds. */
-export interface StatementRecord extends StatementData {
-  id: string;
-  /** The permanent address. */
-  url: string;
-  /** The first and last day that the date may mean. */
-  earliest?: string;
-  latest?: string;
-  /** The text, block by block, each with the fragment of its address. */
-  text: Block[];
+/** A statement's facts as data: its front matter, where it is, and what its date may mean. */
+export const factsSchema = statementSchema.extend({
+  id: z.string().describe('The statement’s id: the last part of its address.'),
+  url: z.url().describe('The permanent address.'),
+  earliest: z.iso.date().optional().describe('The first day that the date may mean.'),
+  latest: z.iso.date().optional().describe('The last day that the date may mean.'),
+});
+
+/** A statement whole, as data: what `/statements/<id>.json` holds. */
+export const recordSchema = factsSchema.extend({
+  text: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['heading', 'paragraph', 'item']).describe('What the block is.'),
+        depth: z.int().min(1).max(6).optional().describe('Of a heading: its depth.'),
+        text: z.string().describe('Its words, without markup.'),
+        anchor: z.string().describe('The fragment of its address.'),
+      }),
+    )
+    .describe('The text, block by block.'),
+});
+
+export type StatementFacts = z.infer<typeof factsSchema>;
+export type StatementRecord = z.infer<typeof recordSchema>;
+
+/** A statement's facts; `url` is its permanent address. */
+export function factsOf({ id, data }: Statement, url: string): StatementFacts {
+  const date = data.date ? parseDate(data.date) : undefined;
+  return { id, url, ...data, ...(date && { earliest: date.earliest, latest: date.latest }) };
 }
 
 /** A statement's record; `url` is its permanent address. */
-export function makeRecord({ id, data }: Statement, text: Block[], url: string): StatementRecord {
-  const date = data.date ? parseDate(data.date) : undefined;
-  return {
-    id,
-    url,
-    ...data,
-    ...(date && { earliest: date.earliest, latest: date.latest }),
-    text,
-  };
-}
+export const makeRecord = (statement: Statement, text: Block[], url: string): StatementRecord => ({
+  ...factsOf(statement, url),
+  text,
+});

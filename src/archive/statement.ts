@@ -64,93 +64,105 @@ export const REVIEWABLE_FIELDS = [
   'omitted',
 ] as const;
 
-/** The front matter of an entry. This schema is its documentation: Astro, ingest and `check` all use it. */
+/**
+ * The front matter of an entry. This schema is its documentation: Astro, ingest and `check` all use it, and the
+ * archive's data say what each field holds in its words.
+ */
 export const statementSchema = z.strictObject({
-  /** The title as the source has it, or one supplied by the archive in the text's language. */
-  title: text,
-  /** Translations of the title by the archive, by language tag. */
-  titles: z.record(language, text).default({}),
-  /** Whether the archive supplied the title because the source has none. */
-  titleSupplied: z.literal(true).optional(),
-  /** When the statement was made, in EDTF level 1; left out when it is not known. */
-  date: edtf.optional(),
-  /** What the date rests on, where it is inferred rather than read. */
-  dateNote: text.optional(),
-  /** When the source published the text, in EDTF level 1. */
-  published: edtf.optional(),
-  /** The language of the text, as a BCP 47 tag. */
-  language,
-  /** What kind of statement this is: a term of vocabularies/types.yaml. */
-  type: slug,
-  /** The countries that speak or are spoken to, as ISO 3166-1 alpha-2 codes, the issuer first. */
-  countries: unique(country),
-  /** Who issued it, where that is not all parties to a joint statement or else the first: country codes and organizations. */
-  issuers: unique(issuer),
-  /** The other countries that the text names, as ISO 3166-1 alpha-2 codes. */
-  mentions: unique(country),
-  /** The international organizations that the text names: terms of vocabularies/organizations.yaml. */
-  organizations: unique(slug),
-  /** What the statement is about, the weightiest first: terms of vocabularies/topics.yaml. */
-  topics: unique(slug),
-  /** A slug shared by every account, and every translation, of one event. */
-  event: slug.optional(),
-  /** The id of the statement of which this one is a translation. */
-  translationOf: id.optional(),
-  /** Who made the translation: its issuer, the archive, or a machine. */
-  translationBy: z.enum(['official', 'archive', 'machine']).optional(),
-  /** That the issuer withdrew or corrected the statement; it keeps its address. */
+  title: text.describe(
+    "The title as the source has it, or one supplied by the archive in the text's language.",
+  ),
+  titles: z
+    .record(language, text)
+    .default({})
+    .describe('Translations of the title by the archive, by language tag.'),
+  titleSupplied: z
+    .literal(true)
+    .optional()
+    .describe('Whether the archive supplied the title because the source has none.'),
+  date: edtf
+    .optional()
+    .describe('When the statement was made, in EDTF level 1; left out when it is not known.'),
+  dateNote: text.optional().describe('What the date rests on, where it is inferred rather than read.'),
+  published: edtf.optional().describe('When the source published the text, in EDTF level 1.'),
+  language: language.describe('The language of the text, as a BCP 47 tag.'),
+  type: slug.describe('What kind of statement this is: a term of vocabularies/types.yaml.'),
+  countries: unique(country).describe(
+    'The countries that speak or are spoken to, as ISO 3166-1 alpha-2 codes, the issuer first.',
+  ),
+  issuers: unique(issuer).describe(
+    'Who issued it, where that is not all parties to a joint statement or else the first: country codes and organizations.',
+  ),
+  mentions: unique(country).describe('The other countries that the text names, as ISO 3166-1 alpha-2 codes.'),
+  organizations: unique(slug).describe(
+    'The international organizations that the text names: terms of vocabularies/organizations.yaml.',
+  ),
+  topics: unique(slug).describe(
+    'What the statement is about, the weightiest first: terms of vocabularies/topics.yaml.',
+  ),
+  event: slug.optional().describe('A slug shared by every account, and every translation, of one event.'),
+  translationOf: id.optional().describe('The id of the statement of which this one is a translation.'),
+  translationBy: z
+    .enum(['official', 'archive', 'machine'])
+    .optional()
+    .describe('Who made the translation: its issuer, the archive, or a machine.'),
   notice: z
     .strictObject({
-      /** What the issuer did. */
-      status: z.enum(['withdrawn', 'corrected']),
-      /** When, in EDTF. */
-      date: edtf.optional(),
-      /** What the issuer said, or what was wrong. */
-      note: text.optional(),
-      /** The id of the statement that took its place. */
-      replacedBy: id.optional(),
+      status: z.enum(['withdrawn', 'corrected']).describe('What the issuer did.'),
+      date: edtf.optional().describe('When, in EDTF.'),
+      note: text.optional().describe('What the issuer said, or what was wrong.'),
+      replacedBy: id.optional().describe('The id of the statement that took its place.'),
     })
-    .optional(),
-  /** The text as it was received, and where it came from. */
-  source: z.strictObject({
-    /** The source's file name under content/sources/. */
-    file: text.refine((name) => !/[/\\\0]/.test(name) && name !== '.' && name !== '..', {
-      error: 'is not a plain file name; it names a file in content/sources/',
-    }),
-    /** The SHA-256 of the source's bytes, in hexadecimal. */
-    sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: 'is not a SHA-256 in lower-case hexadecimal' }),
-    /** The encoding of the source's bytes, by its WHATWG name, where it is not UTF-8. */
-    encoding: text
-      .refine(isEncoding, {
-        error: 'is no encoding; use a WHATWG name such as windows-1258, or leave it out for UTF-8',
-      })
-      .optional(),
-    /** Who published the text. */
-    publisher: text.optional(),
-    /** Where the text was published. */
-    url: z.url({ protocol: /^https?$/, error: 'is not an http or https address' }).optional(),
-    /** The day on which the text was retrieved from there, in EDTF. */
-    retrieved: edtf.optional(),
-  }),
-  /** Pieces of the source that are page furniture and not statement, in the source's order. */
-  omitted: z.array(z.string().min(1)).default([]),
-  /** The fields that the program was not sure of and that no person has confirmed. */
-  review: unique(z.enum(REVIEWABLE_FIELDS)),
-  /** Former ids of this statement; each address sends on to the present one. */
-  aliases: unique(id),
-  /** Anchors that paragraphs had before they were edited, each with the present one that it leads to. */
-  formerAnchors: z.record(anchor, anchor).default({}),
-  /** What was changed in the entry since it was made. */
+    .optional()
+    .describe('That the issuer withdrew or corrected the statement; it keeps its address.'),
+  source: z
+    .strictObject({
+      file: text
+        .refine((name) => !/[/\\\0]/.test(name) && name !== '.' && name !== '..', {
+          error: 'is not a plain file name; it names a file in content/sources/',
+        })
+        .describe("The source's file name under content/sources/."),
+      sha256: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/, { error: 'is not a SHA-256 in lower-case hexadecimal' })
+        .describe("The SHA-256 of the source's bytes, in hexadecimal."),
+      encoding: text
+        .refine(isEncoding, {
+          error: 'is no encoding; use a WHATWG name such as windows-1258, or leave it out for UTF-8',
+        })
+        .optional()
+        .describe("The encoding of the source's bytes, by its WHATWG name, where it is not UTF-8."),
+      publisher: text.optional().describe('Who published the text.'),
+      url: z
+        .url({ protocol: /^https?$/, error: 'is not an http or https address' })
+        .optional()
+        .describe('Where the text was published.'),
+      retrieved: edtf.optional().describe('The day on which the text was retrieved from there, in EDTF.'),
+    })
+    .describe('The text as it was received, and where it came from.'),
+  omitted: z
+    .array(z.string().min(1))
+    .default([])
+    .describe("Pieces of the source that are page furniture and not statement, in the source's order."),
+  review: unique(z.enum(REVIEWABLE_FIELDS)).describe(
+    'The fields that the program was not sure of and that no person has confirmed.',
+  ),
+  aliases: unique(id).describe('Former ids of this statement; each address sends on to the present one.'),
+  formerAnchors: z
+    .record(anchor, anchor)
+    .default({})
+    .describe(
+      'Anchors that paragraphs had before they were edited, each with the present one that it leads to.',
+    ),
   revisions: z
     .array(
       z.strictObject({
-        /** The day of the change. */
-        date: edtf,
-        /** What was changed, and why. */
-        note: text,
+        date: edtf.describe('The day of the change.'),
+        note: text.describe('What was changed, and why.'),
       }),
     )
-    .default([]),
+    .default([])
+    .describe('What was changed in the entry since it was made.'),
 });
 
 /** Front matter after validation, every list present. */

@@ -12,6 +12,10 @@ export interface Addresses {
   mentions: (country: string, page?: number) => string;
   event: (slug: string) => string;
   /** Two statements side by side; without them, the page where they are chosen. */
+  /** A page that shows the whole archive in some way: `map`, `network`, `timeline`, `coverage`, `feeds`, `data`. */
+  view: (name: string) => string;
+  /** A list with the oldest first. */
+  oldest: (facet: string, key: string, page?: number) => string;
   compare: (a?: string, b?: string) => string;
   /** A file of the site itself, the same in every language. */
   file: (path: string) => string;
@@ -36,6 +40,8 @@ export function createAddresses(base: string, prefix = ''): Addresses {
     list: (facet, key, page) => paged(`${facet}/${key}`, page),
     mentions: (country, page) => paged(`countries/${country}/mentions`, page),
     event: (slug) => `${start}events/${slug}/`,
+    view: (name) => `${start}${name}/`,
+    oldest: (facet, key, page) => paged(`${facet}/${key}/oldest`, page),
     compare: (a, b) => `${start}compare/${a && b ? `?a=${a}&b=${b}` : ''}`,
     file: (path) => `${root}${path}`,
   };

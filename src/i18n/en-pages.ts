@@ -188,6 +188,102 @@ export const enPages = {
   searchTitle: 'Search',
   searchNeedsScript:
     'Searching works in the browser and needs JavaScript, which is off or not available. Everything can also be reached through the lists:',
+  browse: 'Browse',
+  mapTitle: 'Map',
+  mapIntroduction: 'How many statements each country is a party to. Choose a country for its statements.',
+  mapDescription: (count: number, most: string) =>
+    `A map of the world on which ${count.toLocaleString('en')} countries are shaded by how many statements they are a party to; the darkest is ${most}. The table below has the same numbers.`,
+  mapNote:
+    'Outlines are Natural Earth’s at 1:110 million, in the Equal Earth projection; small countries are dots. Shapes and shades imply no position on any border or the status of any land.',
+  legend: 'Statements',
+  legendNone: 'none',
+  networkTitle: 'Who speaks with whom',
+  networkIntroduction:
+    'Countries that make statements together or to each other. Those that do so often stand near each other; the thicker the line, the more statements.',
+  networkDescription: (nodes: number, links: number) =>
+    `A network of ${nodes} countries and ${links} pairs of them. The tables below have the same numbers.`,
+  networkPicture: 'The network',
+  networkTable: 'The pairs of the network',
+  matrix: 'Matrix',
+  matrixIntroduction: 'Statements that both countries are parties to.',
+  pairColumn: 'Pair',
+  timelineTitle: 'Timeline',
+  timelineIntroduction: 'When the statements were made: by year and month, by country and by topic.',
+  byYear: 'By year',
+  byMonth: 'By month',
+  byCountryOverTime: 'By country over time',
+  byTopicOverTime: 'By topic over time',
+  barsDescription: (what: string, from: string, to: string) =>
+    `Bars: ${what}, ${from} to ${to}. The table has the same numbers.`,
+  theNumbers: 'The numbers',
+  yearColumn: 'Year',
+  monthColumn: 'Month',
+  coverageTitle: 'Coverage',
+  coverageIntroduction: 'What the archive holds and what it does not, counted.',
+  coverageHolds: (count: number, first: string, last: string) =>
+    `${count.toLocaleString('en')} ${count === 1 ? 'statement' : 'statements'}, made from ${first} to ${last}.`,
+  coverageUndated: 'Without a date',
+  coverageNoPublisher: 'Without a publisher on record',
+  coverageNoParty: 'Without a party',
+  coverageFlagged: 'With a field that no person has confirmed',
+  coverageFlaggedFields: 'Not confirmed, by field',
+  coverageGaps: 'Years without a statement',
+  coverageGapsNone: 'None between the first and the last.',
+  coverageHonest:
+    'The archive is what was put into it: a country or a year with few statements here may have made many.',
+  publishers: 'Publishers',
+  feedsTitle: 'Feeds',
+  feedsIntroduction:
+    'Every list of the archive can be followed: its feed holds the newest 30 of its statements, with their parties and topics, and names a new one as soon as the archive is published again.',
+  feedsHow:
+    'Add feed.xml (Atom) or feed.json (JSON Feed) to the address of any list: of a country, of two countries, of a topic, a type, a language, a year or an organization. Feed readers find both by themselves when they are given the list’s address.',
+  feedsAll: 'All feeds as OPML, to import into a feed reader',
+  feedAtom: 'Atom feed',
+  feedJson: 'JSON feed',
+  listData: 'This list as JSON',
+  dataTitle: 'Data',
+  dataIntroduction:
+    'Everything in the archive, to take away. The files are made when the archive is published, and so is this page.',
+  dataFiles: 'Files',
+  dataFile: 'File',
+  dataHolds: 'What it holds',
+  dataWhat: {
+    'statements.json': 'The facts of all statements, without their texts, as one JSON array',
+    'statements.jsonl': 'All statements with their texts, one JSON object a line',
+    'statements.csv':
+      'The facts of all statements as a table (RFC 4180, UTF-8); lists stand in one cell, parted by semicolons',
+    'statements.bib': 'The citations of all statements as BibTeX',
+    'statements.ris': 'The citations of all statements as RIS',
+    'statements.csl.json': 'The citations of all statements as CSL-JSON',
+    'chancery.zip': 'All entries as Markdown and all sources as they were received, byte for byte',
+    'datapackage.json': 'A description of these files and of every column (Frictionless Data Package)',
+    'statement.schema.json': 'The JSON Schema of a statement with its text',
+    'facts.schema.json': 'The JSON Schema of a statement’s facts',
+    'oai.xml': 'All statements in Dublin Core, as an OAI-PMH static repository',
+    SHA256SUMS: 'The SHA-256 of each file; check them with sha256sum -c SHA256SUMS',
+  },
+  dataSplit:
+    'A file of more than 50 MB is split by year: in its place stands a list of its parts, which the data package describes.',
+  dataFields: 'Fields of a statement',
+  dataField: 'Field',
+  dataDescription: 'Description',
+  dataApi: 'One at a time',
+  dataApiText:
+    'Each statement and each list is also a file of its own: put .json behind the address of a statement or of a list, without the last slash.',
+  dataExport:
+    'The results of any search can be exported as CSV, JSON, BibTeX, RIS or CSL-JSON from the search page.',
+  sortBy: 'Sort by',
+  sortByName: 'Name',
+  sortByCount: 'Number of statements',
+  sortedNewest: 'Newest first',
+  sortedOldest: 'Oldest first',
+  searchWithin: 'Search within this list, or export it',
+  profile: 'At a glance',
+  firstAndLast: 'First and last',
+  definition: 'What it covers',
+  topicsOverTime: 'Topics over time',
+  more: (count: number) => `${count.toLocaleString('en')} more`,
+  yearsAndMonths: 'Years and months',
 };
 
 /** The words that every language of the interface must have. */

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -10,9 +10,6 @@ export interface SiteFile {
   path: string;
   make: () => string | Uint8Array;
 }
-
-/** How many files are written at a time: a single writer would wait for the disk at every file. */
-const WRITERS = 16;
 
 /**
  * Files of the site that are no pages, made from the archive's content. They are written straight to the site's folder,
@@ -28,16 +25,10 @@ export function siteFiles(
   return {
     name: `chancery-${name}`,
     hooks: {
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
-        const files = filesOf(readContent())[Symbol.iterator]();
-        const writeNext = async () => {
-          for (let next = files.next(); !next.done; next = files.next()) {
-            const path = join(root, next.value.path);
-            await writeWithFolder(path, next.value.make());
-          }
-        };
-        await Promise.all(Array.from({ length: WRITERS }, writeNext));
+        // One by one: what Node does around a file to write many at a time takes longer than the writing.
+        for (const { path, make } of filesOf(readContent())) writeWithFolder(join(root, path), make());
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
@@ -53,12 +44,12 @@ export function siteFiles(
   };
 }
 
-async function writeWithFolder(path: string, content: string | Uint8Array): Promise<void> {
+function writeWithFolder(path: string, content: string | Uint8Array): void {
   try {
-    await writeFile(path, content);
+    writeFileSync(path, content);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, content);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
   }
 }

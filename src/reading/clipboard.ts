@@ -18,7 +18,3 @@ export async function copy({ text, html }: Copy): Promise<void> {
     await navigator.clipboard.write([item]);
   } else await navigator.clipboard.writeText(text);
 }
-
-/** A text as HTML. */
-export const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -13,8 +13,21 @@ export class EvidenceBar extends HTMLElement {
     this.querySelector('.previous')?.addEventListener('click', () => this.#go(-1));
     this.querySelector('.next')?.addEventListener('click', () => this.#go(1));
     this.querySelector('.clear')?.addEventListener('click', () => void this.#show(undefined));
-    for (const button of document.querySelectorAll<HTMLButtonElement>('button.evidence'))
-      button.addEventListener('click', () => void this.#show(button === this.#chosen ? undefined : button));
+    for (const fact of document.querySelectorAll<HTMLElement>('.facts [data-facet]'))
+      fact.append(this.#buttonFor(fact));
+  }
+
+  #buttonFor(fact: HTMLElement): HTMLButtonElement {
+    const button = document.createElement('button');
+    const { facet = '', value = '', label = fact.textContent?.trim() ?? '' } = fact.dataset;
+    Object.assign(button.dataset, { facet, value, label });
+    button.type = 'button';
+    button.className = 'evidence';
+    button.title = (this.dataset['show'] ?? '').replace('{label}', label);
+    button.setAttribute('aria-label', button.title);
+    button.setAttribute('aria-pressed', 'false');
+    button.addEventListener('click', () => void this.#show(button === this.#chosen ? undefined : button));
+    return button;
   }
 
   async #show(button: HTMLButtonElement | undefined): Promise<void> {

@@ -1,5 +1,6 @@
 import { fillAccessDates } from './access-date.ts';
-import { copy, escapeHtml, type Copy } from './clipboard.ts';
+import { escapeXml } from '../archive/xml.ts';
+import { copy, type Copy } from './clipboard.ts';
 import { textDirective } from './text-fragment.ts';
 
 /** A block of a text: what has an anchor. */
@@ -110,7 +111,7 @@ export class ParagraphLinks extends HTMLElement {
     const cited = citation.replace(permanent, link);
     return {
       text: `“${text}”\n\n${cited}`,
-      html: `<blockquote lang="${lang}" dir="${dir}" cite="${escapeHtml(link)}">${escapeHtml(text)}</blockquote><p>${escapeHtml(cited)}</p>`,
+      html: `<blockquote lang="${lang}" dir="${dir}" cite="${escapeXml(link)}">${escapeXml(text)}</blockquote><p>${escapeXml(cited)}</p>`,
     };
   }
 

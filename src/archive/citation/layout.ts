@@ -12,12 +12,12 @@ const PLAIN = new RegExp(`^${WORDS}$`, 'u');
 const PLAIN_TITLE = new RegExp(`^${WORDS}(?: \\[${WORDS}\\]|[.?!…])?$`, 'u');
 
 /** Whether the words of an item leave the layout as it is. */
-export const isPlain = ({ title, author = [], publisher = 'x', issued }: CslItem): boolean =>
+export const isPlain = ({ title, author = [], publisher = 'x', genre, issued }: CslItem): boolean =>
   // Styles say of years of fewer digits that they are of our era.
   (issued?.['date-parts'] ?? []).every(([year = 0]) => year >= 1000) &&
   PLAIN_TITLE.test(title) &&
   !title.includes('  ') &&
-  [publisher, ...author.map(({ literal }) => literal)].every((text) => PLAIN.test(text));
+  [publisher, genre, ...author.map(({ literal }) => literal)].every((text) => PLAIN.test(text));
 
 /** The mark at a title's end. */
 const endMark = (title: string): string => /[.?!…]$/u.exec(title)?.[0] ?? '';
@@ -37,7 +37,7 @@ export function stencilOf(item: CslItem): CslItem {
     title: `Xtitle${endMark(item.title)}`,
     ...(item.author && { author: item.author.map((_, index) => ({ literal: `Xauthor${letter(index)}` })) }),
     ...(item.issued && { issued: stencilDate(item.issued) }),
-    genre: item.genre,
+    genre: 'Xgenre',
     'container-title': item['container-title'],
     ...(item.publisher && { publisher: 'Xpublisher' }),
     URL: 'Xurl',
@@ -73,10 +73,11 @@ export function fillLayout(layout: Layout, item: CslItem, title: string): string
     12: end[2],
   };
   return layout.replace(
-    /X(title|publisher|url|author[A-Z]+)|\b(?:1801|1802|11|12)\b/g,
+    /X(title|genre|publisher|url|author[A-Z]+)|\b(?:1801|1802|11|12)\b/g,
     (found, name: string | undefined) => {
       if (name === undefined) return String(numbers[found] ?? found);
       if (name === 'title') return title;
+      if (name === 'genre') return item.genre;
       if (name === 'publisher') return item.publisher ?? '';
       if (name === 'url') return item.URL.replaceAll('&', '&#38;');
       return item.author?.[indexOf(name.slice('author'.length))]?.literal ?? '';

@@ -1,0 +1,90 @@
+import { parseDate, yearsOf } from './date.ts';
+import type { Statement } from './statement.ts';
+
+/** How often something comes in a list, by its key. */
+export type Tally = ReadonlyMap<string, number>;
+
+/** What the statements of a list have in them, counted. Keys are those of the lists' addresses. */
+export interface Profile {
+  count: number;
+  /** By year; a statement of several years counts in each. */
+  years: Tally;
+  /** By month, `YYYY-MM`, of those whose month is known. */
+  months: Tally;
+  countries: Tally;
+  topics: Tally;
+  organizations: Tally;
+  languages: Tally;
+  types: Tally;
+  publishers: Tally;
+  /** How many topics come in each year, by `topic year`. */
+  topicYears: Tally;
+  /** How many have no date. */
+  undated: number;
+  /** How many have a field that nobody has confirmed, by field. */
+  flagged: Tally;
+  /** The first and the last day that the dates may mean, `YYYY-MM-DD`. */
+  first: string | undefined;
+  last: string | undefined;
+}
+
+/** Counts what the statements of a list have in them; one pass, linear in their number. */
+export function profileOf(statements: readonly Statement[]): Profile {
+  const tallies = {
+    years: new Map<string, number>(),
+    months: new Map<string, number>(),
+    countries: new Map<string, number>(),
+    topics: new Map<string, number>(),
+    organizations: new Map<string, number>(),
+    languages: new Map<string, number>(),
+    types: new Map<string, number>(),
+    publishers: new Map<string, number>(),
+    topicYears: new Map<string, number>(),
+    flagged: new Map<string, number>(),
+  };
+  let undated = 0;
+  let first: string | undefined;
+  let last: string | undefined;
+  for (const { data } of statements) {
+    const date = data.date ? parseDate(data.date) : undefined;
+    const years = date ? yearsOf(date) : [];
+    if (date) {
+      if (first === undefined || date.earliest < first) first = date.earliest;
+      if (last === undefined || date.latest > last) last = date.latest;
+      if (date.start.month) count(tallies.months, [date.earliest.slice(0, 7)]);
+    } else undated++;
+    count(tallies.years, years);
+    count(
+      tallies.countries,
+      data.countries.map((code) => code.toLowerCase()),
+    );
+    count(tallies.topics, data.topics);
+    count(tallies.organizations, data.organizations);
+    count(tallies.languages, [data.language.toLowerCase()]);
+    count(tallies.types, [data.type]);
+    count(tallies.publishers, [data.source.publisher ?? '']);
+    count(tallies.flagged, data.review);
+    for (const topic of data.topics)
+      count(
+        tallies.topicYears,
+        years.map((year) => `${topic} ${year}`),
+      );
+  }
+  return { count: statements.length, ...tallies, undated, first, last };
+}
+
+function count(tally: Map<string, number>, keys: readonly string[]): void {
+  for (const key of keys) tally.set(key, (tally.get(key) ?? 0) + 1);
+}
+
+/** The keys of a tally, those that come most often first. */
+export const ranked = (tally: Tally): [key: string, count: number][] =>
+  [...tally].sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1));
+
+/** All years from the first that a tally has to the last, those without any among them; in order. */
+export function yearSpan(tally: Tally): string[] {
+  const years = [...tally.keys()].map(Number);
+  if (years.length === 0) return [];
+  const [first, last] = [years.reduce((a, b) => Math.min(a, b)), years.reduce((a, b) => Math.max(a, b))];
+  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index).padStart(4, '0'));
+}

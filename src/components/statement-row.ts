@@ -1,0 +1,48 @@
+import { countryName } from '../archive/country-label.ts';
+import { parseDate } from '../archive/date.ts';
+import { direction } from '../archive/language.ts';
+import type { Statement } from '../archive/statement.ts';
+import { termLabel, type Vocabularies } from '../archive/vocabulary.ts';
+import { escapeXml } from '../archive/xml.ts';
+import { dateWords } from '../i18n/date-words.ts';
+import type { Interface } from '../i18n/interface.ts';
+import { languageLabel } from '../i18n/language-label.ts';
+
+/** Rows by locale, then by statement: a statement stands in a dozen lists, and its row is the same in all of them. */
+const rows = new Map<string, WeakMap<Statement, string>>();
+
+/** A statement as a row of a list, as HTML. */
+export function statementRow(
+  statement: Statement,
+  vocabularies: Vocabularies,
+  { locale, messages, addresses }: Interface,
+): string {
+  let known = rows.get(locale);
+  if (!known) rows.set(locale, (known = new WeakMap()));
+  let row = known.get(statement);
+  if (row === undefined) {
+    const { id, data } = statement;
+    const translation = data.titles[locale];
+    const facts = [
+      data.countries.map((code) => countryName(code, locale)).join(', '),
+      termLabel(vocabularies.types, data.type, locale),
+      languageLabel(data.language, messages),
+    ];
+    row = [
+      `<li><p class="when">${timeElement(data.date, dateWords(data.date, messages))}</p><div>`,
+      `<p class="title"><a href="${addresses.statement(id)}" lang="${data.language}" dir="${direction(data.language)}">${escapeXml(data.title)}</a></p>`,
+      translation ? `<p class="translation">${escapeXml(translation)}</p>` : '',
+      `<p class="what muted small">${escapeXml(facts.filter(Boolean).join(' · '))}</p></div></li>`,
+    ].join('');
+    known.set(statement, row);
+  }
+  return row;
+}
+
+/** A date's words as a `<time>`, whose `datetime` takes a day, a month or a year and no marks of doubt; else alone. */
+export function timeElement(edtf: string | undefined, words: string): string {
+  const date = edtf === undefined ? undefined : parseDate(edtf);
+  if (!date || date.end || date.start.years) return escapeXml(words);
+  const exact = date.edtf.replace(/[~?%]$/, '').replace(/-?X.*$/, '');
+  return `<time datetime="${exact}">${escapeXml(words)}</time>`;
+}
