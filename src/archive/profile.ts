@@ -1,4 +1,4 @@
-import { parseDate, yearsOf } from './date.ts';
+import { parseDate, yearsOf, type StatementDate } from './date.ts';
 import type { Statement } from './statement.ts';
 
 /** How often something comes in a list, by its key. */
@@ -23,7 +23,7 @@ export interface Profile {
   undated: number;
   /** How many have a field that nobody has confirmed, by field. */
   flagged: Tally;
-  /** The first and the last day that the dates may mean, `YYYY-MM-DD`. */
+  /** The dates of the first and of the last statement, in EDTF. */
   first: string | undefined;
   last: string | undefined;
 }
@@ -43,14 +43,14 @@ export function profileOf(statements: readonly Statement[]): Profile {
     flagged: new Map<string, number>(),
   };
   let undated = 0;
-  let first: string | undefined;
-  let last: string | undefined;
+  let first: StatementDate | undefined;
+  let last: StatementDate | undefined;
   for (const { data } of statements) {
     const date = data.date ? parseDate(data.date) : undefined;
     const years = date ? yearsOf(date) : [];
     if (date) {
-      if (first === undefined || date.earliest < first) first = date.earliest;
-      if (last === undefined || date.latest > last) last = date.latest;
+      if (!first || date.earliest < first.earliest) first = date;
+      if (!last || date.latest > last.latest) last = date;
       if (date.start.month) count(tallies.months, [date.earliest.slice(0, 7)]);
     } else undated++;
     count(tallies.years, years);
@@ -70,7 +70,7 @@ export function profileOf(statements: readonly Statement[]): Profile {
         years.map((year) => `${topic} ${year}`),
       );
   }
-  return { count: statements.length, ...tallies, undated, first, last };
+  return { count: statements.length, ...tallies, undated, first: first?.edtf, last: last?.edtf };
 }
 
 function count(tally: Map<string, number>, keys: readonly string[]): void {

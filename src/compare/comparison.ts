@@ -2,6 +2,7 @@ import type { StatementRecord } from '../archive/record.ts';
 import { countryName } from '../archive/country-label.ts';
 import { direction } from '../archive/language.ts';
 import type { Messages } from '../i18n/en.ts';
+import type { PageMessages } from '../i18n/en-pages.ts';
 import type { Addresses } from '../i18n/address.ts';
 import { dateWords } from '../i18n/date-words.ts';
 import { languageLabel } from '../i18n/language-label.ts';
@@ -11,9 +12,16 @@ import { difference, wordDifference, type Difference } from './terms.ts';
 /** What topics and organizations are called, by slug. */
 export type Labels = Readonly<Record<'topics' | 'organizations', Readonly<Record<string, string>>>>;
 
-/** Makes the page's words and addresses. */
+/** The page's own words, which it hands to its script. */
+export type ComparisonWords = Pick<
+  PageMessages,
+  'compareFailed' | 'compareLoading' | 'compareTerms' | 'compareOnly' | 'compareWords' | 'compareNothing'
+>;
+
+/** What the tables are worded and linked with. */
 export interface Speech {
   messages: Messages;
+  words: ComparisonWords;
   addresses: Addresses;
   labels: Labels;
 }
@@ -71,7 +79,7 @@ function cellOf(record: StatementRecord, places: readonly number[], addresses: A
 export function differenceTable(
   a: StatementRecord,
   b: StatementRecord,
-  { messages, labels }: Speech,
+  { messages, words, labels }: Speech,
 ): HTMLElement {
   const named = (values: string[], names: Readonly<Record<string, string>>) =>
     values.map((value) => names[value] ?? value);
@@ -88,13 +96,13 @@ export function differenceTable(
   ];
   const textsOf = ({ text }: StatementRecord) => text.map((block) => block.text);
   if (a.language === b.language)
-    rows.push([messages.compareWords, wordDifference(textsOf(a), textsOf(b)), a.language]);
+    rows.push([words.compareWords, wordDifference(textsOf(a), textsOf(b)), a.language]);
   const table = make('table', { class: 'differences' });
-  table.append(make('caption', {}, messages.compareTerms));
+  table.append(make('caption', {}, words.compareTerms));
   const head = make('tr');
   head.append(make('td'));
   for (const { title, language } of [a, b]) {
-    const cell = make('th', { scope: 'col' }, `${messages.compareOnly}: `);
+    const cell = make('th', { scope: 'col' }, `${words.compareOnly}: `);
     cell.append(make('span', textAttributes(language), title));
     head.append(cell);
   }
@@ -106,7 +114,7 @@ export function differenceTable(
     row.append(make('th', { scope: 'row' }, label));
     for (const values of [onlyA, onlyB]) {
       const attributes = values.length > 0 && language ? textAttributes(language) : {};
-      row.append(make('td', attributes, values.join(', ') || messages.compareNothing));
+      row.append(make('td', attributes, values.join(', ') || words.compareNothing));
     }
     body.append(row);
   }

@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { stringify } from 'csv-stringify/sync';
 import { toBibtex } from '../archive/citation/bibtex.ts';
 import { toCslItem, type CitationContext } from '../archive/citation/item.ts';
 import { toRis } from '../archive/citation/ris.ts';
@@ -25,13 +25,13 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     mediaType: 'text/csv',
     // RFC 4180: lines end in CR LF, and a cell with a comma, a quote or a line end stands in quotes.
     write: (statements) =>
-      `${Papa.unparse(
+      stringify(
         [
           COLUMNS.map(({ name }) => name),
           ...statements.map((facts) => COLUMNS.map(({ value }) => value(facts))),
         ],
-        { newline: '\r\n' },
-      )}\r\n`,
+        { record_delimiter: 'windows' },
+      ),
   },
   {
     ending: 'json',

@@ -284,6 +284,12 @@ export const enPages = {
   topicsOverTime: 'Topics over time',
   more: (count: number) => `${count.toLocaleString('en')} more`,
   yearsAndMonths: 'Years and months',
+  compareFailed: 'There is no statement “{id}”, or it could not be loaded.',
+  compareLoading: 'Loading the two statements…',
+  compareTerms: 'What one has and the other has not',
+  compareOnly: 'Only here',
+  compareWords: 'Words',
+  compareNothing: 'nothing',
 };
 
 /** The words that every language of the interface must have. */

@@ -21,12 +21,6 @@ export const en = {
   dateApproximate: (date: string) => `about ${date}`,
   dateUncertain: (date: string) => `${date}, uncertain`,
   languageUnknown: 'Language not known',
-  compareFailed: (id: string) => `There is no statement “${id}”, or it could not be loaded.`,
-  compareLoading: 'Loading the two statements…',
-  compareTerms: 'What one has and the other has not',
-  compareOnly: 'Only here',
-  compareWords: 'Words',
-  compareNothing: 'nothing',
   searchResults: 'Results',
   searchLoading: 'Searching…',
   searchFailed: 'The search index could not be loaded. Check the connection and try again, or use the lists.',
@@ -74,6 +68,11 @@ export const en = {
   sortRelevance: 'Relevance',
   sortNewest: 'Newest first',
   sortOldest: 'Oldest first',
+  exportResults: (count: number) =>
+    `Export ${count.toLocaleString('en')} ${count === 1 ? 'result' : 'results'}`,
+  exporting: 'Gathering the statements…',
+  exported: (file: string) => `${file} was handed to the browser`,
+  exportFailed: 'The statements could not be gathered. Check the connection and try again.',
 };
 
 /** The words that every language of the interface must have for scripts. */

@@ -25,10 +25,15 @@ export function siteFiles(
   return {
     name: `chancery-${name}`,
     hooks: {
-      'astro:build:done': ({ dir }) => {
+      'astro:build:done': ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         // One by one: what Node does around a file to write many at a time takes longer than the writing.
-        for (const { path, make } of filesOf(readContent())) writeWithFolder(join(root, path), make());
+        let count = 0;
+        for (const { path, make } of filesOf(readContent())) {
+          writeWithFolder(join(root, path), make());
+          count++;
+        }
+        logger.info(`${count} files`);
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {

@@ -169,5 +169,8 @@ export interface Row {
   countries: string[];
 }
 
+/** How many rows one file of facts holds, for export: many, for an export takes them all. */
+export const FACTS_PER_FILE = 100;
+
 /** How many rows one file of titles holds: few, for the best results are rarely neighbours. */
 export const ROWS_PER_FILE = 10;

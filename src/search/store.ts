@@ -1,6 +1,14 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
+import type { StatementFacts } from '../archive/record.ts';
 import { askTexts, selectRows } from './ask.ts';
-import { openCatalogue, ROWS_PER_FILE, type Catalogue, type CatalogueFile, type Row } from './catalogue.ts';
+import {
+  FACTS_PER_FILE,
+  openCatalogue,
+  ROWS_PER_FILE,
+  type Catalogue,
+  type CatalogueFile,
+  type Row,
+} from './catalogue.ts';
 import { openEngine, type TextAnswer, type TextEngine } from './engine.ts';
 import { excerptsOf, type Excerpt, type Marks, type Paragraph } from './excerpt.ts';
 import { openFiles } from './files.ts';
@@ -41,6 +49,8 @@ export interface SearchStore {
   preload: () => void;
   /** What a result shows. */
   rowOf: (row: number) => Promise<Row>;
+  /** The facts of some rows, in their order; files that several are in are fetched once. */
+  factsOf: (rows: readonly number[]) => Promise<Omit<StatementFacts, 'url'>[]>;
   /** The words of a statement around what was found. */
   excerptsOf: (id: string, marks: Marks) => Promise<Excerpt[]>;
 }
@@ -187,6 +197,16 @@ export function createStore(base: string, build: string): SearchStore {
     loadNames: () => void names().catch(() => undefined),
     preload: () => void Promise.all([names(), engine(), catalogue()]).catch(() => undefined),
     rowOf,
+    async factsOf(rows) {
+      const numbers = [...new Set(rows.map((row) => Math.floor(row / FACTS_PER_FILE)))];
+      const files = new Map<number, Omit<StatementFacts, 'url'>[]>();
+      const fetchNext = async () => {
+        for (let number = numbers.pop(); number !== undefined; number = numbers.pop())
+          files.set(number, await json(`facts/${number}.json`));
+      };
+      await Promise.all(Array.from({ length: FETCHERS }, fetchNext));
+      return rows.flatMap((row) => files.get(Math.floor(row / FACTS_PER_FILE))?.[row % FACTS_PER_FILE] ?? []);
+    },
     async excerptsOf(id, marks) {
       const response = await fetch(`${base}statements/${encodeURIComponent(id)}.json`);
       const { text } = (await response.json()) as { text: Paragraph[] };
@@ -194,6 +214,9 @@ export function createStore(base: string, build: string): SearchStore {
     },
   };
 }
+
+/** How many files are fetched at a time. */
+const FETCHERS = 6;
 
 const NO_QUERY: Query = { terms: [], names: [], isNames: false };
 

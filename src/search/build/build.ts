@@ -3,7 +3,7 @@ import { openArchive } from '../../archive/archive.ts';
 import { readTexts } from '../../archive/body.ts';
 import type { Vocabularies } from '../../archive/vocabulary.ts';
 import type { SoundEntry } from '../../holdings/read.ts';
-import { makeCatalogue, makeRowFiles } from './catalogue.ts';
+import { makeCatalogue, makeFactsFiles, makeRowFiles } from './catalogue.ts';
 import { jsonFile, type SearchFile } from './files.ts';
 import { namesOf } from './names.ts';
 import { indexTexts, textToIndex } from './texts.ts';
@@ -29,6 +29,7 @@ export async function buildSearch(
     jsonFile('catalogue.json', makeCatalogue(archive)),
     jsonFile('names.json', namesOf(archive, vocabularies)),
     ...makeRowFiles(archive).map((rows, number) => jsonFile(`rows/${number}.json`, rows)),
+    ...makeFactsFiles(archive).map((facts, number) => jsonFile(`facts/${number}.json`, facts)),
   ];
   const empty = [...own, ...files].find(({ content }) => content.length === 0);
   if (empty) throw new Error(`The search index's file ${empty.path} is empty; build again`);

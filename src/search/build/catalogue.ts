@@ -1,9 +1,11 @@
 import type { Archive } from '../../archive/archive.ts';
 import { parseDate } from '../../archive/date.ts';
+import { factsOf, type StatementFacts } from '../../archive/record.ts';
 import type { Statement } from '../../archive/statement.ts';
 import {
   COLUMNS,
   dayNumber,
+  FACTS_PER_FILE,
   packRow,
   ROWS_PER_FILE,
   type CatalogueFile,
@@ -51,6 +53,15 @@ function packColumn(rows: readonly (readonly string[])[]): PackedColumn {
   return { keys, rows: rows.map((row) => packRow(row.map((key) => places.get(key) ?? 0))).join(' ') };
 }
 
+/** The facts of all statements, for export, in files of `FACTS_PER_FILE` rows; the page knows their addresses. */
+export function makeFactsFiles({ statements }: Archive): Omit<StatementFacts, 'url'>[][] {
+  const facts = statements.map((statement) => {
+    const { url: _, ...rest } = factsOf(statement, '');
+    return rest;
+  });
+  return chunksOf(facts, FACTS_PER_FILE);
+}
+
 /** What results show, in files of `ROWS_PER_FILE` rows. */
 export function makeRowFiles({ statements }: Archive): Row[][] {
   const rows = statements.map(({ id, data }): Row => {
@@ -65,7 +76,10 @@ export function makeRowFiles({ statements }: Archive): Row[][] {
       countries: data.countries,
     };
   });
-  const files: Row[][] = [];
-  for (let at = 0; at < rows.length; at += ROWS_PER_FILE) files.push(rows.slice(at, at + ROWS_PER_FILE));
-  return files;
+  return chunksOf(rows, ROWS_PER_FILE);
 }
+
+const chunksOf = <Item>(items: readonly Item[], size: number): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );

@@ -4,6 +4,7 @@ import { localeParam, messagesOf, type Locale } from '../../i18n/index.ts';
 import { leaveTrail } from '../../reading/trail.ts';
 import type { AddressFilter, SearchState } from '../state.ts';
 import { createStore } from '../store.ts';
+import { ExportMenu } from './ExportMenu.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
 import { acceptAll, asWords, createLabels, type TermLabels } from './labels.ts';
@@ -25,6 +26,8 @@ interface Props {
   build: string;
   locale: Locale;
   labels: TermLabels;
+  /** The types of statement that are issued by all of their parties. */
+  jointTypes: string[];
   /** Ways around a search that fails. */
   lists: { href: string; label: string }[];
 }
@@ -33,7 +36,7 @@ interface Props {
 const PAGE = 20;
 
 /** The search page: a query, its filters, its results. Everything it shows stands in its address. */
-export function SearchView({ base, build, locale, labels, lists }: Props) {
+export function SearchView({ base, build, locale, labels, jointTypes, lists }: Props) {
   const messages = messagesOf(locale);
   const addresses = createAddresses(base, localeParam(locale));
   const store = useMemo(() => createStore(addresses.file(''), build), [base, build]);
@@ -192,6 +195,12 @@ export function SearchView({ base, build, locale, labels, lists }: Props) {
                 types={labels.type}
                 rows={rows.slice((page - 1) * PAGE, page * PAGE)}
                 first={(page - 1) * PAGE + 1}
+              />
+            )}
+            {outcome?.counts && rows.length > 0 && (
+              <ExportMenu
+                messages={messages}
+                results={{ rows, store, addresses, archive: messages.siteName, labels, jointTypes }}
               />
             )}
             <Pages messages={messages} state={{ ...state, page }} pages={pages} go={go} />
