@@ -103,7 +103,8 @@ export function jsonFeed({ title, address, statements }: Feed, context: FeedCont
       ...(item.language !== 'und' && { language: item.language }),
     })),
   });
-  return `${JSON.stringify(feed, null, 1)}\n`;
+  // A list without statements has no items, and the format wants that said.
+  return `${JSON.stringify({ items: [], ...(feed as object) }, null, 1)}\n`;
 }
 
 /** All feeds of the archive as a list of subscriptions (OPML 2.0). */

@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { stringify } from 'csv-stringify/browser/esm/sync';
 import { toBibtex } from '../archive/citation/bibtex.ts';
 import { toCslItem, type CitationContext } from '../archive/citation/item.ts';
 import { toRis } from '../archive/citation/ris.ts';

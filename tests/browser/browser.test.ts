@@ -141,6 +141,13 @@ const KINDS = [
   'search/?q=khung+bo',
   'search/?q=h%E1%BB%A3p+t%C3%A1c&topic=terrorism',
   'about/',
+  'map/',
+  'network/',
+  'timeline/',
+  'coverage/',
+  'feeds/',
+  'data/',
+  'countries/by-count/',
   `compare/?a=${STATEMENT.split('/')[1]}&b=2024-09-vietnam-and-cuba-issue-a-joint-declaration`,
   'no-such-page/',
 ];

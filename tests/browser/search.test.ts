@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, inject, it, test } from 'vitest';
 import { open, results, titles, useBrowser } from '../support/pages.ts';
 
@@ -372,5 +373,26 @@ describe('searching', () => {
     await page.goto(`${founding}search/?country=us&role=party`);
     await results(page, 'No results');
     expect(all).not.toContain('No');
+  });
+});
+
+describe('taking results away', () => {
+  it.each([
+    ['CSV', 'chancery-results.csv', /^id,url,title/],
+    ['JSON', 'chancery-results.json', /^\[\n\{"id":/],
+    ['BibTeX', 'chancery-results.bib', /^@misc\{/],
+    ['RIS', 'chancery-results.ris', /^TY {2}- ELEC/],
+    ['CSL-JSON', 'chancery-results.csl.json', /"type":"webpage"/],
+  ])('gives all of them as %s', async (label, name, content) => {
+    const { page, faults } = await open(`${founding}search/?country=vn&role=party`);
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: label, exact: true }).click();
+    const download = await waiting;
+    expect(download.suggestedFilename()).toBe(name);
+    const text = readFileSync(await download.path(), 'utf8');
+    expect(text).toMatch(content);
+    expect(text.match(/2024-09-vietnam-and-cuba-issue-a-joint-declaration\//g)?.length).toBeGreaterThan(0);
+    expect(text).not.toContain('bo-ngoai-giao-cuba-len-an');
+    expect(faults).toEqual([]);
   });
 });

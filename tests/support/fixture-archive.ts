@@ -11,7 +11,7 @@ import { walk } from '../../src/ingest/walk.ts';
 import { writeSyntheticContent } from '../bench/generate.ts';
 
 /** How many synthetic statements the fixture archive holds: enough for lists of more than one page. */
-export const SYNTHETIC = 120;
+export const SYNTHETIC = 220;
 
 /** The former id of one of the fixture archive's statements. */
 export const ALIAS = '1999-01-01-a-former-address';
