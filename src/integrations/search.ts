@@ -33,7 +33,7 @@ export function searchIndex(): AstroIntegration {
         }
         for (const path of globSync('**/search/index.html', { cwd: root })) {
           const page = readFileSync(join(root, path), 'utf8');
-          writeFileSync(join(root, path), page.replaceAll(UNNAMED_BUILD, version));
+          writeFileSync(join(root, path), withStylesInHead(page.replaceAll(UNNAMED_BUILD, version)));
         }
         const bytes = files.reduce((sum, { content }) => sum + content.length, 0);
         logger.info(`${files.length} files, ${(bytes / 1024).toFixed(0)} KiB`);
@@ -70,4 +70,10 @@ export function searchIndex(): AstroIntegration {
       },
     },
   };
+}
+
+/** A page whose islands' style, which Astro puts before the first of them, stands in its head, where HTML wants it. */
+function withStylesInHead(page: string): string {
+  const style = /<style>astro-island[^<]*<\/style>/.exec(page)?.[0];
+  return style ? page.replace(style, '').replace('</head>', `${style}</head>`) : page;
 }
