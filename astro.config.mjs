@@ -27,6 +27,8 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
+  // Readers come by a link to one page: its styles come with it, and not a round trip later.
+  build: { inlineStylesheets: 'always' },
   // No text here is code; highlighting would also write inline styles, which the policy below forbids.
   markdown: {
     syntaxHighlight: false,

@@ -12,6 +12,8 @@ declare module 'subset-font' {
     options: {
       targetFormat: 'woff2';
       variationAxes: Record<string, number | { min: number; max: number }>;
+      /** The OpenType features that are kept. */
+      keepFeatures: readonly string[];
     },
   ): Promise<Uint8Array>;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import subsetFont from 'subset-font';
@@ -40,6 +41,12 @@ const FACES: Readonly<Record<string, string>> = {
   sans: 'node_modules/inter-ui/variable/InterVariable.woff2',
 };
 
+/**
+ * What the typefaces are used for: composing and placing marks, kerning, ligatures, and digits of one width in tables.
+ * Their many alternates of letters, which no style here asks for, would make the files half as large again.
+ */
+const FEATURES = ['ccmp', 'locl', 'mark', 'mkmk', 'kern', 'liga', 'tnum'];
+
 const CACHE = 'node_modules/.cache/chancery/fonts';
 
 /** A font file for Astro's `fonts`: a variant of a local family. */
@@ -58,13 +65,16 @@ export async function fontVariants(face: 'serif' | 'sans'): Promise<[FontVariant
   mkdirSync(CACHE, { recursive: true });
   const variants = await Promise.all(
     Object.entries(SUBSETS).map(async ([subset, ranges]): Promise<FontVariant> => {
-      const path = join(CACHE, `${face}-${subset}.woff2`);
+      const options = {
+        targetFormat: 'woff2',
+        variationAxes: { wght: { min: 400, max: 700 }, opsz: 14 },
+        keepFeatures: FEATURES,
+      } as const;
+      const wanted = JSON.stringify([FACES[face], ranges, options]);
+      const digest = createHash('sha256').update(wanted).digest('hex').slice(0, 8);
+      const path = join(CACHE, `${face}-${subset}-${digest}.woff2`);
       if (!existsSync(path)) {
-        const font = await subsetFont(readFileSync(FACES[face] ?? ''), characters(ranges), {
-          targetFormat: 'woff2',
-          variationAxes: { wght: { min: 400, max: 700 }, opsz: 14 },
-        });
-        writeFileSync(path, font);
+        writeFileSync(path, await subsetFont(readFileSync(FACES[face] ?? ''), characters(ranges), options));
       }
       const [first, ...rest] = ranges.map(([from, to]) => `U+${from.toString(16)}-${to.toString(16)}`);
       return {
