@@ -1,6 +1,6 @@
 import { fold, units } from '../archive/text.ts';
 
-/** Paragraphs of two texts that stand beside each other, by their places; either side may have none, or two. */
+/** Paragraphs of two texts that stand beside each other, by their places; either side may have none, or several. */
 export interface Pairing {
   a: number[];
   b: number[];
@@ -44,7 +44,24 @@ export function align(a: readonly string[], b: readonly string[]): Pairing[] {
     i -= x;
     j -= y;
   }
-  return pairings.reverse();
+  return joinGaps(pairings.reverse());
+}
+
+/** Paragraphs that stand alone one after the other, of either side, as one row: so both texts go on side by side. */
+function joinGaps(pairings: readonly Pairing[]): Pairing[] {
+  const joined: Pairing[] = [];
+  let gap: Pairing | undefined;
+  for (const pairing of pairings) {
+    const isGap = pairing.a.length === 0 || pairing.b.length === 0;
+    if (isGap && gap) {
+      gap.a.push(...pairing.a);
+      gap.b.push(...pairing.b);
+    } else {
+      gap = isGap ? pairing : undefined;
+      joined.push(pairing);
+    }
+  }
+  return joined;
 }
 
 /** How many paragraphs of either side stand together. */

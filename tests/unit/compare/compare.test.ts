@@ -34,6 +34,12 @@ describe('two texts side by side', () => {
     expect(beside(2)).toEqual([1]);
   });
 
+  it('go on side by side where nothing in them is alike', () => {
+    const pairings = align(['Alpha beta gamma', 'Delta epsilon'], ['Один два три', 'Четыре пять', 'Шесть']);
+    expect(pairings.length).toBeLessThan(5);
+    expect(pairings.some(({ a, b }) => a.length > 0 && b.length > 0)).toBe(true);
+  });
+
   it('are laid in order where there are too many paragraphs to compare', () => {
     const many = Array.from({ length: 600 }, (_, index) => `Paragraph ${index}`);
     expect(align(many, many.slice(0, 590)).at(-1)).toEqual({ a: [599], b: [] });
