@@ -32,8 +32,11 @@ export function termFinder(terms: readonly string[], language: string): (text: s
   const lexicon = new Lexicon<string>(normalizer(language));
   for (const term of terms) lexicon.add(term.slice(1), term);
   return (text) => {
-    const places = lexicon.find(text).filter(({ value, text: words }) => isWrittenSo(value, words));
-    return places.map(({ start, end }) => ({ start, end }));
+    // A place comes once for each way in which its words may be written; it is one place all the same.
+    const places = new Map<number, Place>();
+    for (const { value, text: words, start, end } of lexicon.find(text))
+      if (isWrittenSo(value, words)) places.set(start, { start, end });
+    return [...places.values()];
   };
 }
 
@@ -55,7 +58,8 @@ function isWrittenSo(term: string, words: string): boolean {
 const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
 /**
- * Finds where a text states a date: where it names the day, else the month, else the year.
+ * Finds where a text states a date: where it names the day, else the month, else the year. Arabic and Persian digits
+ * count as others do.
  *
  * @param edtf the statement's date
  */
@@ -66,12 +70,17 @@ export function dateFinder(edtf: string, language: string): (texts: readonly str
     points.flatMap((point) => forms(point, language)),
   );
   return (texts) => {
+    const plain = texts.map(withPlainDigits);
     for (const forms of depths) {
       if (forms.length === 0) continue;
-      // The longest form first, so that a year behind a day is marked with it.
+      // The longest form first, so that a year behind a day is marked with it. No digit may go on before or behind, nor
+      // a letter before a name; and a day without a year must not be part of another number or another year's date.
       const sorted = [...new Set(forms)].sort((a, b) => b.length - a.length);
-      const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${sorted.join('|')})(?!\\p{N})`, 'giu');
-      const found = texts.map((text) =>
+      const pattern = new RegExp(
+        `(?<!\\p{N}|\\p{N}[/.,])(?:(?=\\p{N})|(?<!\\p{L}))(?:${sorted.join('|')})(?!\\p{N}|[/.,-]\\p{N}|,?(?: năm| de| of)? ?(?:1\\d|20)\\d\\d(?!\\p{N}))`,
+        'giu',
+      );
+      const found = plain.map((text) =>
         [...text.matchAll(pattern)].map((match) => ({
           start: match.index,
           end: match.index + match[0].length,
@@ -83,12 +92,24 @@ export function dateFinder(edtf: string, language: string): (texts: readonly str
   };
 }
 
+/** A text whose Arabic and Persian digits are those of ASCII; each is one code unit, so that places stay. */
+const withPlainDigits = (text: string): string =>
+  text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) % 16));
+
+/** Languages that put the month before the day in numbers; some do both. */
+const MONTH_FIRST = new Set(['en']);
+
+/** Languages that write a day in numbers with a dot between. */
+const DOTTED = new Set(['de', 'ru', 'uk', 'pl', 'cs', 'fi', 'no', 'tr', 'kk', 'az']);
+
 /** Ways to write a day, as patterns: in numbers, and with the month's name, with and without the year. */
 function dayForms({ year, month, day }: DatePoint, language: string): string[] {
   if (!month || !day) return [];
-  const numbers = [`0?${day}[/.-]0?${month}`, `0?${month}[/.-]0?${day}`].flatMap((form) => [
-    `${form}[/.-]${year}`,
-    form,
+  const marks = DOTTED.has(language) ? ['/', String.raw`\.`] : ['/'];
+  const orders = [[day, month], ...(MONTH_FIRST.has(language) ? [[month, day]] : [])];
+  const numbers = orders.flatMap(([first, second]) => [
+    `0?${first}[/.-]0?${second}[/.-]${year}`,
+    ...marks.map((mark) => `0?${first}${mark}0?${second}`),
   ]);
   const names = monthNames(month, language).flatMap((name) => [
     `0?${day}(?:st|nd|rd|th|er|º|日)?(?: de| of)? ${name}\\.?(?:,? (?:de |năm |tahun )?${year})?`,

@@ -51,7 +51,7 @@ export function profileOf(statements: readonly Statement[]): Profile {
     if (date) {
       if (!first || date.earliest < first.earliest) first = date;
       if (!last || date.latest > last.latest) last = date;
-      if (date.start.month) count(tallies.months, [date.earliest.slice(0, 7)]);
+      if (date.start.month && years.length <= MOST_YEARS) count(tallies.months, monthsOf(date));
     } else undated++;
     count(tallies.years, years);
     count(
@@ -71,6 +71,19 @@ export function profileOf(statements: readonly Statement[]): Profile {
       );
   }
   return { count: statements.length, ...tallies, undated, first: first?.edtf, last: last?.edtf };
+}
+
+/** A date of more years than this is of no month in particular. */
+const MOST_YEARS = 20;
+
+/** The months that a date touches, `YYYY-MM`. */
+function monthsOf({ earliest, latest }: StatementDate): string[] {
+  const numberOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+  const [first, last] = [numberOf(earliest), numberOf(latest)];
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const month = first + index;
+    return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
+  });
 }
 
 function count(tally: Map<string, number>, keys: readonly string[]): void {

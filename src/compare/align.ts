@@ -101,14 +101,20 @@ function likeness(a: readonly string[], b: readonly string[]): (i: number, j: nu
   const [lengthLeft, lengthRight] = [a, b].map((texts) =>
     texts.reduce((all, text) => all + text.length, 1),
   ) as [number, number];
+  const known = new Float32Array(a.length * b.length).fill(NaN);
   return (i, j) => {
+    const at = i * b.length + j;
+    if (Number.isNaN(known[at])) known[at] = measure(i, j);
+    return known[at] ?? 0;
+  };
+  function measure(i: number, j: number): number {
     const [one, other] = [left[i] ?? new Set<string>(), right[j] ?? new Set<string>()];
     const common = sum(one.intersection(other));
     const shared = common / Math.max(1, Math.min(sumsLeft[i] ?? 0, sumsRight[j] ?? 0));
     const [p, q] = [(a[i]?.length ?? 0) / lengthLeft, (b[j]?.length ?? 0) / lengthRight];
     const lengths = Math.min(p, q) / Math.max(p, q, Number.EPSILON);
     return 0.85 * shared + 0.15 * lengths;
-  };
+  }
 }
 
 const wordsOf = (text: string): Set<string> => new Set(units(text).map((unit) => fold(unit.text)));

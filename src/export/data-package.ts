@@ -8,6 +8,8 @@ export interface DataFile {
   bytes: number;
   /** Of its content, in hexadecimal. */
   sha256: string;
+  /** Whether it only names the parts that stand for it. */
+  isIndex: boolean;
 }
 
 /**
@@ -28,28 +30,29 @@ export function dataPackage(
     description: archive.description,
     homepage: archive.homepage,
     version: archive.version,
-    resources: files.map(({ name, mediaType, bytes, sha256 }) => ({
+    resources: files.map(({ name, mediaType, bytes, sha256, isIndex }) => ({
       name: name.replaceAll('.', '-').toLowerCase(),
       path: name,
-      format: name.split('.').at(-1),
+      format: isIndex ? 'json' : name.split('.').at(-1),
       mediatype: mediaType,
       encoding: 'utf-8',
       bytes,
       hash: `sha256:${sha256}`,
-      ...(name.endsWith('.csv') && {
-        profile: 'tabular-data-resource',
-        dialect: { delimiter: ',', lineTerminator: '\r\n', doubleQuote: true, header: true },
-        schema: {
-          fields: COLUMNS.map(({ name, type, field }) => ({
-            name,
-            type,
-            description: documented.get(field) ?? '',
-            ...(type === 'boolean' && { trueValues: ['true'], falseValues: ['false'] }),
-          })),
-          primaryKey: 'id',
-          missingValues: [''],
-        },
-      }),
+      ...(name.endsWith('.csv') &&
+        !isIndex && {
+          profile: 'tabular-data-resource',
+          dialect: { delimiter: ',', lineTerminator: '\r\n', doubleQuote: true, header: true },
+          schema: {
+            fields: COLUMNS.map(({ name, type, field }) => ({
+              name,
+              type,
+              description: documented.get(field) ?? '',
+              ...(type === 'boolean' && { trueValues: ['true'], falseValues: ['false'] }),
+            })),
+            primaryKey: 'id',
+            missingValues: [''],
+          },
+        }),
     })),
     separator: SEPARATOR,
   };

@@ -216,7 +216,14 @@ function checkAnchors(
   });
   const isPresent = new Set(present);
   const lost = known.filter((anchor) => !isPresent.has(anchor) && !Object.hasOwn(data.formerAnchors, anchor));
+  const isKnown = new Set(known);
   return [
+    ...(known.length > 0 ? present.filter((anchor) => !isKnown.has(anchor)) : []).map((anchor) =>
+      at(
+        ['body'],
+        `the anchor "${anchor}" is not in the ledger of anchors; record it with npm run check -- --record`,
+      ),
+    ),
     ...lost.map((anchor) =>
       at(
         ['formerAnchors'],
@@ -234,8 +241,13 @@ function checkAnchors(
   ];
 }
 
-/** The present anchor at the place of a lost one: behind the nearest recorded one before it that is still there. */
+/**
+ * The present anchor that most likely took a lost one's place: the one behind the nearest recorded one before it that is
+ * still there, else the one as far into the text.
+ */
 function nearest(lost: string, recorded: readonly string[], present: readonly string[]): string | undefined {
-  const before = recorded.slice(0, recorded.indexOf(lost)).findLast((anchor) => present.includes(anchor));
-  return present[before === undefined ? 0 : present.indexOf(before) + 1] ?? present.at(-1);
+  const place = recorded.indexOf(lost);
+  const before = recorded.slice(0, place).findLast((anchor) => present.includes(anchor));
+  if (before !== undefined) return present[present.indexOf(before) + 1] ?? present.at(-1);
+  return present[Math.floor((place / recorded.length) * present.length)];
 }

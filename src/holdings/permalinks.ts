@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { z } from 'zod';
-import { ID_PATTERN } from '../archive/statement.ts';
+import { ID_PATTERN } from '../archive/id.ts';
 import { HoldingsError } from './problem.ts';
 import { writeWhole } from './write.ts';
 

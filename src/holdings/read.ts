@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { isCountryCode } from '../archive/country.ts';
-import { ID_PATTERN, statementSchema, type Statement } from '../archive/statement.ts';
+import { ID_PATTERN } from '../archive/id.ts';
+import { statementSchema, type Statement } from '../archive/statement.ts';
 import type { Vocabularies } from '../archive/vocabulary.ts';
 import { readEntryFile, type EntryFile } from './entry-file.ts';
 import type { Holdings } from './paths.ts';

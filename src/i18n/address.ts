@@ -11,11 +11,11 @@ export interface Addresses {
   list: (facet: string, key: string, page?: number) => string;
   mentions: (country: string, page?: number) => string;
   event: (slug: string) => string;
-  /** Two statements side by side; without them, the page where they are chosen. */
   /** A page that shows the whole archive in some way: `map`, `network`, `timeline`, `coverage`, `feeds`, `data`. */
   view: (name: string) => string;
   /** A list with the oldest first. */
   oldest: (facet: string, key: string, page?: number) => string;
+  /** Two statements side by side; without them, the page where they are chosen. */
   compare: (a?: string, b?: string) => string;
   /** A file of the site itself, the same in every language. */
   file: (path: string) => string;

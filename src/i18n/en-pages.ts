@@ -222,6 +222,7 @@ export const enPages = {
   coverageIntroduction: 'What the archive holds and what it does not, counted.',
   coverageHolds: (count: number, first: string, last: string) =>
     `${count.toLocaleString('en')} ${count === 1 ? 'statement' : 'statements'}, made from ${first} to ${last}.`,
+  coverageLacks: 'What is not known or not confirmed',
   coverageUndated: 'Without a date',
   coverageNoPublisher: 'Without a publisher on record',
   coverageNoParty: 'Without a party',
@@ -234,7 +235,7 @@ export const enPages = {
   publishers: 'Publishers',
   feedsTitle: 'Feeds',
   feedsIntroduction:
-    'Every list of the archive can be followed: its feed holds the newest 30 of its statements, with their parties and topics, and names a new one as soon as the archive is published again.',
+    'Every list of the archive can be followed: its feed holds the 30 statements of the list that were made last, with their parties and topics. Older statements that are added later are found in the list itself and in the data.',
   feedsHow:
     'Add feed.xml (Atom) or feed.json (JSON Feed) to the address of any list: of a country, of two countries, of a topic, a type, a language, a year or an organization. Feed readers find both by themselves when they are given the list’s address.',
   feedsAll: 'All feeds as OPML, to import into a feed reader',
@@ -269,7 +270,7 @@ export const enPages = {
   dataDescription: 'Description',
   dataApi: 'One at a time',
   dataApiText:
-    'Each statement and each list is also a file of its own: put .json behind the address of a statement or of a list, without the last slash.',
+    'Each statement and each list is also a file of its own: put .json behind the address of a statement, or of the list of a country, of two countries, of a topic, a type, a language, a year or an organization, without the last slash.',
   dataExport:
     'The results of any search can be exported as CSV, JSON, BibTeX, RIS or CSL-JSON from the search page.',
   sortBy: 'Sort by',

@@ -31,6 +31,8 @@ interface Made {
   name: string;
   mediaType: string;
   content: Uint8Array;
+  /** Whether it only names the parts that stand for it. */
+  isIndex?: true;
 }
 
 /**
@@ -100,7 +102,8 @@ export function dataFiles(site: string, base: string): AstroIntegration {
     'data',
     function* (content): Generator<SiteFile> {
       const made = make(content);
-      const described = made.map(({ name, mediaType, content: bytes }): DataFile => ({
+      const described = made.map(({ name, mediaType, content: bytes, isIndex = false }): DataFile => ({
+        isIndex,
         name,
         mediaType,
         bytes: bytes.length,
@@ -146,10 +149,11 @@ function split<Member>(
     mediaType,
     content: write(members),
   }));
-  return [
-    { ...whole, content: encode(`${JSON.stringify({ parts: parts.map((part) => part.name) })}\n`) },
-    ...parts,
-  ];
+  const index = {
+    ...json(whole.name, 'application/json', { parts: parts.map((part) => part.name) }),
+    isIndex: true as const,
+  };
+  return [index, ...parts];
 }
 
 const json = (name: string, mediaType: string, value: object): Made => ({

@@ -37,7 +37,7 @@ export class EvidenceBar extends HTMLElement {
     left?.setAttribute('aria-pressed', 'false');
     this.#chosen = button;
     if (!text) return;
-    const { clearMarks, markEvidence } = await import('./evidence-marks.ts');
+    const { clearMarks, findEvidence } = await import('./evidence-marks.ts');
     if (asked !== this.#asked) return;
     clearMarks(text);
     this.#marks = [];
@@ -48,19 +48,27 @@ export class EvidenceBar extends HTMLElement {
     }
     button.setAttribute('aria-pressed', 'true');
     const { facet = '', value = '', label = '' } = button.dataset;
+    this.#offerSteps(false);
+    let mark: () => HTMLElement[];
     try {
-      const marks = await markEvidence(text, this.dataset['folder'] ?? '', facet, value);
-      if (asked !== this.#asked) return clearMarks(text);
-      this.#marks = marks;
-      this.#place = -1;
-      const message = this.dataset[marks.length === 0 ? 'none' : marks.length === 1 ? 'one' : 'many'] ?? '';
-      this.#say(message.replace('{label}', label).replace('{count}', String(marks.length)));
-      for (const step of this.querySelectorAll<HTMLButtonElement>('.previous, .next'))
-        step.hidden = marks.length === 0;
-      if (marks.length > 0) this.#go(1);
+      mark = await findEvidence(text, this.dataset['folder'] ?? '', facet, value);
     } catch {
       if (asked === this.#asked) this.#say(this.dataset['failed'] ?? '');
+      return;
     }
+    // What was asked for since has been answered or will be.
+    if (asked !== this.#asked) return;
+    this.#marks = mark();
+    this.#place = -1;
+    const count = this.#marks.length;
+    const message = this.dataset[count === 0 ? 'none' : count === 1 ? 'one' : 'many'] ?? '';
+    this.#say(message.replace('{label}', label).replace('{count}', String(count)));
+    this.#offerSteps(count > 0);
+    if (count > 0) this.#go(1);
+  }
+
+  #offerSteps(are: boolean): void {
+    for (const step of this.querySelectorAll<HTMLButtonElement>('.previous, .next')) step.hidden = !are;
   }
 
   #go(step: number): void {

@@ -28,28 +28,30 @@ export function clearMarks(text: Element): void {
 }
 
 /**
- * Marks the words of a text that name something.
+ * Makes ready to mark the words of a text that name something: what it takes is fetched, and nothing is marked yet.
  *
  * @param folder where the words of each language lie
  * @param facet `countries`, `topics`, `organizations`, or `date`
  * @param value the key of it, or the date in EDTF
- * @returns the marks, in the order of the text
+ * @returns marks them, and gives the marks in the order of the text
+ * @throws where the words cannot be fetched
  */
-export async function markEvidence(
+export async function findEvidence(
   text: HTMLElement,
   folder: string,
   facet: string,
   value: string,
-): Promise<HTMLElement[]> {
+): Promise<() => HTMLElement[]> {
   const language = text.lang;
+  if (facet === 'date') return () => markAll(text, dateFinder(value, language));
+  const terms = await termsOf(folder, language);
+  const find = termFinder(terms[facet as keyof EvidenceTerms]?.[value] ?? [], language);
+  return () => markAll(text, (words) => words.map(find));
+}
+
+function markAll(text: Element, find: (words: string[]) => Place[][]): HTMLElement[] {
   const nodes = textNodes(text);
-  const words = nodes.map(({ data }) => data);
-  let places: Place[][];
-  if (facet === 'date') places = dateFinder(value, language)(words);
-  else {
-    const terms = await termsOf(folder, language);
-    places = words.map(termFinder(terms[facet as keyof EvidenceTerms]?.[value] ?? [], language));
-  }
+  const places = find(nodes.map(({ data }) => data));
   return nodes.flatMap((node, index) => markPlaces(node, places[index] ?? []));
 }
 

@@ -17,6 +17,7 @@ const SAID_FOR = 4000;
 export class ParagraphLinks extends HTMLElement {
   readonly #actions = document.createElement('span');
   readonly #selection = button('selection-action');
+  #silence: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
     fillAccessDates(document);
@@ -80,7 +81,7 @@ export class ParagraphLinks extends HTMLElement {
 
   #copyQuotation(): void {
     const block = this.#block();
-    if (block) this.#copy(this.#quotation(wordsOf(block), addressOf(block.id)));
+    if (block) this.#copy(this.#quotation(wordsOf(block), permanentOf(block.id)));
   }
 
   /** The words selected in the text, and the block in which they begin. */
@@ -90,7 +91,7 @@ export class ParagraphLinks extends HTMLElement {
     const { startContainer, endContainer } = selection.getRangeAt(0);
     const start = startContainer instanceof Element ? startContainer : startContainer.parentElement;
     const block = start?.closest(BLOCK);
-    const text = selection.toString().trim();
+    const text = wholeWords(selection).trim();
     const isInside = block && this.contains(block) && this.contains(endContainer);
     return isInside && text !== '' ? { text, block } : undefined;
   }
@@ -98,7 +99,7 @@ export class ParagraphLinks extends HTMLElement {
   #copySelected(): void {
     const selected = this.#selected();
     if (!selected) return;
-    const link = `${addressOf(selected.block.id)}:~:${textDirective(selected.text)}`;
+    const link = `${permanentOf(selected.block.id)}:~:${textDirective(selected.text)}`;
     this.#copy(this.#quotation(selected.text, link));
   }
 
@@ -107,11 +108,13 @@ export class ParagraphLinks extends HTMLElement {
     const text = words.replace(/\s*\n\s*/gu, '\n').trim();
     const { lang = '', dir = '' } = this.querySelector<HTMLElement>('.text') ?? {};
     const citation = document.querySelector('.archival .citation')?.textContent ?? '';
-    const permanent = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? '';
-    const cited = citation.replace(permanent, link);
+    const cited = citation.replace(permanentAddress(), link);
     return {
       text: `“${text}”\n\n${cited}`,
-      html: `<blockquote lang="${lang}" dir="${dir}" cite="${escapeXml(link)}">${escapeXml(text)}</blockquote><p>${escapeXml(cited)}</p>`,
+      html: `<blockquote lang="${lang}" dir="${dir}" cite="${escapeXml(link)}">${text
+        .split('\n')
+        .map((line) => `<p>${escapeXml(line)}</p>`)
+        .join('')}</blockquote><p>${escapeXml(cited)}</p>`,
     };
   }
 
@@ -150,7 +153,8 @@ export class ParagraphLinks extends HTMLElement {
     const said = this.querySelector('.said');
     if (!said) return;
     said.textContent = this.dataset[message] ?? '';
-    setTimeout(() => (said.textContent = ''), SAID_FOR);
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => (said.textContent = ''), SAID_FOR);
   }
 }
 
@@ -164,6 +168,47 @@ function button(className: string, text = ''): HTMLButtonElement {
 
 /** The address of a block of the page. */
 const addressOf = (anchor: string): string => `${location.origin}${location.pathname}#${anchor}`;
+
+/** The page's permanent address, wherever this copy of it is served. */
+const permanentAddress = (): string =>
+  document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.origin + location.pathname;
+
+/** The permanent address of a block of the page. */
+const permanentOf = (anchor: string): string => `${permanentAddress()}#${anchor}`;
+
+/** What is selected, with the words that it begins and ends within made whole: browsers find whole words only. */
+function wholeWords(selection: Selection): string {
+  const range = selection.getRangeAt(0).cloneRange();
+  const { startContainer: start, startOffset, endContainer: end, endOffset } = range;
+  if (start instanceof Text) range.setStart(start, wordAt(start.data, startOffset, 'start'));
+  if (end instanceof Text) range.setEnd(end, wordAt(end.data, endOffset, 'end'));
+  const blocks = [...document.querySelectorAll(`.text :is(${BLOCK})`)].filter((block) =>
+    range.intersectsNode(block),
+  );
+  // A block's words alone, without its mark and the buttons in it, and on a line of its own.
+  const pieces = blocks.map((block) => {
+    const piece = range.cloneRange();
+    if (!block.contains(range.startContainer)) piece.setStart(block, 0);
+    if (!block.contains(range.endContainer)) piece.setEnd(block, block.childNodes.length);
+    const holder = document.createElement('div');
+    holder.append(piece.cloneContents());
+    return wordsOf(holder);
+  });
+  return pieces
+    .map((piece) => piece.trim())
+    .filter(Boolean)
+    .join('\n');
+}
+
+/** Where the word begins or ends that a place of a text is within; the place itself where it is between words. */
+function wordAt(text: string, place: number, edge: 'start' | 'end'): number {
+  for (const { segment, index, isWordLike } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(
+    text,
+  ))
+    if (isWordLike && index < place && place < index + segment.length)
+      return edge === 'start' ? index : index + segment.length;
+  return place;
+}
 
 /** The words of a block, without what was put into it. */
 function wordsOf(block: Element): string {

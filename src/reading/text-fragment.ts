@@ -2,24 +2,44 @@
 const LONGEST = 90;
 
 /** How many words name an end of a long quotation. */
-const WORDS = 4;
-
-/** How many characters do in scripts that are written without spaces. */
-const CHARACTERS = 12;
+const WORDS = 5;
 
 /**
  * The directive that makes a browser find a quotation and mark it (URL Fragment Text Directives, WICG): its words, or
- * its first and last ones. White space counts as one space each.
+ * its first and last ones where it is long or goes over several blocks, for no block's words may go on in another's.
+ *
+ * @param quotation whole words, each block's on a line of its own
  */
 export function textDirective(quotation: string): string {
-  const text = quotation.replace(/\s+/gu, ' ').trim();
-  if (text.length <= LONGEST) return `text=${encode(text)}`;
-  const words = text.split(' ');
-  const isSpaced = words.length > 2 * WORDS;
-  const start = isSpaced ? words.slice(0, WORDS).join(' ') : [...text].slice(0, CHARACTERS).join('');
-  const end = isSpaced ? words.slice(-WORDS).join(' ') : [...text].slice(-CHARACTERS).join('');
-  return `text=${encode(start)},${encode(end)}`;
+  const lines = quotation
+    .split(/\n+/u)
+    .map((line) => line.replace(/\s+/gu, ' ').trim())
+    .filter(Boolean);
+  const [first = ''] = lines;
+  const last = lines.at(-1) ?? '';
+  if (lines.length === 1 && first.length <= LONGEST) return `text=${encode(first)}`;
+  return `text=${encode(beginning(first))},${encode(ending(last))}`;
 }
+
+const isSpaced = (words: readonly string[], text: string): boolean =>
+  text.length < words.length * LONGEST_WORD;
+
+/** Above so many characters a word, on average, a text is taken for one without spaces. */
+const LONGEST_WORD = 20;
+
+function beginning(line: string): string {
+  const words = line.split(' ');
+  return isSpaced(words, line) ? words.slice(0, WORDS).join(' ') : segments(line).slice(0, WORDS).join('');
+}
+
+function ending(line: string): string {
+  const words = line.split(' ');
+  return isSpaced(words, line) ? words.slice(-WORDS).join(' ') : segments(line).slice(-WORDS).join('');
+}
+
+/** The words of a text, with the marks between them, by the language's own rules. */
+const segments = (text: string): string[] =>
+  [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)].map(({ segment }) => segment);
 
 /** A hyphen parts what stands before and behind the words, so it is encoded too. */
 const encode = (text: string): string => encodeURIComponent(text).replaceAll('-', '%2D');

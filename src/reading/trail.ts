@@ -28,11 +28,12 @@ export function leaveTrail(list: Element): void {
   });
 }
 
-/** What the page with the list is called: of a search, its query as well. */
+/** What the page with the list is called: of a search with its query, of one page of many with its number. */
 function labelOfPage(): string {
   const heading = document.querySelector('h1')?.textContent?.trim() ?? '';
   const query = new URLSearchParams(location.search).get('q');
-  return query ? `${heading}: ${query}` : heading;
+  const page = document.querySelector('.pagination [aria-current=page]')?.getAttribute('aria-label');
+  return [query ? `${heading}: ${query}` : heading, page].filter(Boolean).join(', ');
 }
 
 /** The place of a statement in the list that the reader comes from; undefined where it is not of it. */

@@ -55,8 +55,29 @@ export async function benchBuild(content: string, site: string): Promise<void> {
     'text index, KiB': kib(size((path) => path.includes('/pagefind/'))),
     'catalogue, KiB gzipped': kib(gzipped(globSync('search/*/catalogue.json', { cwd: site })[0] ?? '')),
     'home page, KiB gzipped': kib(gzipped('index.html')),
+    ...pageSizes(site),
     'whole site, MiB': Math.round(size(() => true) / 1024 / 1024),
   });
+}
+
+/** What the heaviest pages weigh; lists are all pages two folders deep, or more where they are paged. */
+function pageSizes(site: string): Record<string, number> {
+  const weigh = (paths: string[]) =>
+    Math.max(0, ...paths.map((path) => gzipSync(readFileSync(join(site, path))).length));
+  const lists = globSync('{countries,topics,types,languages,years,organizations}/**/index.html', {
+    cwd: site,
+  });
+  const statements = globSync('statements/*/index.html', { cwd: site }).slice(0, 200);
+  const views = ['map', 'network', 'timeline', 'coverage', 'feeds', 'data'].map(
+    (name) => `${name}/index.html`,
+  );
+  const raw = [...lists, ...views].map((path) => statSync(join(site, path)).size);
+  return {
+    'heaviest of 200 statement pages, KiB gzipped': kib(weigh(statements)),
+    'heaviest list page, KiB gzipped': kib(weigh(lists)),
+    'map page, KiB gzipped': kib(weigh(['map/index.html'])),
+    'heaviest page but statements, KiB': kib(Math.max(...raw)),
+  };
 }
 
 /** Runs a command of the project's and gives the most memory, in bytes, that it and its children had together. */

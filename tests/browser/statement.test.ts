@@ -46,15 +46,17 @@ describe('taking a statement away', () => {
     const { page } = await open(statement(ID), CLIPBOARD);
     await page.evaluate(() => {
       const node = document.querySelector('.text p')!.lastChild!;
-      getSelection()!.setBaseAndExtent(node, 0, node, 27);
+      getSelection()!.setBaseAndExtent(node, 0, node, 26);
     });
     await page.getByRole('button', { name: 'Copy quote, citation and link' }).click();
     await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor();
     const text = await copied(page);
     expect(text).toMatch(/^“Lãnh đạo Bộ Ngoại giao Việt”\n\n/u);
+    expect(text).toContain(`http://localhost:4321/statements/${ID}/#`);
     const link = /http\S+text=\S+?(?=,? accessed|,$)/.exec(text)?.[0].replace(/,$/, '') ?? '';
+    // The permanent address is that of the archive's own site; this copy of it is served elsewhere.
     await page.goto('about:blank');
-    await page.goto(link);
+    await page.goto(link.replace('http://localhost:4321/', founding));
     expect(await page.locator('.text :target').textContent()).toContain('Lãnh đạo Bộ Ngoại giao Việt');
   });
 
@@ -124,6 +126,26 @@ describe('what a fact rests on', () => {
     expect(faults).toEqual([]);
   });
 
+  it('is that of the last choice, however late the words of an earlier one come', async () => {
+    const { page } = await open(statement(ID));
+    await page.route('**/evidence/*.json', async (route) => {
+      await new Promise((done) => setTimeout(done, 500));
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Show in the text: Cuba' }).click();
+    await page.getByRole('button', { name: 'Show in the text: Date' }).click();
+    await page.waitForTimeout(900);
+    expect(await page.locator('.text mark').allTextContents()).toEqual(['29/8']);
+  });
+
+  it('says when its words could not be loaded, and offers no steps', async () => {
+    const { page } = await open(statement(ID));
+    await page.route('**/evidence/*.json', (route) => route.abort());
+    await page.getByRole('button', { name: 'Show in the text: Cuba' }).click();
+    await page.getByRole('status').filter({ hasText: 'could not be loaded' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Next place' }).isVisible()).toBe(false);
+  });
+
   it('is told of a date and of a topic as well', async () => {
     const { page } = await open(statement(ID));
     await page.getByRole('button', { name: 'Show in the text: Date' }).click();
@@ -154,6 +176,12 @@ describe('two statements side by side', () => {
     await page.getByRole('button', { name: 'Swap sides' }).click();
     await page.waitForURL((url) => url.searchParams.get('a') === OTHER);
     expect(faults).toEqual([]);
+  });
+
+  it('takes a whole address for the id in it, and no file that is no statement', async () => {
+    const { page } = await open(`${founding}compare/?a=${encodeURIComponent(statement(ID))}&b=feed`);
+    await page.getByRole('status').filter({ hasText: 'no statement “feed”' }).waitFor();
+    expect(await page.getByLabel('First statement').inputValue()).toBe(ID);
   });
 
   it('says which one is not there', async () => {

@@ -49,9 +49,11 @@ export function createFormatter(sheets: StyleSheets, fits = isPlain): CitationFo
     };
   });
   const titleCase = createEngine(TITLE_CASE, sheets.locale);
-  return (item) => {
+  return (given) => {
+    // An unknown language is not English, for which citeproc would take it; `zxx` is none (ISO 639-2).
+    const item = { language: 'zxx', ...given };
     const plain = fits(item);
-    const isEnglish = item.language === undefined || item.language.startsWith('en');
+    const isEnglish = item.language?.startsWith('en') ?? false;
     const title = escapeHtml(fillingTitle(item.title));
     let headline: string | undefined;
     return styles.map(({ style, format, changesCase, marksCirca, layouts }) => {
@@ -94,7 +96,11 @@ function withAccess(format: Format, item: CslItem): string {
   const found = Object.keys(ACCESS_DATES).find((date) => words.includes(date));
   if (!found || !accessed.endsWith(plain.slice(start))) return plain;
   const date = `<span data-accessed="${ACCESS_DATES[found]}"></span>`;
-  return `${plain.slice(0, start)}<span hidden>${words.replace(found, date)}</span>${plain.slice(start)}`;
+  // APA leaves “Retrieved” before the address where there is no day; it goes with the day.
+  const before = plain.slice(0, start);
+  const lead = before.endsWith('Retrieved ') ? 'Retrieved ' : '';
+  const rest = before.slice(0, before.length - lead.length);
+  return `${rest}<span hidden>${lead}${words.replace(found, date)}</span>${plain.slice(start)}`;
 }
 
 type Format = (item: CslItem & { accessed?: typeof ACCESSED }) => string;
@@ -110,12 +116,25 @@ function createEngine(style: string, locale: string): Format {
   let number = 0;
   return (item) => {
     // A new id each time, for the engine remembers items by it.
-    current = { ...item, id: `item-${number++ % 2}` };
+    current = { ...withoutMarkup(item), id: `item-${number++ % 2}` };
     engine.updateItems([]);
     engine.updateItems([`item-${(number - 1) % 2}`]);
     const [, [entry = '']] = engine.makeBibliography();
-    return entry.replace(/^\s*<div class="csl-entry">|<\/div>\s*$/g, '').trim();
+    return entry
+      .replace(/^\s*<div class="csl-entry">|<\/div>\s*$/g, '')
+      .replaceAll(LESS, '&#60;')
+      .replaceAll(GREATER, '&#62;')
+      .trim();
   };
+}
+
+/** Stand for `<` and `>` on the way through citeproc, which takes `<i>` in a title for italics. */
+const [LESS, GREATER] = ['\ue000', '\ue001'];
+
+/** An item in whose words nothing is markup. */
+function withoutMarkup<Item extends CslItem>(item: Item): Item {
+  const plain = (text: string) => text.replaceAll('<', LESS).replaceAll('>', GREATER);
+  return { ...item, title: plain(item.title), ...(item.publisher && { publisher: plain(item.publisher) }) };
 }
 
 const escapeHtml = (text: string): string =>

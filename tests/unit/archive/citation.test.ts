@@ -167,7 +167,7 @@ describe('a formatted citation', () => {
       synthetic('undated-a', { date: undefined }),
       {
         chicago: /\bn\.d\..*<span hidden>Accessed <span data-accessed/,
-        apa: /\(n\.d\.\)/,
+        apa: /\(n\.d\.\).*<span hidden>Retrieved <span/,
         archival: /, undated/,
       },
     ],
@@ -199,6 +199,19 @@ describe('a formatted citation', () => {
         apa: /<i>بيان مشترك \[Joint statement\]<\/i>/,
         archival: /بيان مشترك \[Joint statement\]\./,
       },
+    ],
+    [
+      'prints marks in a title as they are, and not as italics',
+      synthetic('2021-05-06-k', { title: 'On <i>Peace</i> & <sup>x</sup>' }),
+      {
+        chicago: /On &#60;i&#62;Peace&#60;\/i&#62; &#38; &#60;sup&#62;x&#60;\/sup&#62;/i,
+        archival: /&#60;i&#62;Peace/,
+      },
+    ],
+    [
+      'leaves a title in an unknown language as it is written',
+      synthetic('2021-05-06-l', { title: 'some words of a tongue', language: 'und' }),
+      { chicago: /“some words of a tongue\.”/, mla: /“some words of a tongue\.”/ },
     ],
     [
       'names both issuers',

@@ -34,6 +34,8 @@ describe('the words that a fact rests on', () => {
     ['id', 'countries', 'cn', 'Tiongkok atau Cina', ['Tiongkok', 'Cina']],
     ['zh', 'countries', 'cu', '中国和古巴', ['古巴']],
     ['ru', 'countries', 'cu', 'Правительство Кубы', ['Кубы']],
+    ['ar', 'countries', 'cn', 'وزارة الخارجية في الصين قالت', ['الصين']],
+    ['fr', 'countries', 'cn', 'la Chine et le peuple chinois', ['Chine', 'chinois']],
     ['en', 'topics', 'terrorism', 'against terrorism and TERRORISTS', ['terrorism', 'TERRORISTS']],
     ['en', 'organizations', 'un', 'the United Nations (UN) un-', ['United Nations', 'UN']],
   ] as const)('are found in %s under %s/%s', (language, facet, key, text, expected) => {
@@ -52,6 +54,11 @@ describe('the words that a date rests on', () => {
     ['2026-01-04', 'en', 'on January 4, 2026 and 4 January', ['January 4, 2026', '4 January']],
     ['2024-09~', 'en', 'in September 2024; in 2024', ['September 2024']],
     ['2024', 'en', 'in 2024 and 20245', ['2024']],
+    ['2022-09-26', 'zh', '新华社9月26日电，于2022年9月26日在北京', ['9月26日', '2022年9月26日']],
+    ['2023-03-12', 'ar', 'القاهرة، ١٢ مارس ٢٠٢٣', ['١٢ مارس ٢٠٢٣']],
+    ['2021-09-20', 'id', 'dari 18-20 September 2021', ['20 September 2021']],
+    ['2021-05-01', 'en', '1.5 million, 5.1 percent, 1 May 2019, 1/5/2003; 1 May', ['1 May']],
+    ['2024-03-04', 'vi', '3/4/2024 và 4/3/2024', ['4/3/2024']],
     ['2022-08-28/2022-09-01', 'vi', 'từ 28/8 – 1/9/2022', ['28/8', '1/9/2022']],
   ])('%s is found in %s', (edtf, language, text, expected) => {
     expect(dated(edtf, language, text)).toEqual(expected);

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { ID_PATTERN, statementSchema, type StatementInput } from '../../../src/archive/statement.ts';
+import { ID_PATTERN } from '../../../src/archive/id.ts';
+import { statementSchema, type StatementInput } from '../../../src/archive/statement.ts';
 
 const valid: StatementInput = {
   title: 'A statement',

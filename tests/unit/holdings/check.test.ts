@@ -152,6 +152,8 @@ describe('check', () => {
     const [, former, present] = lost.exec(problems().join('\n')) ?? [];
     expect(former).toMatch(/^on-5-may-2020-cuba-and-chile/);
     edit((text) => text.replace('source:', `formerAnchors: { ${former}: ${present} }\nsource:`));
+    expect(problems().join('\n')).toMatch(/body: the anchor "agreed-to-\S+" is not in the ledger of anchors/);
+    recordAnchors(holdings.anchors, check(holdings).anchors);
     expect(problems()).toEqual([]);
     edit((text) => text.replace(`: ${present} }`, ': no-such-anchor }'));
     expect(problems().join('\n')).toMatch(/formerAnchors\.\S+: no paragraph has the anchor "no-such-anchor"/);
