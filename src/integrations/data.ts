@@ -142,7 +142,7 @@ function split<Member>(
   // One year tells about how large all would be, so that what is too large is not made in vain.
   const [sample = []] = years.values();
   const likely = (write(sample).length / Math.max(1, sample.length)) * all.length;
-  const content = likely < 2 * LARGEST ? write(all) : undefined;
+  const content = likely < 1.2 * LARGEST ? write(all) : undefined;
   if (content && content.length <= LARGEST) return [{ ...whole, content }];
   const parts = [...years].map(([year, members]) => ({
     name: `${name}-${year}.${ending}`,
