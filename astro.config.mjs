@@ -3,9 +3,9 @@ import { satteri } from '@astrojs/markdown-satteri';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
-import { readContent } from './src/integrations/content.ts';
+import { getContent } from './src/site/content.ts';
 import { dataFiles } from './src/integrations/data.ts';
-import { evidenceFiles } from './src/integrations/evidence-terms.ts';
+import { evidenceFiles } from './src/integrations/evidence.ts';
 import { fontVariants } from './src/integrations/fonts.ts';
 import { listFiles } from './src/integrations/lists.ts';
 import { searchIndex } from './src/integrations/search.ts';
@@ -16,9 +16,9 @@ import { THEME_SCRIPT } from './src/components/theme-script.ts';
 const site = process.env.CHANCERY_SITE ?? 'http://localhost:4321';
 const base = process.env.CHANCERY_BASE ?? '/';
 
-/** Former ids send on to the present ones, and only those belong in a sitemap. */
-const isNoFormerAddress = (page) => {
-  former ??= new Set(readContent().entries.flatMap(({ statement }) => statement.data.aliases));
+/** Whether a page is not one of a former id, which only redirects and does not belong in a sitemap. */
+const isPresentAddress = (page) => {
+  former ??= new Set(getContent().archive.statements.flatMap(({ data }) => data.aliases));
   return !former.has(page.split('/').at(-2));
 };
 let former;
@@ -27,18 +27,18 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
-  // Readers come by a link to one page: its styles come with it, and not a round trip later.
+  // Most readers follow a link to one page: its styles come with it, not a round trip later.
   build: { inlineStylesheets: 'always' },
-  // No text here is code; highlighting would also write inline styles, which the policy below forbids.
+  // No text here is code, and highlighting would write inline styles, which the policy below forbids.
   markdown: {
     syntaxHighlight: false,
     processor: satteri({ features: { gfm: false, smartPunctuation: false } }),
   },
-  // Named beforehand, for what Vite discovers late makes the first visit in development fail.
+  // Named in advance: dependencies that Vite discovers late make the first visit in development fail.
   vite: { optimizeDeps: { include: ['preact', 'preact/hooks', 'preact/jsx-runtime', '@preact/signals'] } },
   integrations: [
     preact(),
-    sitemap({ filter: isNoFormerAddress }),
+    sitemap({ filter: isPresentAddress }),
     searchIndex(),
     statementForms(site, base),
     evidenceFiles(),

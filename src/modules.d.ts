@@ -21,7 +21,7 @@ declare module 'subset-font' {
 /** The processor of the Citation Style Language; the package ships no types. Only what Chancery uses is declared. */
 declare module 'citeproc' {
   /** An engine of one style; it remembers the items it has met by their ids. */
-  class Engine {
+  export class Engine {
     constructor(
       system: { retrieveLocale: (tag: string) => string; retrieveItem: (id: string) => unknown },
       style: string,

@@ -107,7 +107,7 @@ const neighboursIn = (statements: readonly Statement[]): Neighbours =>
 
 const neighboursOf = new WeakMap<List, Neighbours>();
 
-/** What stands before and after a statement in a list; what is worked out for one statement serves all of the list. */
+/** The neighbours of a statement in a list; they are found for the whole list at once. */
 export function neighboursInList(list: List, id: string) {
   let neighbours = neighboursOf.get(list);
   if (!neighbours) neighboursOf.set(list, (neighbours = neighboursIn(list.statements)));

@@ -10,7 +10,7 @@ import {
 import { slugify } from './slug.ts';
 import { withoutBlanks } from './text.ts';
 
-/** A piece of a statement's text that has an address of its own. */
+/** A part of a statement's text that has an address. */
 export interface Block {
   kind: 'heading' | 'paragraph' | 'item';
   /** A heading's depth, 1 to 6. */
@@ -21,40 +21,63 @@ export interface Block {
   anchor: string;
 }
 
-/** Markdown as CommonMark has it and no more: quotes, dashes, dots and addresses stay as the source wrote them. */
+/** A block with the offset of its node in the Markdown, in UTF-16 code units. */
+export interface LocatedBlock extends Block {
+  /** With the node's type, unique in a body. */
+  node: string;
+}
+
+/** Plain CommonMark: quotes, dashes, dots and addresses stay as the source wrote them. */
 const FEATURES = { gfm: false, smartPunctuation: false, frontmatter: false } as const;
 
 /**
- * A body's blocks in reading order, each with its anchor. A list item is a block, and the paragraphs in it are not.
+ * A body's blocks in reading order, each with its anchor. A list item is a block; the paragraphs in it are not.
  *
  * @param markdown an entry's body, without front matter
  */
-export function readBlocks(markdown: string): Block[] {
-  return locateBlocks(markdown).map(({ block }) => block);
+export function locateBlocks(markdown: string): LocatedBlock[] {
+  const nodes = blockNodes(markdown);
+  const texts = nodes.map((node) => blockText(node));
+  const anchors = anchorsOf(texts);
+  return nodes.map((node, index) => ({
+    kind: node.type === 'heading' ? 'heading' : node.type === 'listItem' ? 'item' : 'paragraph',
+    ...(node.type === 'heading' && { depth: node.depth }),
+    text: texts[index] ?? '',
+    anchor: anchors[index] ?? '',
+    node: nodeKey(node),
+  }));
 }
 
-/** The words of a body's blocks, in reading order, as `readBlocks` gives them and without their anchors. */
+/** A body's blocks, as `locateBlocks` gives them, without their place in the Markdown. */
+export const readBlocks = (markdown: string): Block[] => locateBlocks(markdown).map(withoutNode);
+
+/** A block without its place in the Markdown. */
+export const withoutNode = ({ node: _, ...block }: LocatedBlock): Block => block;
+
+/** The words of a body's blocks in reading order. */
 export const readTexts = (markdown: string): string[] => blockNodes(markdown).map((node) => blockText(node));
 
 /**
- * A body as HTML, each block with its anchor as `id`, and its blocks. Nothing in a body becomes live: HTML is
- * shown as it is written, pictures give way to their description, and only links to the web stay links.
+ * A body as HTML, each block with its anchor as `id`. Nothing in a body becomes live: HTML is shown as it is written,
+ * pictures are replaced by their description, and only links to the web stay links.
  *
  * @param markdown an entry's body, without front matter
+ * @param blocks its blocks
  */
-export function renderBody(markdown: string): { html: string; blocks: Block[] } {
-  const located = locateBlocks(markdown);
-  const anchors = new Map(located.map(({ node, block }) => [placeOf(node), block.anchor]));
-  const { html } = markdownToHtml(markdown, { features: FEATURES, mdastPlugins: [safely(anchors)] });
-  return { html, blocks: located.map(({ block }) => block) };
+export function renderBody(
+  markdown: string,
+  blocks: readonly LocatedBlock[] = locateBlocks(markdown),
+): string {
+  const anchors = new Map(blocks.map(({ node, anchor }) => [node, anchor]));
+  return markdownToHtml(markdown, { features: FEATURES, mdastPlugins: [safely(anchors)] }).html;
 }
 
-/** A block of a body whose place can have an anchor. */
+/** A node that can be given an anchor. */
 type BlockNode = Extract<MdastNode, { type: 'paragraph' | 'heading' | 'listItem' | 'code' }>;
 
 function safely(anchors: ReadonlyMap<string, string>) {
   const setAnchor = (node: Readonly<BlockNode>, context: MdastVisitorContext) => {
-    const id = anchors.get(placeOf(node));
+    const id = anchors.get(nodeKey(node));
     if (id) context.setProperty(node, 'data', { hProperties: { id } });
   };
   return defineMdastPlugin({
@@ -65,7 +88,7 @@ function safely(anchors: ReadonlyMap<string, string>) {
     listItem: setAnchor,
     code: setAnchor,
     html(node, context) {
-      const id = anchors.get(placeOf(node));
+      const id = anchors.get(nodeKey(node));
       const text = { type: 'text' as const, value: node.value };
       if (!id) return context.replaceNode(node, text);
       return context.replaceNode(node, {
@@ -85,24 +108,9 @@ function safely(anchors: ReadonlyMap<string, string>) {
   });
 }
 
-/** Where a node stands in its Markdown; with its type, unique. */
-const placeOf = (node: Readonly<Pick<MdastNode, 'type' | 'position'>>): string =>
+/** A key for a node: its type and its offset in the Markdown. */
+const nodeKey = (node: Readonly<Pick<MdastNode, 'type' | 'position'>>): string =>
   `${node.type}@${node.position?.start.offset ?? -1}`;
-
-function locateBlocks(markdown: string): { node: MdastNode; block: Block }[] {
-  const nodes = blockNodes(markdown);
-  const texts = nodes.map((node) => blockText(node));
-  const anchors = anchorsOf(texts);
-  return nodes.map((node, index) => ({
-    node,
-    block: {
-      kind: node.type === 'heading' ? 'heading' : node.type === 'listItem' ? 'item' : 'paragraph',
-      ...(node.type === 'heading' && { depth: node.depth }),
-      text: texts[index] ?? '',
-      anchor: anchors[index] ?? '',
-    },
-  }));
-}
 
 function blockNodes(markdown: string): MdastNode[] {
   const nodes: MdastNode[] = [];
@@ -120,10 +128,10 @@ function collect(node: MdastNode, found: MdastNode[], inItem = false): void {
   for (const child of node.children) collect(child, found, isItem || (inItem && node.type !== 'list'));
 }
 
-/** HTML that stands between blocks; in a paragraph it is met as part of the paragraph's text. */
+/** HTML between blocks; HTML within a paragraph is part of the paragraph's text. */
 const isFlowHtml = (node: MdastNode): boolean => node.type === 'html';
 
-/** The words of a block; of a list item without those of the lists in it. */
+/** The words of a block; those of a list item leave out the lists in it. */
 function blockText(node: MdastNode): string {
   if ('value' in node) return node.value ?? '';
   if (node.type === 'break') return '\n';
@@ -137,8 +145,8 @@ function blockText(node: MdastNode): string {
 }
 
 /**
- * An anchor for each text: its first words in ASCII, for people, and six digits of its SHA-256, white space
- * aside, so that it depends on this text alone. Equal texts are told apart by their order.
+ * An anchor for each text: its first words in ASCII, for people, and six digits of its SHA-256, white space aside, so
+ * that it depends on this text alone. Equal texts are numbered in their order.
  */
 export function anchorsOf(texts: readonly string[]): string[] {
   const seen = new Map<string, number>();

@@ -2,9 +2,10 @@ import countries from 'world-countries/countries.json' with { type: 'json' };
 import { countryNamesOf, NAME_LOCALES } from './country-names.ts';
 import { countryCodes } from './country.ts';
 import { Lexicon, type Match, type Word } from './lexicon.ts';
-import { fold, withoutArticle } from './text.ts';
 import type { CountryNames } from './vocabulary.ts';
 import { arabicAdjectives, frenchForms, russianForms, spanishForms } from './inflect.ts';
+import { wordNormalizer } from './word-normalizer.ts';
+import { isWrittenAs, lettersOf, type WrittenForm } from './written-form.ts';
 
 /** How a country is named at a place of a text. */
 export interface CountryName {
@@ -16,31 +17,11 @@ export interface CountryName {
   kind: 'name' | 'adjective' | 'capital' | 'office' | 'other';
 }
 
-/** A name and how it must be written to count: an abbreviation letter by letter, a name with its capital. */
-export type Written = CountryName & { as: 'exact' | 'capitalised' | 'any'; name: string; form: string };
+/** A name of a country and how it must be written to count. */
+export type Written = CountryName & { as: WrittenForm; name: string };
 
 /** Finds the names of all countries in texts of one language; one place may give several codes. */
 export type CountryLexicon = (text: string, words?: readonly Word[]) => Match<CountryName>[];
-
-/** An Arabic word in the plainest spelling: no vowel marks, one alef, final ى and ة as ي and ه. */
-const plainArabic = (word: string): string =>
-  withoutArticle(
-    word
-      .replace(/[\u064b-\u0652\u0640]/gu, '')
-      .replace(/[أإآ]/gu, 'ا')
-      .replace(/ى$/u, 'ي')
-      .replace(/ة$/u, 'ه'),
-  );
-
-/**
- * A word as names are compared by. Capitals and old prints lose their diacritics, so they do not count; in
- * Vietnamese they tell words apart (pháp, Pháp; nga, ngã) and do.
- */
-function normalizer(language: string): (word: string) => string {
-  if (language === 'vi') return (word) => word.toLowerCase();
-  if (language === 'ar' || language === 'fa') return plainArabic;
-  return fold;
-}
 
 /** “and” in names such as Trinidad and Tobago, which CLDR writes “&”. */
 const AND: Readonly<Record<string, string>> = {
@@ -55,7 +36,7 @@ const AND: Readonly<Record<string, string>> = {
   it: 'e',
 };
 
-/** What else a name is written as: with “and” spelled out, Saint in full, and without the articles around it. */
+/** Further spellings of a name: with “and” spelled out, Saint in full, and without the article. */
 function spellings(name: string, locale: string): string[] {
   const and = AND[locale];
   const bare = name.replace(/^the /u, '');
@@ -66,9 +47,7 @@ function spellings(name: string, locale: string): string[] {
   return forms;
 }
 
-const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
-
-/** How many letters a name has at least that is told by more than its exact writing. */
+/** A name with fewer letters is an abbreviation and must be written exactly. */
 const SHORTEST = 4;
 
 /** Languages in which adjectives of countries are capitalised. */
@@ -103,25 +82,27 @@ const FACTS: ReadonlyMap<string, (typeof countries)[number]> = new Map(
  * and the archive's own further ones.
  */
 export function countryLexicon(language: string, further: CountryNames): CountryLexicon {
-  const lexicon = new Lexicon<Written>(normalizer(localeOf(language)));
+  const lexicon = new Lexicon<Written>(wordNormalizer(localeOf(language)));
   for (const code of countryCodes())
     for (const written of countryForms(code, language, further)) lexicon.add(written.name, written);
   return (text, words) => {
-    const found = lexicon.find(text, words).filter(isWrittenSo);
+    const found = lexicon
+      .find(text, words)
+      .filter((match) => isWrittenAs(match.value.as, match.value.name, match.text));
     return found.map(({ value: { code, kind }, ...place }) => ({ ...place, value: { code, kind } }));
   };
 }
 
 const localeOf = (language: string) => NAME_LOCALES.find((known) => known === language) ?? 'en';
 
-/** All that a country is called in texts of a language, and how each must be written to count. */
+/** All names of a country in a language, and how each must be written to count. */
 export function countryForms(code: string, language: string, further: CountryNames): Written[] {
   const locale = localeOf(language);
   return (Object.entries(formsOf(code, locale, further)) as [CountryName['kind'], string[]][]).flatMap(
     ([kind, forms]) =>
       [...new Set(forms)].map((name) => {
         const as = writtenAs(name, kind, locale);
-        return { code, kind, as, name, form: lettersOf(name) };
+        return { code, kind, as, name };
       }),
   );
 }
@@ -164,18 +145,10 @@ function formsOf(code: string, locale: string, further: CountryNames): Record<Co
   };
 }
 
-function writtenAs(form: string, kind: CountryName['kind'], locale: string): Written['as'] {
+function writtenAs(form: string, kind: CountryName['kind'], locale: string): WrittenForm {
   const letters = lettersOf(form);
   if (letters.length < SHORTEST && letters === letters.toUpperCase() && letters !== letters.toLowerCase())
     return 'exact';
   if (kind === 'adjective' && !CAPITALISES_ADJECTIVES.has(locale)) return 'any';
   return 'capitalised';
-}
-
-/** Whether a match is written as its name demands. Scripts without capitals always are. */
-function isWrittenSo({ value: { as, form }, text }: Match<Written>): boolean {
-  if (as === 'any') return true;
-  if (as === 'exact') return lettersOf(text) === form;
-  const first = String.fromCodePoint(text.codePointAt(0) ?? 0);
-  return first === first.toUpperCase();
 }

@@ -1,3 +1,9 @@
+/** A day in milliseconds. */
+export const DAY_MS = 86_400_000;
+
+/** A date that spans more years than this is counted in none of them. */
+export const MOST_YEARS = 20;
+
 /** How closely an EDTF date is known: to the day, the month or the year. */
 export type Precision = 'day' | 'month' | 'year';
 
@@ -15,9 +21,9 @@ export interface DatePoint {
 export interface StatementDate {
   /** The date as written. */
   edtf: string;
-  /** The first day it may mean, `YYYY-MM-DD`. */
+  /** The first day of it, `YYYY-MM-DD`. */
   earliest: string;
-  /** The last day it may mean, `YYYY-MM-DD`. */
+  /** The last day of it, `YYYY-MM-DD`. */
   latest: string;
   /** The first end, or the only one. */
   start: DatePoint;
@@ -35,16 +41,16 @@ const POINT = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([~?%])?$/
 /**
  * Reads an EDTF date (Library of Congress, Extended Date/Time Format, level 1): a year, month or day, its
  * marks `~`, `?` and `%`, unspecified digits, and closed intervals. Seasons, times, open intervals and years
- * beyond four digits are no dates of statements and are not read.
+ * beyond four digits are not read: statements are not dated so.
  *
- * @returns the date, or undefined where the string is none
+ * @returns the date, or undefined for any other string
  */
 export function parseDate(text: string): StatementDate | undefined {
   if (!known.has(text)) known.set(text, read(text));
   return known.get(text);
 }
 
-/** Dates by how they are written: sorting and listing ask for the same ones over and over. */
+/** Dates that were read, by their strings: sorting and listing ask for the same ones again and again. */
 const known = new Map<string, StatementDate | undefined>();
 
 function read(text: string): StatementDate | undefined {
@@ -66,7 +72,7 @@ function read(text: string): StatementDate | undefined {
 /** Whether a string is a date that `parseDate` reads. */
 export const isEdtf = (text: string): boolean => parseDate(text) !== undefined;
 
-/** One end of a date, with the days that it may mean; undefined where it is none. */
+/** One end of a date, with its first and last day; undefined for any other string. */
 function readPoint(text: string): { point: DatePoint; earliest: string; latest: string } | undefined {
   const [, yearText, monthText = 'XX', dayText = 'XX'] = POINT.exec(text) ?? [];
   if (!yearText) return undefined;
@@ -114,9 +120,12 @@ export const precision = (end: DatePoint): Precision => (end.day ? 'day' : end.m
 /** The years that a date touches, as four-digit strings; none where not even the year is known. */
 export function yearsOf(date: StatementDate): string[] {
   if (date.start.years || date.end?.years) return [];
-  const [first, last] = [Number(date.earliest.slice(0, 4)), Number(date.latest.slice(0, 4))];
-  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index).padStart(4, '0'));
+  return yearRange(Number(date.earliest.slice(0, 4)), Number(date.latest.slice(0, 4)));
 }
+
+/** The years from one to another, both included, as four-digit strings. */
+export const yearRange = (first: number, last: number): string[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => String(first + index).padStart(4, '0'));
 
 /** The beginning of a date for an id: `2024-09` of `2024-09~`. */
 export function idPrefix(date: StatementDate | undefined): string {
@@ -132,7 +141,7 @@ const FORMATS: Record<Precision, Intl.DateTimeFormatOptions> = {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** A date in words, its marks left to the interface: `4 January 2026`, `28 August – 1 September 2022`, `2020s`. */
+/** A date in words; its marks of doubt are left to the interface: `4 January 2026`, `28 August – 1 September 2022`, `2020s`. */
 export function formatDate({ start, end }: StatementDate, locale = 'en-GB'): string {
   if (!end) return formatPoint(start, locale);
   if (precision(start) !== precision(end) || start.years || end.years)

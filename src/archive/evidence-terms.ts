@@ -1,11 +1,11 @@
 import { countryForms } from './country-lexicon.ts';
 import type { Archive } from './archive.ts';
-import type { EvidenceTerms } from './evidence.ts';
+import type { EvidenceTerms } from './evidence-finder.ts';
 import type { Vocabularies, Vocabulary } from './vocabulary.ts';
 
 const SIGNS = { exact: '=', capitalised: '^', any: '~' } as const;
 
-/** The words by which texts of a language name the countries, topics and organizations that an archive has. */
+/** The terms by which texts of a language name the countries, topics and organizations of an archive. */
 export function evidenceTerms(
   language: string,
   { lists }: Archive,

@@ -1,7 +1,7 @@
 /** The address key of a pair of countries: both codes in lower case and alphabetical order, `cu-vn`. */
 export const pairKey = (a: string, b: string): string => [a, b].sort().join('-').toLowerCase();
 
-/** With more parties than this a statement is of a conference, and no record of any two of them. */
+/** With more parties it is a conference statement and is not listed under pairs. */
 const MOST_PARTIES = 12;
 
 /** Every pair among a statement's parties, as address keys, without repeats; none where the parties are many. */

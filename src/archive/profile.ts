@@ -1,10 +1,10 @@
-import { parseDate, yearsOf, type StatementDate } from './date.ts';
+import { MOST_YEARS, parseDate, yearRange, yearsOf, type StatementDate } from './date.ts';
 import type { Statement } from './statement.ts';
 
-/** How often something comes in a list, by its key. */
+/** How often each value occurs in a list, by its key. */
 export type Tally = ReadonlyMap<string, number>;
 
-/** What the statements of a list have in them, counted. Keys are those of the lists' addresses. */
+/** Counts over the statements of a list. Keys are those of the lists' addresses. */
 export interface Profile {
   count: number;
   /** By year; a statement of several years counts in each. */
@@ -17,18 +17,18 @@ export interface Profile {
   languages: Tally;
   types: Tally;
   publishers: Tally;
-  /** How many topics come in each year, by `topic year`. */
+  /** How often each topic occurs in each year, by `topic year`. */
   topicYears: Tally;
   /** How many have no date. */
   undated: number;
-  /** How many have a field that nobody has confirmed, by field. */
+  /** How many have an unconfirmed field, by field. */
   flagged: Tally;
   /** The dates of the first and of the last statement, in EDTF. */
   first: string | undefined;
   last: string | undefined;
 }
 
-/** Counts what the statements of a list have in them; one pass, linear in their number. */
+/** Counts over the statements of a list, in one pass. */
 export function profileOf(statements: readonly Statement[]): Profile {
   const tallies = {
     years: new Map<string, number>(),
@@ -73,9 +73,6 @@ export function profileOf(statements: readonly Statement[]): Profile {
   return { count: statements.length, ...tallies, undated, first: first?.edtf, last: last?.edtf };
 }
 
-/** A date of more years than this is of no month in particular. */
-const MOST_YEARS = 20;
-
 /** The months that a date touches, `YYYY-MM`. */
 function monthsOf({ earliest, latest }: StatementDate): string[] {
   const numberOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
@@ -90,14 +87,14 @@ function count(tally: Map<string, number>, keys: readonly string[]): void {
   for (const key of keys) tally.set(key, (tally.get(key) ?? 0) + 1);
 }
 
-/** The keys of a tally, those that come most often first. */
+/** The keys of a tally with their counts, the most frequent first. */
 export const ranked = (tally: Tally): [key: string, count: number][] =>
   [...tally].sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1));
 
-/** All years from the first that a tally has to the last, those without any among them; in order. */
+/** All years from the first to the last of a tally, in order, also those in between with no count. */
 export function yearSpan(tally: Tally): string[] {
   const years = [...tally.keys()].map(Number);
   if (years.length === 0) return [];
   const [first, last] = [years.reduce((a, b) => Math.min(a, b)), years.reduce((a, b) => Math.max(a, b))];
-  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index).padStart(4, '0'));
+  return yearRange(first, last);
 }

@@ -39,3 +39,11 @@ export const makeRecord = (statement: Statement, text: Block[], url: string): St
   ...factsOf(statement, url),
   text,
 });
+
+/** When an entry last changed, as far as it says: a day. */
+export function datestampOf({ revisions, published, date, earliest }: StatementFacts): string {
+  const days = [...revisions.map((revision) => revision.date), published].filter(
+    (day) => day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day),
+  );
+  return days.sort().at(-1) ?? (date ? earliest : undefined) ?? '1970-01-01';
+}

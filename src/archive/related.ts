@@ -1,8 +1,8 @@
 import { pairKeys } from './pair.ts';
-import { parseDate } from './date.ts';
+import { DAY_MS, parseDate } from './date.ts';
 import type { Statement } from './statement.ts';
 
-/** A statement related to another, and what they share. */
+/** A statement related to another, with everything that they share. */
 export interface Relation {
   statement: Statement;
   /** Whether both are accounts of one event. */
@@ -16,10 +16,8 @@ export interface Relation {
 /** How many relations a statement shows. */
 const MOST = 5;
 
-/** How many statements before and after, in each list that two share, are weighed: what keeps the whole linear. */
+/** How many neighbours before and after are weighed in each list that two share. The bound keeps the whole linear. */
 const REACH = 12;
-
-const DAY = 86_400_000;
 
 /**
  * For each statement those most like it: of the same event first, then by shared parties and topics and by
@@ -79,7 +77,7 @@ function weigh(a: Statement, b: Statement): { relation: Relation; score: number 
   const topics = a.data.topics.filter((topic) => b.data.topics.includes(topic));
   // An undated statement is near to none: it counts as a century away.
   const [made, other] = [time(a), time(b)];
-  const years = made === undefined || other === undefined ? 100 : Math.abs(made - other) / DAY / 365;
+  const years = made === undefined || other === undefined ? 100 : Math.abs(made - other) / DAY_MS / 365;
   const score = (event ? 100 : 0) + (2 * countries.length + topics.length) / (1 + years / 10);
   return { relation: { statement: b, event, countries, topics }, score };
 }

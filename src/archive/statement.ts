@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { isCountryCode } from './country.ts';
 import { isEdtf } from './date.ts';
-import { ID_PATTERN } from './id.ts';
-
-/** A slug names a vocabulary's term or an event. */
-const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+import { ID_PATTERN, LANGUAGE_TAG_PATTERN, SLUG_PATTERN } from './identifiers.ts';
 
 const text = z.string().trim().min(1, { error: 'is empty; write it or leave the key out' });
 const slug = z
@@ -15,14 +12,14 @@ const edtf = z.string().refine(isEdtf, {
   error:
     'is not an EDTF level 1 date; write it in quotes, like "2026-01-04", "2024-09~" or "2022-08-28/2022-09-01"',
 });
-const anchor = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
-  error: 'is no anchor of a paragraph; copy it from the address of the paragraph, without the #',
+const anchor = z.string().regex(SLUG_PATTERN, {
+  error: 'is not an anchor; copy it from the address of the paragraph, without the #',
 });
 const country = z.string().refine(isCountryCode, {
   error: (issue) =>
-    `${JSON.stringify(issue.input)} is no country code; use ISO 3166-1 alpha-2 in capitals, EU, XK, or CLDR's code of a former state`,
+    `${JSON.stringify(issue.input)} is not a country code; use ISO 3166-1 alpha-2 in capitals, EU, XK, or CLDR's code of a former state`,
 });
-const language = z.string().regex(/^(?:[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?)$/, {
+const language = z.string().regex(LANGUAGE_TAG_PATTERN, {
   error: 'is not a BCP 47 language tag; use a tag like "vi", "zh-Hant" or "pt-BR", or "und" when unknown',
 });
 
@@ -39,7 +36,7 @@ function isEncoding(name: string): boolean {
   }
 }
 
-/** A list in which nothing stands twice. */
+/** A list without repeated values. */
 const unique = <T extends z.ZodType<string>>(item: T) =>
   z
     .array(item)
@@ -126,7 +123,7 @@ export const statementSchema = z.strictObject({
         .describe("The SHA-256 of the source's bytes, in hexadecimal."),
       encoding: text
         .refine(isEncoding, {
-          error: 'is no encoding; use a WHATWG name such as windows-1258, or leave it out for UTF-8',
+          error: 'is not an encoding; use a WHATWG name such as windows-1258, or leave it out for UTF-8',
         })
         .optional()
         .describe("The encoding of the source's bytes, by its WHATWG name, where it is not UTF-8."),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { SLUG_PATTERN } from './identifiers.ts';
 
-const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+const slug = z.string().regex(SLUG_PATTERN, {
   error: 'is not a slug; use lower-case ASCII letters, digits and hyphens',
 });
 
@@ -17,13 +18,13 @@ const concepts = z.record(z.string().regex(/^\w+$/), z.string().min(1)).default(
 
 /** A term of a vocabulary. */
 const term = z.strictObject({
-  /** What the term is called, by language. */
+  /** The labels of the term, by language. */
   labels,
   /** The group it is listed under. */
   group: slug.optional(),
   /** The words by which ingest and search know it, by language; a trailing `*` matches any ending. */
   keywords: wordsByLanguage.default({}),
-  /** What the term covers, in English. */
+  /** The scope of the term, in English. */
   definition: z.string().min(1).optional(),
   /** The concepts of EuroVoc that mean the same as the term, or as a part of it: their English labels. */
   eurovoc: concepts,
@@ -53,7 +54,7 @@ export const vocabularySchema = z.strictObject({
 /** The vocabulary of types of statement. */
 export const typesSchema = vocabularySchema.extend({ terms: z.record(slug, statementType) });
 
-/** What CLDR does not know of countries' names, by code. */
+/** Names of countries that CLDR lacks, by code. */
 export const countryNamesSchema = z.record(
   z.string().regex(/^[A-Z]{2}$/, { error: 'is not a country code in capitals' }),
   z.strictObject({

@@ -1,20 +1,28 @@
 import type { Tally } from '../archive/profile.ts';
 import { yearSpan } from '../archive/profile.ts';
 
-/** A bar of a chart by years, or by spans of years where there are many. */
+/** A bar of a chart by years, or by spans of years. */
 export interface Bar {
-  /** The first and the last year of it; the same where it is of one. */
+  /** Its first and last year, `YYYY`; the same for a bar of one year. */
   from: string;
   to: string;
   count: number;
 }
 
-/** How many bars a chart has at the most. */
+/** How many bars a chart has at most, where its caller says nothing else. */
 const MOST_BARS = 60;
 
-/** The bars of a chart by years, in order, each of one year, or of as many as let the chart keep within its width. */
-export function barsOf(years: Tally, span = yearSpan(years)): Bar[] {
-  const width = [1, 2, 5, 10, 20, 50, 100].find((size) => span.length / size <= MOST_BARS) ?? 200;
+/** The spans that a bar may have, in years. */
+const WIDTHS = [1, 2, 5, 10, 20, 50, 100];
+
+/**
+ * The bars of a chart by years, in order: one for each year, or for each span of years where there are too many.
+ *
+ * @param span all years of the chart
+ * @param most how many bars it may have
+ */
+export function barsOf(years: Tally, span = yearSpan(years), most = MOST_BARS): Bar[] {
+  const width = WIDTHS.find((size) => span.length / size <= most) ?? 200;
   const bars: Bar[] = [];
   for (const year of span) {
     const last = bars.at(-1);
@@ -27,5 +35,5 @@ export function barsOf(years: Tally, span = yearSpan(years)): Bar[] {
   return bars;
 }
 
-/** What a bar is called: a year, or a span of them. */
+/** The label of a bar: a year, or a span of years. */
 export const barLabel = ({ from, to }: Bar): string => (from === to ? from : `${from}–${to}`);

@@ -35,7 +35,7 @@ export interface Network {
 export const NETWORK_WIDTH = 900;
 export const NETWORK_HEIGHT = 620;
 
-/** With more countries or more lines than these nothing could be read off any more; the tables have all. */
+/** Beyond this the picture is unreadable; the tables list everything. */
 const MOST_NODES = 32;
 const MOST_LINKS = 120;
 

@@ -5,7 +5,7 @@ import atlas from 'world-atlas/countries-110m.json' with { type: 'json' };
 import countries from 'world-countries/countries.json' with { type: 'json' };
 
 /** A country on the map: its outline, or, where it is too small to have one, the place of a dot. */
-export interface Shape {
+export interface Outline {
   /** ISO 3166-1 alpha-2, in capitals; undefined for a land without a code of its own. */
   code: string | undefined;
   path?: string;
@@ -21,23 +21,23 @@ const UNNUMBERED: Readonly<Record<string, string>> = { Kosovo: 'XK' };
 
 const BY_NUMBER = new Map(countries.map(({ ccn3, cca2 }) => [ccn3, cca2]));
 
-let shapes: Shape[] | undefined;
+let shapes: Outline[] | undefined;
 
 /**
  * The countries of the world in Equal Earth, which shows areas in their proportions (Šavrič, Patterson and Jenny 2018),
  * from Natural Earth's outlines at 1:110 million; those without one as dots at the middle that world-countries gives.
  */
-export function worldShapes(): Shape[] {
+export function worldOutlines(): Outline[] {
   if (shapes) return shapes;
   const topology = atlas as unknown as Topology<{ countries: GeometryCollection<{ name: string }> }>;
   const projection = geoEqualEarth().fitSize([WIDTH, HEIGHT], { type: 'Sphere' });
   const draw = geoPath(projection).digits(0);
-  const outlines = feature(topology, topology.objects.countries).features.map((land): Shape => ({
+  const outlines = feature(topology, topology.objects.countries).features.map((land): Outline => ({
     code: BY_NUMBER.get(String(land.id)) ?? UNNUMBERED[land.properties.name],
     path: draw(land) ?? '',
   }));
   const drawn = new Set(outlines.map(({ code }) => code));
-  const dots = countries.flatMap(({ cca2, latlng: [latitude = 0, longitude = 0] }): Shape[] => {
+  const dots = countries.flatMap(({ cca2, latlng: [latitude = 0, longitude = 0] }): Outline[] => {
     const place = drawn.has(cca2) ? null : projection([longitude, latitude]);
     return place ? [{ code: cca2, dot: [Math.round(place[0]), Math.round(place[1])] }] : [];
   });

@@ -1,15 +1,15 @@
 import type { StatementRecord } from '../archive/record.ts';
 import { countryName } from '../archive/country-label.ts';
 import { direction } from '../archive/language.ts';
-import type { Messages } from '../i18n/en.ts';
-import type { PageMessages } from '../i18n/en-pages.ts';
-import type { Addresses } from '../i18n/address.ts';
+import type { ScriptMessages } from '../i18n/en/script-messages.ts';
+import type { PageMessages } from '../i18n/en/page-messages.ts';
+import type { Addresses } from '../archive/address.ts';
 import { dateWords } from '../i18n/date-words.ts';
 import { languageLabel } from '../i18n/language-label.ts';
 import { align } from './align.ts';
 import { difference, wordDifference, type Difference } from './terms.ts';
 
-/** What topics and organizations are called, by slug. */
+/** The labels of topics and organizations, by slug. */
 export type Labels = Readonly<Record<'topics' | 'organizations', Readonly<Record<string, string>>>>;
 
 /** The page's own words, which it hands to its script. */
@@ -18,9 +18,9 @@ export type ComparisonWords = Pick<
   'compareFailed' | 'compareLoading' | 'compareTerms' | 'compareOnly' | 'compareWords' | 'compareNothing'
 >;
 
-/** What the tables are worded and linked with. */
-export interface Speech {
-  messages: Messages;
+/** The words and addresses of the tables. */
+export interface ComparisonContext {
+  messages: ScriptMessages;
   words: ComparisonWords;
   addresses: Addresses;
   labels: Labels;
@@ -30,7 +30,7 @@ export interface Speech {
 export function comparisonTable(
   a: StatementRecord,
   b: StatementRecord,
-  { messages, addresses }: Speech,
+  { messages, addresses }: ComparisonContext,
 ): HTMLElement {
   const table = make('table', { class: 'comparison' });
   const head = make('tr');
@@ -75,11 +75,11 @@ function cellOf(record: StatementRecord, places: readonly number[], addresses: A
   return cell;
 }
 
-/** What one statement has and the other has not: topics, countries, organizations and, in one language, words. */
+/** The differences of two statements: topics, countries, organizations and, in one language, words. */
 export function differenceTable(
   a: StatementRecord,
   b: StatementRecord,
-  { messages, words, labels }: Speech,
+  { messages, words, labels }: ComparisonContext,
 ): HTMLElement {
   const named = (values: string[], names: Readonly<Record<string, string>>) =>
     values.map((value) => names[value] ?? value);

@@ -1,6 +1,6 @@
 import { fold, UNSPACED, units } from '../archive/text.ts';
 
-/** What one text has and the other has not. */
+/** The differences of two texts. */
 export interface Difference {
   onlyA: string[];
   onlyB: string[];

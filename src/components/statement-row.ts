@@ -5,7 +5,7 @@ import type { Statement } from '../archive/statement.ts';
 import { termLabel, type Vocabularies } from '../archive/vocabulary.ts';
 import { escapeXml } from '../archive/xml.ts';
 import { dateWords } from '../i18n/date-words.ts';
-import type { Interface } from '../i18n/interface.ts';
+import type { Localization } from '../i18n/localization.ts';
 import { languageLabel } from '../i18n/language-label.ts';
 
 /** Rows by locale, then by statement: a statement stands in a dozen lists, and its row is the same in all of them. */
@@ -15,7 +15,7 @@ const rows = new Map<string, WeakMap<Statement, string>>();
 export function statementRow(
   statement: Statement,
   vocabularies: Vocabularies,
-  { locale, messages, addresses }: Interface,
+  { locale, messages, addresses }: Localization,
 ): string {
   let known = rows.get(locale);
   if (!known) rows.set(locale, (known = new WeakMap()));

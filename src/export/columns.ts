@@ -10,7 +10,7 @@ export interface Column {
   value: (facts: StatementFacts) => string;
 }
 
-/** What stands between the values of one cell: no code, slug or tag holds it. */
+/** The separator of several values in a cell; no code, slug or tag contains it. */
 export const SEPARATOR = ';';
 
 const column = (

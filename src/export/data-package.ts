@@ -1,22 +1,12 @@
 import { COLUMNS, SEPARATOR } from './columns.ts';
+import { sha256, type DataFile } from './data-file.ts';
 import { documentedFields } from './documentation.ts';
-
-/** A file of the data, as its package describes it. */
-export interface DataFile {
-  name: string;
-  mediaType: string;
-  bytes: number;
-  /** Of its content, in hexadecimal. */
-  sha256: string;
-  /** Whether it only names the parts that stand for it. */
-  isIndex: boolean;
-}
 
 /**
  * The description of the archive's data as a Data Package (Frictionless, v1: `datapackage.json`), with the columns of the
  * table in the words of the schema.
  *
- * @param archive what the archive is called, what it is, and where it is served
+ * @param archive its name, title, description and address
  */
 export function dataPackage(
   archive: { name: string; title: string; description: string; homepage: string; version: string },
@@ -30,14 +20,14 @@ export function dataPackage(
     description: archive.description,
     homepage: archive.homepage,
     version: archive.version,
-    resources: files.map(({ name, mediaType, bytes, sha256, isIndex }) => ({
+    resources: files.map(({ name, mediaType, content, isIndex = false }) => ({
       name: name.replaceAll('.', '-').toLowerCase(),
       path: name,
       format: isIndex ? 'json' : name.split('.').at(-1),
       mediatype: mediaType,
       encoding: 'utf-8',
-      bytes,
-      hash: `sha256:${sha256}`,
+      bytes: content.length,
+      hash: `sha256:${sha256(content)}`,
       ...(name.endsWith('.csv') &&
         !isIndex && {
           profile: 'tabular-data-resource',

@@ -1,8 +1,7 @@
 import { generateAtomFeed, generateJsonFeed, generateOpml } from 'feedsmith';
-import { issuerName, issuersOf, type CitationContext } from '../archive/citation/item.ts';
+import { issuerName, issuersOf, type CitationContext } from '../citation/csl-item.ts';
 import { countryName } from '../archive/country-label.ts';
-import type { StatementFacts } from '../archive/record.ts';
-import { datestampOf } from './oai.ts';
+import { datestampOf, type StatementFacts } from '../archive/record.ts';
 
 /** A list that is followed by a feed. */
 export interface Feed {
@@ -13,7 +12,7 @@ export interface Feed {
   statements: readonly StatementFacts[];
 }
 
-/** What feeds say that statements do not. */
+/** The parts of feeds that are not in the statements. */
 export interface FeedContext extends CitationContext {
   topicLabel: (slug: string) => string;
 }

@@ -1,29 +1,27 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
-import { toBibtex } from '../archive/citation/bibtex.ts';
-import { toCslItem, type CitationContext } from '../archive/citation/item.ts';
-import { toRis } from '../archive/citation/ris.ts';
+import { toBibtex } from '../citation/bibtex.ts';
+import { toCslItem, type CitationContext } from '../citation/csl-item.ts';
+import { toRis } from '../citation/ris.ts';
 import type { StatementFacts } from '../archive/record.ts';
 import { COLUMNS } from './columns.ts';
 
-/** A form in which statements are taken away. */
+/** A format in which statements are exported. */
 export interface ExportFormat {
   /** The ending of its files. */
-  ending: string;
+  ending: 'csv' | 'json' | 'bib' | 'ris' | 'csl.json';
   label: string;
-  mediaType: string;
   write: (statements: readonly StatementFacts[], context: CitationContext) => string;
 }
 
 const itemsOf = (statements: readonly StatementFacts[], context: CitationContext) =>
   statements.map(({ id, url, ...data }) => toCslItem({ id, data }, { ...context, addressOf: () => url }));
 
-/** Every form in which the statements of a list, a search or the whole archive are taken away, without their texts. */
+/** Every format in which the statements of a search or of the whole archive are exported, without their texts. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
     ending: 'csv',
     label: 'CSV',
-    mediaType: 'text/csv',
-    // RFC 4180: lines end in CR LF, and a cell with a comma, a quote or a line end stands in quotes.
+    // RFC 4180: lines end in CR LF, and a cell with a comma, a quote or a line end is quoted.
     write: (statements) =>
       stringify(
         [
@@ -36,25 +34,21 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
     ending: 'json',
     label: 'JSON',
-    mediaType: 'application/json',
     write: (statements) => `[\n${statements.map((facts) => JSON.stringify(facts)).join(',\n')}\n]\n`,
   },
   {
     ending: 'bib',
     label: 'BibTeX',
-    mediaType: 'application/x-bibtex',
     write: (statements, context) => itemsOf(statements, context).map(toBibtex).join('\n'),
   },
   {
     ending: 'ris',
     label: 'RIS',
-    mediaType: 'application/x-research-info-systems',
     write: (statements, context) => itemsOf(statements, context).map(toRis).join('\r\n'),
   },
   {
     ending: 'csl.json',
     label: 'CSL-JSON',
-    mediaType: 'application/vnd.citationstyles.csl+json',
     write: (statements, context) =>
       `[\n${itemsOf(statements, context)
         .map((item) => JSON.stringify(item))

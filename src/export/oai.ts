@@ -1,9 +1,9 @@
-import { issuerName, issuersOf, type CitationContext } from '../archive/citation/item.ts';
+import { issuerName, issuersOf, type CitationContext } from '../citation/csl-item.ts';
 import { countryName } from '../archive/country-label.ts';
-import type { StatementFacts } from '../archive/record.ts';
+import { datestampOf, type StatementFacts } from '../archive/record.ts';
 import { element, escapeXml } from '../archive/xml.ts';
 
-/** What a repository says of itself. */
+/** The description of a repository. */
 export interface Repository {
   name: string;
   /** The address of the file. */
@@ -73,12 +73,4 @@ export function oaiRepository(
 ${records.join('')}</ListRecords>
 </Repository>
 `;
-}
-
-/** When an entry last changed, as far as it says: a day. */
-export function datestampOf({ revisions, published, date, earliest }: StatementFacts): string {
-  const days = [...revisions.map((revision) => revision.date), published].filter(
-    (day) => day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day),
-  );
-  return days.sort().at(-1) ?? (date ? earliest : undefined) ?? '1970-01-01';
 }

@@ -1,21 +1,21 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
-import { HoldingsError } from './problem.ts';
+import { readLedger } from './ledger.ts';
 import { writeWhole } from './write.ts';
 
 const ledger = z.record(z.string(), z.array(z.string()));
 
-/** The anchors that each statement's paragraphs have been published under, by the statement's id. */
+/** The anchors under which each statement's paragraphs have been published, by the statement's id. */
 export type Anchors = Map<string, string[]>;
 
-/** The file of a ledger that an id is in: one for each year, so that none grows with the archive. */
+/** The file of the ledger for an id: one a year, so that none grows with the archive. */
 const fileOf = (folder: string, id: string): string => join(folder, `${id.slice(0, id.indexOf('-'))}.json`);
 
 /**
- * Every anchor ever recorded.
+ * Every anchor that was ever recorded.
  *
- * @param folder the ledger's; there is none where nothing was recorded yet
+ * @param folder the ledger's; missing where nothing has been recorded yet
  * @throws HoldingsError where a file of the ledger cannot be read
  */
 export function readAnchors(folder: string): Anchors {
@@ -25,7 +25,7 @@ export function readAnchors(folder: string): Anchors {
   return anchors;
 }
 
-/** Adds the anchors of statements to the ledger; those in it stay for ever. */
+/** Adds the anchors of statements to the ledger; no anchor is ever taken out. */
 export function recordAnchors(folder: string, found: ReadonlyMap<string, readonly string[]>): void {
   for (const [path, statements] of Map.groupBy(found, ([id]) => fileOf(folder, id))) {
     const known = existsSync(path) ? readFile(path) : new Map<string, string[]>();
@@ -37,20 +37,7 @@ export function recordAnchors(folder: string, found: ReadonlyMap<string, readonl
   }
 }
 
-function readFile(path: string): Anchors {
-  try {
-    return new Map(Object.entries(ledger.parse(JSON.parse(readFileSync(path, 'utf8')))));
-  } catch {
-    throw new HoldingsError([
-      {
-        file: relative('.', path),
-        line: 1,
-        field: 'anchors',
-        what: 'is no ledger of anchors; restore it from the version history, for links out there depend on it',
-      },
-    ]);
-  }
-}
+const readFile = (path: string): Anchors => new Map(Object.entries(readLedger(path, 'anchors', ledger)));
 
 /** A file of the ledger: a line for each statement, in alphabetical order. */
 function format(anchors: Anchors): string {

@@ -2,7 +2,7 @@ import type { Anchors } from './anchors.ts';
 import type { Problem } from './problem.ts';
 import type { SoundEntry } from './read.ts';
 
-/** That every anchor ever recorded still leads to a paragraph, and that former ones lead to present ones. */
+/** Checks that every recorded anchor still leads to a paragraph, and that former anchors lead to present ones. */
 export function checkAnchors(
   { file, statement, lineOf }: SoundEntry,
   anchors: Anchors,
@@ -12,11 +12,11 @@ export function checkAnchors(
   const present = anchors.get(id) ?? [];
   const ids = [id, ...data.aliases];
   const known = ids.flatMap((name) => recorded.get(name) ?? []);
-  const at = (path: string[], what: string): Problem => ({
+  const at = (path: string[], message: string): Problem => ({
     file,
     line: lineOf(path),
     field: path.join('.'),
-    what,
+    message,
   });
   const isPresent = new Set(present);
   const lost = known.filter((anchor) => !isPresent.has(anchor) && !Object.hasOwn(data.formerAnchors, anchor));
@@ -25,13 +25,13 @@ export function checkAnchors(
     ...(known.length > 0 ? present.filter((anchor) => !isKnown.has(anchor)) : []).map((anchor) =>
       at(
         ['body'],
-        `the anchor "${anchor}" is not in the ledger of anchors; record it with npm run check -- --record`,
+        `the anchor "${anchor}" is not recorded in the ledger of anchors; record it with npm run check -- --record`,
       ),
     ),
     ...lost.map((anchor) =>
       at(
         ['formerAnchors'],
-        `no paragraph has the anchor "${anchor}" any more, and links may name it; add it here with the anchor that it leads to, such as "${nearest(anchor, known, present)}"`,
+        `no paragraph has the anchor "${anchor}" any more, but links may use it; add it here with the anchor that it leads to, such as "${nearest(anchor, known, present)}"`,
       ),
     ),
     ...Object.entries(data.formerAnchors).flatMap(([former, target]) => [
@@ -39,15 +39,15 @@ export function checkAnchors(
         ? []
         : [at(['formerAnchors', former], `no paragraph has the anchor "${target}"; give a present one`)]),
       ...(isPresent.has(former)
-        ? [at(['formerAnchors', former], 'is a present anchor, so it is not a former one; remove it here')]
+        ? [at(['formerAnchors', former], 'is still the anchor of a paragraph; remove it here')]
         : []),
     ]),
   ];
 }
 
 /**
- * The present anchor that most likely took a lost one's place: the one behind the nearest recorded one before it that is
- * still there, else the one as far into the text.
+ * The present anchor that most likely replaced a lost one: the one after the nearest earlier anchor that still exists,
+ * else the one at the same share of the text.
  */
 function nearest(lost: string, recorded: readonly string[], present: readonly string[]): string | undefined {
   const place = recorded.indexOf(lost);

@@ -2,18 +2,19 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { readBlocks, type Block } from '../archive/body.ts';
-import { findGap } from '../archive/completeness.ts';
+import { findGap } from '../source/completeness.ts';
 import { parseDate } from '../archive/date.ts';
-import { shapeOf, transcribe } from '../archive/transcribe.ts';
+import { formatOf, transcribe } from '../source/transcribe.ts';
 import { readAnchors, type Anchors } from './anchors.ts';
 import { checkAnchors } from './check-anchors.ts';
 import type { Holdings } from './paths.ts';
 import { readPermalinks } from './permalinks.ts';
 import type { Problem } from './problem.ts';
-import { entryPaths, findClashes, readEntry, type EntryReading, type SoundEntry } from './read.ts';
+import { findClashes } from './consistency.ts';
+import { entryPaths, readEntry, type EntryResult, type SoundEntry } from './read.ts';
 import { readVocabularies } from './vocabularies.ts';
 
-/** What a check found. */
+/** The result of a check. */
 export interface Check {
   problems: Problem[];
   /** The ids of all entries. */
@@ -23,15 +24,15 @@ export interface Check {
 }
 
 /**
- * Checks an archive's holdings whole: every entry against the schema and the vocabularies, against its source
- * (there, unchanged, and nothing of it lost), and against the other entries and the ledger of permalinks.
+ * Checks an archive's holdings: every entry against the schema and the vocabularies, against its source (present,
+ * unchanged, and nothing of it lost), against the other entries, and against the ledgers.
  *
- * @throws HoldingsError where the vocabularies or the ledger cannot be used at all
+ * @throws HoldingsError where the vocabularies or a ledger cannot be read
  */
 export function check(holdings: Holdings): Check {
   const vocabularies = readVocabularies(holdings.vocabularies);
-  const readings = entryPaths(holdings).map((path) => readEntry(path, vocabularies));
-  const entries = readings.filter((reading): reading is SoundEntry => reading.statement !== undefined);
+  const results = entryPaths(holdings).map((path) => readEntry(path, vocabularies));
+  const entries = results.filter((result): result is SoundEntry => result.statement !== undefined);
   const permalinks = readPermalinks(holdings.permalinks);
   const recorded = readAnchors(holdings.anchors);
   const blocks = new Map(entries.map(({ statement, body }) => [statement.id, readBlocks(body)]));
@@ -42,33 +43,33 @@ export function check(holdings: Holdings): Check {
     ids: entries.map(({ statement }) => statement.id),
     anchors,
     problems: [
-      ...readings.flatMap((reading) => reading.problems),
-      ...findClashes(readings),
+      ...results.flatMap((result) => result.problems),
+      ...findClashes(results),
       ...entries.flatMap((entry) => checkSource(entry, blocks.get(entry.statement.id) ?? [], holdings)),
-      ...checkSources(readings, holdings),
+      ...checkSources(results, holdings),
       ...checkReferences(entries),
       ...entries.flatMap(checkDates),
-      ...checkPermalinks(readings, permalinks, holdings),
+      ...checkPermalinks(results, permalinks, holdings),
       ...entries.flatMap((entry) => checkAnchors(entry, anchors, recorded)),
     ],
   };
 }
 
-/** That an entry's source is there and unchanged, and that nothing of it is lost. */
+/** Checks that an entry's source is present and unchanged, and that nothing of it is lost. */
 function checkSource(
   { file, statement, lineOf }: SoundEntry,
   found: readonly Block[],
   { sources }: Holdings,
 ): Problem[] {
   const { source, title, titleSupplied, omitted } = statement.data;
-  const at = (path: string[], what: string): Problem[] => [
-    { file, line: lineOf(path), field: path.join('.'), what },
+  const at = (path: string[], message: string): Problem[] => [
+    { file, line: lineOf(path), field: path.join('.'), message },
   ];
   const path = join(sources, source.file);
   if (!existsSync(path))
     return at(
       ['source', 'file'],
-      `there is no ${relative('.', path)}; restore the source from the version history`,
+      `${relative('.', path)} is missing; restore the source from the version history`,
     );
   const bytes = readFileSync(path);
   if (createHash('sha256').update(bytes).digest('hex') !== source.sha256)
@@ -77,7 +78,7 @@ function checkSource(
       `is not the SHA-256 of ${relative('.', path)}; sources are never edited, so restore it from the version history`,
     );
   const decoded = new TextDecoder(source.encoding ?? 'utf-8').decode(bytes);
-  const { text } = transcribe(decoded, shapeOf(source.file, decoded));
+  const { text } = transcribe(decoded, formatOf(source.file, decoded));
   const blocks = found.map((block) => block.text);
   const gap = findGap(text, { title: titleSupplied ? undefined : title, blocks, omitted });
   if (!gap) return [];
@@ -87,12 +88,12 @@ function checkSource(
   );
 }
 
-/** That no two entries hold one source and that every source has its entry. */
-function checkSources(readings: readonly EntryReading[], { sources }: Holdings): Problem[] {
+/** Checks that no two entries hold the same source, and that every source has an entry. */
+function checkSources(results: readonly EntryResult[], { sources }: Holdings): Problem[] {
   const holders = new Map<string, string>();
   const problems: Problem[] = [];
   const named = new Set<string>();
-  for (const { file, statement, lineOf } of readings) {
+  for (const { file, statement, lineOf } of results) {
     if (!statement) continue;
     const { source } = statement.data;
     named.add(source.file);
@@ -102,23 +103,23 @@ function checkSources(readings: readonly EntryReading[], { sources }: Holdings):
         file,
         line: lineOf(['source', 'sha256']),
         field: 'source.sha256',
-        what: `the same source is held by ${holder}; keep one of the two entries and give it the other's id as an alias`,
+        message: `the same source is held by ${holder}; keep one of the two entries and give it the other's id as an alias`,
       });
     else holders.set(source.sha256, file);
   }
-  if (readings.some(({ statement }) => !statement)) return problems;
+  if (results.some(({ statement }) => !statement)) return problems;
   for (const name of existsSync(sources) ? readdirSync(sources) : [])
     if (!named.has(name))
       problems.push({
         file: relative('.', join(sources, name)),
         line: 1,
         field: 'source',
-        what: 'no entry holds this source; ingest it, or remove it if it was never published',
+        message: 'no entry holds this source; ingest it, or remove it if it was never published',
       });
   return problems;
 }
 
-/** That events are shared, and that translations and replacements are of something. */
+/** Checks that events are shared, and that translations and replacements name another statement. */
 function checkReferences(entries: readonly SoundEntry[]): Problem[] {
   const events = new Map<string, number>();
   for (const { statement } of entries)
@@ -132,7 +133,7 @@ function checkReferences(entries: readonly SoundEntry[]): Problem[] {
         file,
         line: lineOf(['event']),
         field: 'event',
-        what: `no other statement is of "${event}"; correct the slug, or remove it until there is another account`,
+        message: `no other statement has the event "${event}"; correct the slug, or remove it until there is another account`,
       });
     for (const [path, target] of [
       [['translationOf'], translationOf],
@@ -143,13 +144,13 @@ function checkReferences(entries: readonly SoundEntry[]): Problem[] {
           file,
           line: lineOf([...path]),
           field: path.join('.'),
-          what: `"${target}" is the id of no other statement; correct it`,
+          message: `"${target}" is not the id of another statement; correct it`,
         });
     return problems;
   });
 }
 
-/** That nothing was published before it was said. */
+/** Checks that nothing was published before it was made. */
 function checkDates({ file, statement, lineOf }: SoundEntry): Problem[] {
   const { date, published } = statement.data;
   const [made, out] = [date && parseDate(date), published && parseDate(published)];
@@ -159,22 +160,22 @@ function checkDates({ file, statement, lineOf }: SoundEntry): Problem[] {
       file,
       line: lineOf(['published']),
       field: 'published',
-      what: `${out.edtf} is before the statement was made (${made.edtf}); correct one of the two`,
+      message: `${out.edtf} is before the statement was made (${made.edtf}); correct one of the two`,
     },
   ];
 }
 
-/** That every id ever published still leads to a statement, and that every id is on record. */
+/** Checks that every published id still leads to a statement, and that every id is recorded. */
 function checkPermalinks(
-  readings: readonly EntryReading[],
+  results: readonly EntryResult[],
   permalinks: readonly string[],
   holdings: Holdings,
 ): Problem[] {
   const file = relative('.', holdings.permalinks);
   const recorded = new Set(permalinks);
-  const idOf = (reading: EntryReading) => basename(reading.file, '.md');
+  const idOf = (result: EntryResult) => basename(result.file, '.md');
   const resolved = new Set(
-    readings.flatMap((reading) => [idOf(reading), ...(reading.statement?.data.aliases ?? [])]),
+    results.flatMap((result) => [idOf(result), ...(result.statement?.data.aliases ?? [])]),
   );
   const lost = permalinks.flatMap((id, index) =>
     resolved.has(id)
@@ -184,17 +185,17 @@ function checkPermalinks(
             file,
             line: index + 2,
             field: 'permalinks',
-            what: `"${id}" leads nowhere; restore ${basename(holdings.statements)}/${id}.md, or name it under aliases of the entry that took its place`,
+            message: `"${id}" leads nowhere; restore ${basename(holdings.statements)}/${id}.md, or name it under aliases of the entry that took its place`,
           },
         ],
   );
-  const unrecorded = readings
-    .filter((reading) => reading.statement && !recorded.has(idOf(reading)))
-    .map((reading) => ({
-      file: reading.file,
+  const unrecorded = results
+    .filter((result) => result.statement && !recorded.has(idOf(result)))
+    .map((result) => ({
+      file: result.file,
       line: 1,
       field: 'id',
-      what: `"${idOf(reading)}" is not in ${file}; record it with npm run check -- --record`,
+      message: `"${idOf(result)}" is not recorded in ${file}; record it with npm run check -- --record`,
     }));
   return [...lost, ...unrecorded];
 }

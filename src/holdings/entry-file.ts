@@ -6,9 +6,9 @@ import { statementSchema, type StatementInput } from '../archive/statement.ts';
 export interface EntryFile {
   /** The front matter, not yet validated. */
   data: unknown;
-  /** The Markdown behind it. */
+  /** The Markdown after it. */
   body: string;
-  /** The line of the file on which a field stands, or the nearest field around it. */
+  /** The line of a field, or of the nearest field around it. */
   lineOf: (path: PropertyKey[]) => number;
 }
 
@@ -20,7 +20,7 @@ const refuse = () => {
  * Takes an entry's file apart with gray-matter. Front matter is YAML 1.2 only: gray-matter's JavaScript engine
  * is off, and so are its others.
  *
- * @throws where the file has no front matter or where that is no YAML
+ * @throws Error where the file has no front matter, or it is not YAML
  */
 export function readEntryFile(text: string): EntryFile {
   if (!/^---\r?\n/.test(text))
@@ -36,7 +36,7 @@ export function readEntryFile(text: string): EntryFile {
   return { data, body: content, lineOf: (path) => lineOf(yaml, path) };
 }
 
-/** Where a field stands, found only when an error is to be reported. */
+/** The line of a field; found only when an error is reported. */
 function lineOf(yaml: string, path: PropertyKey[]): number {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines });

@@ -1,68 +1,41 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { lock as acquire } from 'proper-lockfile';
+import { OperationalError } from '../archive/errors.ts';
 import type { Holdings } from './paths.ts';
 
 /** Thrown where another run is writing to the archive. */
-export class LockedError extends Error {}
+export class LockedError extends OperationalError {}
 
 /**
- * Claims an archive for writing, so that two runs cannot give one id twice. A claim whose process has ended
- * counts no more.
+ * How long a lock is respected after its owner last renewed it, in milliseconds. A run that was killed blocks the
+ * archive no longer than this; a run whose event loop is busy for longer could lose its lock.
+ */
+const STALE = 20_000;
+
+/** How often a lock is renewed, in milliseconds. */
+const RENEWAL = 2_000;
+
+/**
+ * Locks an archive for writing, so that two runs cannot give out one id.
  *
- * @returns what gives the claim up again
- * @throws LockedError where another process has the claim
+ * @returns releases the lock
+ * @throws LockedError where another run holds it
  */
-export function lock({ root }: Pick<Holdings, 'root'>): () => void {
+export async function lock({ root }: Pick<Holdings, 'root'>): Promise<() => Promise<void>> {
   mkdirSync(root, { recursive: true });
-  const path = join(root, '.lock');
-  for (const isLast of [false, true]) {
-    try {
-      writeFileSync(path, String(process.pid), { flag: 'wx' });
-      return () => rmSync(path, { force: true });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      const holder = holderOf(path);
-      if (isLast || (holder !== undefined && isRunning(holder)))
-        throw new LockedError(
-          `another run (process ${holder ?? 'unknown'}) is writing to ${relative('.', root) || '.'}; wait until it has ended`,
-        );
-      if (!takeAway(path, holder)) continue;
-    }
-  }
-  throw new LockedError(`${path} cannot be claimed; remove it if no other run is at work`);
-}
-
-/**
- * Takes away the claim of a process that has ended. Another run may have done so since and claimed the archive:
- * then its claim, which was moved in error, is put back.
- */
-function takeAway(path: string, holder: number | undefined): boolean {
-  const aside = `${path}-${process.pid}`;
   try {
-    renameSync(path, aside);
-  } catch {
-    return false;
-  }
-  const isOther = holderOf(aside) !== holder;
-  if (isOther) linkSync(aside, path);
-  rmSync(aside, { force: true });
-  return !isOther;
-}
-
-function holderOf(path: string): number | undefined {
-  try {
-    const process = Number(readFileSync(path, 'utf8'));
-    return Number.isInteger(process) && process > 0 ? process : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isRunning(process_: number): boolean {
-  try {
-    process.kill(process_, 0);
-    return true;
+    return await acquire(root, {
+      lockfilePath: join(root, '.lock'),
+      realpath: false,
+      stale: STALE,
+      update: RENEWAL,
+    });
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if ((error as NodeJS.ErrnoException).code !== 'ELOCKED') throw error;
+    throw new LockedError(
+      `another run is writing to ${relative('.', root) || '.'}; wait until it has ended (the lock of a run that was killed expires after ${STALE / 1000} seconds)`,
+      { cause: error },
+    );
   }
 }

@@ -1,22 +1,23 @@
 import type { z } from 'zod';
+import { OperationalError } from '../archive/errors.ts';
 
-/** Something wrong in the holdings, where, and what to do about it. */
+/** A fault in the holdings: where it is, and what to do about it. */
 export interface Problem {
-  /** Path of the file, from where the command was run. */
+  /** Path of the file, relative to the working directory. */
   file: string;
   /** Line of the file, from 1. */
   line: number;
   /** The field, as a path: `source.sha256`, `topics.0`. */
   field: string;
-  /** What is wrong, and the next step. */
-  what: string;
+  /** The fault, and the next step. */
+  message: string;
 }
 
 /** A problem as a line: `file:line field: what, and the next step`. */
-export const formatProblem = ({ file, line, field, what }: Problem): string =>
-  `${file}:${line} ${field}: ${what}`;
+export const formatProblem = ({ file, line, field, message }: Problem): string =>
+  `${file}:${line} ${field}: ${message}`;
 
-/** Problems of the schema's making, each at its field. */
+/** The schema's issues as problems, each at its field. */
 export function problemsOf(
   error: z.ZodError,
   file: string,
@@ -26,20 +27,22 @@ export function problemsOf(
     const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
     return keys.map((key) => {
       const path = key === undefined ? issue.path : [...issue.path, key];
-      const what =
-        key === undefined ? issue.message : 'is no field of a statement; correct its name or remove it';
-      return { file, line: lineOf(path), field: path.join('.') || 'front matter', what };
+      const message =
+        key === undefined ? issue.message : 'is not a field of a statement; correct its name or remove it';
+      return { file, line: lineOf(path), field: path.join('.') || 'front matter', message };
     });
   });
 }
 
-/** Thrown where holdings cannot be used as they are; its message is one line a problem. */
-export class HoldingsError extends Error {
+/** Thrown where holdings cannot be used as they are; its message has a line for each problem. */
+export class HoldingsError extends OperationalError {
   readonly problems: readonly Problem[];
 
-  constructor(problems: readonly Problem[]) {
-    super(`The holdings have ${problems.length} problem(s):\n${problems.map(formatProblem).join('\n')}`);
-    this.name = 'HoldingsError';
+  constructor(problems: readonly Problem[], options?: ErrorOptions) {
+    super(
+      `The holdings have ${problems.length} problem(s):\n${problems.map(formatProblem).join('\n')}`,
+      options,
+    );
     this.problems = problems;
   }
 }

@@ -28,17 +28,21 @@ export function readVocabularies(folder: string): Vocabularies {
 
 function readVocabulary<Schema extends z.ZodType>(path: string, schema: Schema): z.infer<Schema> {
   const file = relative('.', path);
-  const fail = (what: string) => new HoldingsError([{ file, line: 1, field: 'vocabulary', what }]);
+  const fail = (message: string, cause?: unknown) =>
+    new HoldingsError([{ file, line: 1, field: 'vocabulary', message }], { cause });
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
-  } catch {
-    throw fail('cannot be read; restore the file or set CHANCERY_CONTENT to the right folder');
+  } catch (error) {
+    throw fail(
+      `cannot be read (${(error as Error).message}); restore the file or set CHANCERY_CONTENT to the right folder`,
+      error,
+    );
   }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const [syntax] = document.errors;
-  if (syntax) throw fail(`is no YAML (${syntax.message}); correct it`);
+  if (syntax) throw fail(`is not YAML (${syntax.message}); correct it`, syntax);
   const result = schema.safeParse(document.toJS());
   if (result.success) return result.data;
   throw new HoldingsError(

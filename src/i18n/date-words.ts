@@ -1,8 +1,8 @@
 import { formatDate, parseDate } from '../archive/date.ts';
-import type { Messages } from './en.ts';
+import type { ScriptMessages } from './en/script-messages.ts';
 
 /** A date in the interface's words, with its certainty; of an undated statement, that it is undated. */
-export function dateWords(edtf: string | undefined, messages: Messages): string {
+export function dateWords(edtf: string | undefined, messages: ScriptMessages): string {
   const date = edtf === undefined ? undefined : parseDate(edtf);
   if (!date) return messages.undated;
   const words = formatDate(date, messages.locale);

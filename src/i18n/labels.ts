@@ -1,15 +1,15 @@
 import type { Facet } from '../archive/archive.ts';
 import { countryName } from '../archive/country-label.ts';
-import type { Messages } from './en.ts';
+import type { ScriptMessages } from './en/script-messages.ts';
 import { languageLabel } from './language-label.ts';
 import { termLabel, type Vocabularies } from '../archive/vocabulary.ts';
 
-/** What a facet's value is called, by its key in the address. */
+/** The label of a facet's value, by its key in the address. */
 export function facetLabel(
   facet: Facet,
   key: string,
   vocabularies: Vocabularies,
-  messages: Messages,
+  messages: ScriptMessages,
 ): string {
   const locale = messages.tag;
   switch (facet) {

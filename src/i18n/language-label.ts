@@ -1,6 +1,6 @@
 import { languageName } from '../archive/language.ts';
-import type { Messages } from './en.ts';
+import type { ScriptMessages } from './en/script-messages.ts';
 
-/** What a language is called; of a text whose language is not known, that it is not. */
-export const languageLabel = (tag: string, messages: Messages): string =>
+/** The name of a language; for an unknown language, the words for that. */
+export const languageLabel = (tag: string, messages: ScriptMessages): string =>
   tag === 'und' ? messages.languageUnknown : languageName(tag, messages.tag);

@@ -1,9 +1,10 @@
 import type { Paragraph, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { ReviewableField, StatementInput } from '../archive/statement.ts';
-import type { Transcription } from '../archive/transcribe.ts';
+import type { Span } from '../archive/span.ts';
 import type { Role } from '../archive/vocabulary.ts';
-import type { Reading } from './read.ts';
+import type { Transcription } from '../source/transcript.ts';
+import type { SearchableText } from './searchable.ts';
 
 /** The words that a value rests on; offsets are in UTF-16 code units of the decoded source. */
 export interface Evidence {
@@ -13,25 +14,19 @@ export interface Evidence {
   end: number;
 }
 
-/** A stretch of the transcription, in UTF-16 code units. */
-export interface Span {
-  start: number;
-  end: number;
-}
-
-/** What the person who ingests says of the files, which outranks what is found in them. */
+/** Facts given on the command line; they outrank those found in the files. */
 export interface Given {
   language?: string;
   published?: string;
   publisher?: string;
 }
 
-/** An entry in the making: what the steps of the pipeline find, each adding its part. */
+/** An entry in the making; each step of the pipeline adds its part. */
 export interface Draft {
   /** The words of the source, without the markup of a web page or Markdown. */
   transcription: Transcription;
   /** The words as they are searched. */
-  reading: Reading;
+  searchable: SearchableText;
   given: Given;
   fields: Partial<Omit<StatementInput, 'source' | 'review' | 'omitted'>>;
   publisher?: string;
@@ -58,20 +53,17 @@ export function draftOf(file: VFile): Draft {
   return draft;
 }
 
-/** So many places prove a value; a name that comes a hundred times is not proved better by the others. */
+/** Ten passages are evidence enough. */
 const MOST_EVIDENCE = 10;
 
-/** Records what a value rests on, from a place in the text that is searched; of many places the first. */
+/** Records a passage that a value rests on, by its span in the searched text; only the first ones are kept. */
 export function addEvidence(draft: Draft, field: string, value: string, { start, end }: Span): void {
   const found = (draft.evidence[field] ??= []);
   if (found.filter((evidence) => evidence.value === value).length >= MOST_EVIDENCE) return;
-  const { reading } = draft;
-  const [from, to] = [reading.toSource(start), reading.toSource(end)];
-  found.push({ value, text: reading.source.slice(from, to), start: from, end: to });
+  const { searchable } = draft;
+  const [from, to] = [searchable.toSource(start), searchable.toSource(end)];
+  found.push({ value, text: searchable.source.slice(from, to), start: from, end: to });
 }
-
-/** A block of the tree while it is being sorted: a paragraph or heading, and where it stands in the source. */
-export type SourceBlock = Root['children'][number] & { data: { span: Span } };
 
 declare module 'mdast' {
   interface Data {
@@ -88,7 +80,7 @@ export const spanOf = (node: Root['children'][number]): Span => node.data?.span 
 /** A block's text as the source has it. */
 export const textOf = (draft: Draft, node: Root['children'][number]): string => {
   const { start, end } = spanOf(node);
-  return draft.reading.source.slice(start, end);
+  return draft.searchable.source.slice(start, end);
 };
 
 /** A paragraph of lines of the source; line breaks that the author meant become breaks. */

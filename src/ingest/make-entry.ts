@@ -1,16 +1,17 @@
+import { bisectLeft } from 'd3-array';
 import { anchorsOf, readTexts } from '../archive/body.ts';
-import { findGap } from '../archive/completeness.ts';
-import { runsOf, sketchOf, type Sketch } from '../archive/resemblance.ts';
+import { findGap } from '../source/completeness.ts';
+import { shinglesOf, signatureOf, type Signature } from '../archive/near-duplicates.ts';
 import { statementSchema, type StatementInput } from '../archive/statement.ts';
 import type { Vocabularies } from '../archive/vocabulary.ts';
-import { decode } from './decode.ts';
+import { decode } from '../source/decode.ts';
 import type { Evidence, Given } from './draft.ts';
-import { createPipeline, type MadeEntry } from './pipeline.ts';
+import { createPipeline, type DraftedEntry } from './pipeline/index.ts';
 
-/** The bytes of a file, and what is known of it before they are read as text. */
+/** The bytes of a file, with the facts that are known before they are decoded. */
 export interface Source {
   bytes: Uint8Array;
-  /** The name under which it would be kept. */
+  /** The name under which it will be kept. */
   file: string;
   /** Of the bytes, in hexadecimal digits. */
   sha256: string;
@@ -18,26 +19,26 @@ export interface Source {
 }
 
 /** An entry made of a source, proved valid and complete. */
-export interface MadeStatement {
+export interface CompleteEntry {
   reason?: never;
   entry: StatementInput;
   /** The entry's file, front matter and body. */
   markdown: string;
   body: string;
-  /** The words that each value rests on; offsets are in code points of the decoded source. */
+  /** The passages that each value rests on; offsets are in code points of the decoded source. */
   evidence: Partial<Record<string, Evidence[]>>;
-  sketch: Sketch;
+  signature: Signature;
   /** The anchors of its paragraphs. */
   anchors: string[];
 }
 
-/** What was made of a source, or why nothing was, and the next step. */
-export type Made = MadeStatement | { reason: string };
+/** The entry made from a source, or the reason why there is none, with the next step. */
+export type EntryOutcome = CompleteEntry | { reason: string };
 
-const FAULT = 'this is a fault of Chancery, please report it with the file';
+const FAULT = 'this is a bug in Chancery, please report it with the file';
 
 /** Makes entries of sources. It reads and writes no files, so that it can run in any thread. */
-export function createMaker(vocabularies: Vocabularies): (source: Source) => Made {
+export function createEntryMaker(vocabularies: Vocabularies): (source: Source) => EntryOutcome {
   const make = createPipeline(vocabularies);
   return ({ bytes, file, sha256, given }) => {
     const decoding = decode(bytes);
@@ -47,13 +48,12 @@ export function createMaker(vocabularies: Vocabularies): (source: Source) => Mad
     const { frontMatter: entry, markdown, body } = made;
     if (entry.titleSupplied && body.trim() === '')
       return {
-        reason:
-          'it holds no words but those of menus, captions or the like; save the text itself and ingest that',
+        reason: 'it contains only menus, captions and the like; save the text itself and ingest that',
       };
     const marks = mostMarks(body);
     if (marks > MOST_MARKS)
       return {
-        reason: `a paragraph of it has ${marks} brackets, stars or the like, more than any text; take them out, or split the file`,
+        reason: `one of its paragraphs has ${marks} brackets, stars or the like, more than any text has; remove them, or split the file`,
       };
     const { error } = statementSchema.safeParse(entry);
     if (error) return { reason: `its entry would not be valid (${error.issues[0]?.message}); ${FAULT}` };
@@ -70,14 +70,14 @@ export function createMaker(vocabularies: Vocabularies): (source: Source) => Mad
       markdown,
       body,
       evidence: inCodePoints(text, made.evidence),
-      sketch: sketchOf(runsOf(made.words)),
+      signature: signatureOf(shinglesOf(made.words)),
       anchors: anchorsOf(blocks),
     };
   };
 }
 
 /**
- * A paragraph with more signs that Markdown escapes is no text, and the time that a Markdown parser needs for it
+ * The greatest number of escaped signs in a paragraph. No text has so many, and the time that a Markdown parser takes
  * grows with their square.
  */
 const MOST_MARKS = 10_000;
@@ -86,19 +86,11 @@ const MOST_MARKS = 10_000;
 const mostMarks = (body: string): number =>
   body.split('\n\n').reduce((most, paragraph) => Math.max(most, paragraph.split('\\').length - 1), 0);
 
-/** Evidence with its offsets in code points, which every language counts alike, in place of UTF-16 code units. */
-function inCodePoints(source: string, evidence: MadeEntry['evidence']): MadeEntry['evidence'] {
+/** Evidence with its offsets in code points, which all programming languages count alike, instead of UTF-16 code units. */
+function inCodePoints(source: string, evidence: DraftedEntry['evidence']): DraftedEntry['evidence'] {
   const pairs = [...source.matchAll(/[\u{10000}-\u{10ffff}]/gu)].map(({ index }) => index);
   if (pairs.length === 0) return evidence;
-  const offset = (at: number) => {
-    let [low, high] = [0, pairs.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((pairs[middle] ?? 0) < at) low = middle + 1;
-      else high = middle;
-    }
-    return at - low;
-  };
+  const offset = (at: number) => at - bisectLeft(pairs, at);
   return Object.fromEntries(
     Object.entries(evidence).map(([field, found]) => [
       field,

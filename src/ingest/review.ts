@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { OperationalError } from '../archive/errors.ts';
 import { REVIEWABLE_FIELDS, statementSchema, type ReviewableField } from '../archive/statement.ts';
 import type { Vocabularies } from '../archive/vocabulary.ts';
 import { editFrontMatter, readEntryFile } from '../holdings/entry-file.ts';
 import type { Holdings } from '../holdings/paths.ts';
-import { findReferences, type SoundEntry } from '../holdings/read.ts';
+import { findContradictions } from '../holdings/consistency.ts';
+import type { SoundEntry } from '../holdings/read.ts';
 import type { Evidence } from './draft.ts';
-import { createMaker } from './make-entry.ts';
+import { createEntryMaker } from './make-entry.ts';
 
 /** How much a doubtful field harms whoever searches: a statement with a wrong language is hardly found at all. */
 const DOUBT: Readonly<Record<ReviewableField, number>> = {
@@ -44,7 +46,7 @@ export function valueOf({ statement }: SoundEntry, field: ReviewableField): stri
   return Array.isArray(value) ? value.join(', ') : (value ?? '');
 }
 
-/** What an editor says of a field: that its value is right, or what it should be; an empty one is left out. */
+/** An editor's verdict on a field: the value is right, or a better one; an empty value removes the field. */
 export interface Verdict {
   field: ReviewableField;
   value?: string;
@@ -65,7 +67,7 @@ export function settle(
 ): string {
   const { data } = readEntryFile(text);
   if (value !== undefined && isOfSource(field, data as { titleSupplied?: boolean }))
-    throw new Error(
+    throw new OperationalError(
       `${field} holds words of the source, which would be lost; change it in the entry's file, so that title, body and omitted still give the source back, and run npm run check`,
     );
   const before = data as Record<string, unknown>;
@@ -84,7 +86,7 @@ export function settle(
     Object.assign(corrected, {
       [other]: ((before[other] as string[] | undefined) ?? []).filter((code) => !list(value).includes(code)),
     });
-  // What was said of how the date was found does not hold for another.
+  // The note on how the date was found does not hold for another date.
   if (value !== undefined && field === 'date' && before['dateNote'] !== undefined)
     Object.assign(corrected, { dateNote: undefined });
   const after = {
@@ -95,9 +97,9 @@ export function settle(
   };
   const result = statementSchema.safeParse(after);
   const problem = result.success
-    ? findReferences({ id: '', data: result.data }, vocabularies)[0]?.what
+    ? findContradictions({ id: '', data: result.data }, vocabularies)[0]?.message
     : result.error.issues[0]?.message;
-  if (problem) throw new Error(`${field}: ${JSON.stringify(value ?? null)} ${problem}`);
+  if (problem) throw new OperationalError(`${field}: ${JSON.stringify(value ?? null)} ${problem}`);
   return editFrontMatter(text, {
     ...corrected,
     review,
@@ -111,11 +113,11 @@ export const isOfSource = (
   { titleSupplied = false }: { titleSupplied?: boolean | undefined },
 ): boolean => field === 'omitted' || (field === 'title' && !titleSupplied);
 
-/** What ingest rests a flagged entry's values on, found anew in its source; nothing where the source has gone. */
+/** The passages that a flagged entry's values rest on, found again in its source; none where the source is missing. */
 export function evidenceOf(
   { statement }: SoundEntry,
   { sources }: Holdings,
-  make: ReturnType<typeof createMaker>,
+  make: ReturnType<typeof createEntryMaker>,
 ): Partial<Record<string, Evidence[]>> {
   const { file, sha256, publisher } = statement.data.source;
   const { published } = statement.data;

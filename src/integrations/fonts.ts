@@ -42,7 +42,7 @@ const FACES: Readonly<Record<string, string>> = {
 };
 
 /**
- * What the typefaces are used for: composing and placing marks, kerning, ligatures, and digits of one width in tables.
+ * The font features that are used: composing and placing marks, kerning, ligatures, and digits of one width in tables.
  * Their many alternates of letters, which no style here asks for, would make the files half as large again.
  */
 const FEATURES = ['ccmp', 'locl', 'mark', 'mkmk', 'kern', 'liga', 'tnum'];

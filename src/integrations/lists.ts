@@ -1,17 +1,17 @@
 import type { AstroIntegration } from 'astro';
-import { FACETS, openArchive, type Archive, type List } from '../archive/archive.ts';
-import { citationContext } from '../archive/citation/context.ts';
+import { FACETS, type Archive, type List } from '../archive/archive.ts';
+import { citationContext } from '../citation/context.ts';
 import { countryName } from '../archive/country-label.ts';
 import { factsOf, type StatementFacts } from '../archive/record.ts';
 import type { Statement } from '../archive/statement.ts';
 import { termLabel, type Vocabularies } from '../archive/vocabulary.ts';
 import { atomFeed, FEED_SIZE, feedList, jsonFeed, type FeedContext } from '../export/feeds.ts';
-import { createAddresses } from '../i18n/address.ts';
-import { enPages } from '../i18n/en-pages.ts';
+import { createAddresses } from '../archive/address.ts';
+import { pageMessages } from '../i18n/en/page-messages.ts';
 import { facetLabel } from '../i18n/labels.ts';
 import { siteFiles } from './site-files.ts';
 
-/** A list of the archive, and what it is called. */
+/** A list of the archive, with its title. */
 interface NamedList {
   /** Its address under the archive's: `countries/cu/`. */
   path: string;
@@ -23,19 +23,19 @@ interface NamedList {
 
 /** Every list of an archive that can be followed. */
 function* listsOf({ statements, lists, pairs }: Archive, vocabularies: Vocabularies): Generator<NamedList> {
-  yield { path: 'statements/', title: enPages.allStatements, statements, mentions: [] };
+  yield { path: 'statements/', title: pageMessages.allStatements, statements, mentions: [] };
   for (const facet of FACETS)
     for (const list of lists[facet].values())
       yield {
         path: `${facet}/${list.key}/`,
-        title: enPages.facetTitles[facet](facetLabel(facet, list.key, vocabularies, enPages)),
+        title: pageMessages.facetTitles[facet](facetLabel(facet, list.key, vocabularies, pageMessages)),
         ...membersOf(list),
       };
   for (const list of pairs.values()) {
     const [a = '', b = ''] = list.key.toUpperCase().split('-');
     yield {
       path: `countries/${list.key}/`,
-      title: enPages.pairTitle(countryName(a), countryName(b)),
+      title: pageMessages.pairTitle(countryName(a), countryName(b)),
       ...membersOf(list),
     };
   }
@@ -43,8 +43,12 @@ function* listsOf({ statements, lists, pairs }: Archive, vocabularies: Vocabular
 
 const membersOf = ({ statements, mentions }: List) => ({ statements, mentions });
 
-/** What the data of a list says of each of its statements; the rest stands in the statement's own record. */
+/** The facts of a statement in the data of a list; the statement's own record has the others. */
 const briefly = ({ id, url, title, date, language }: StatementFacts) => ({ id, url, title, date, language });
+
+const PATH = new RegExp(
+  String.raw`/feed\.(?:xml|json)$|^/feeds\.opml$|^/(?:${FACETS.join('|')})/[^/]+\.json$`,
+);
 
 /**
  * Serves for every list an Atom and a JSON feed and the list as data (`countries/cu.json`), and the list of all feeds.
@@ -58,10 +62,9 @@ export function listFiles(site: string, base: string): AstroIntegration {
   const addressOf = (id: string) => (id ? absolute(`statements/${id}/`) : absolute(''));
   return siteFiles(
     'lists',
-    function* ({ entries, vocabularies }) {
-      const archive = openArchive(entries.map(({ statement }) => statement));
+    function* ({ archive, vocabularies }) {
       const context: FeedContext = {
-        ...citationContext(vocabularies, enPages.siteName, addressOf),
+        ...citationContext(vocabularies, pageMessages.siteName, addressOf),
         topicLabel: (slug) => termLabel(vocabularies.topics, slug),
       };
       const facts = new Map(
@@ -72,7 +75,7 @@ export function listFiles(site: string, base: string): AstroIntegration {
       const lists = [...listsOf(archive, vocabularies)];
       for (const { path, title, statements, mentions } of lists) {
         const feed = {
-          title: `${enPages.siteName}: ${title}`,
+          title: `${pageMessages.siteName}: ${title}`,
           address: absolute(path),
           statements: factsIn(statements.slice(0, FEED_SIZE)),
         };
@@ -95,14 +98,11 @@ export function listFiles(site: string, base: string): AstroIntegration {
         path: '/feeds.opml',
         make: () =>
           feedList(
-            `${enPages.siteName}: ${enPages.feedsTitle}`,
+            `${pageMessages.siteName}: ${pageMessages.feedsTitle}`,
             lists.map(({ path, title }) => ({ title, address: absolute(path) })),
           ),
       };
     },
-    (path) =>
-      /\/feed\.(?:xml|json)$|^\/feeds\.opml$|^\/(?:countries|topics|types|languages|years|organizations)\/[^/]+\.json$/.test(
-        path,
-      ),
+    (path) => PATH.test(path),
   );
 }

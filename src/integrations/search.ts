@@ -1,16 +1,17 @@
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { buildSearch } from '../search/build/build.ts';
-import type { SearchFile } from '../search/build/files.ts';
+import { writeWithFolder } from '../holdings/write.ts';
 import { UNNAMED_BUILD } from '../search/files.ts';
-import { readContent } from './content.ts';
-import { mimeType } from './mime.ts';
+import { buildSearch } from '../search/indexing/build.ts';
+import type { SearchFile } from '../search/indexing/files.ts';
+import { getContent } from '../site/content.ts';
+import { serveFile } from './serve-file.ts';
 
 /**
- * Builds the search index as part of `astro build`, beside the pages, and serves one in development, made
- * afresh when content changes. A build whose index fails, fails.
+ * Builds the search index as part of `astro build`, beside the pages. In development it builds one on request, and again
+ * when content has changed. A build whose index fails, fails.
  */
 export function searchIndex(): AstroIntegration {
   let building: ReturnType<typeof buildSearch> | undefined;
@@ -18,8 +19,7 @@ export function searchIndex(): AstroIntegration {
     name: 'chancery-search',
     hooks: {
       'astro:build:start': () => {
-        const { entries, vocabularies } = readContent();
-        building = buildSearch(entries, vocabularies);
+        building = buildSearch(getContent());
         // A failure is reported when the pages are done; until then it must not end the process unexplained.
         building.catch(() => undefined);
       },
@@ -27,10 +27,7 @@ export function searchIndex(): AstroIntegration {
         if (!building) return;
         const { version, files } = await building;
         const root = fileURLToPath(dir);
-        for (const { path, content } of files) {
-          mkdirSync(dirname(join(root, path)), { recursive: true });
-          writeFileSync(join(root, path), content);
-        }
+        for (const { path, content } of files) writeWithFolder(join(root, path), content);
         for (const path of globSync('**/search/index.html', { cwd: root })) {
           const page = readFileSync(join(root, path), 'utf8');
           writeFileSync(join(root, path), withStylesInHead(page.replaceAll(UNNAMED_BUILD, version)));
@@ -39,11 +36,10 @@ export function searchIndex(): AstroIntegration {
         logger.info(`${files.length} files, ${(bytes / 1024).toFixed(0)} KiB`);
       },
       'astro:server:setup': ({ server, logger }) => {
-        const { root } = readContent().holdings;
+        const { root } = getContent().holdings;
         let index: Promise<Map<string, SearchFile>> | undefined;
         const build = async () => {
-          const { entries, vocabularies } = readContent(true);
-          const { version, files } = await buildSearch(entries, vocabularies);
+          const { version, files } = await buildSearch(getContent());
           return new Map(files.map((file) => [`/${file.path.replace(version, UNNAMED_BUILD)}`, file]));
         };
         server.watcher.on('all', (_event, path) => {
@@ -56,9 +52,8 @@ export function searchIndex(): AstroIntegration {
           index.then(
             (files) => {
               const file = files.get(path);
-              if (!file) return next();
-              response.setHeader('Content-Type', mimeType(path));
-              response.end(file.content);
+              if (file) serveFile(response, path, file.content);
+              else next();
             },
             (error: unknown) => {
               index = undefined;
@@ -72,7 +67,7 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-/** A page whose islands' style, which Astro puts before the first of them, stands in its head, where HTML wants it. */
+/** Astro puts the style of islands before the first of them; HTML wants it in the head. */
 function withStylesInHead(page: string): string {
   const style = /<style>astro-island[^<]*<\/style>/.exec(page)?.[0];
   return style ? page.replace(style, '').replace('</head>', `${style}</head>`) : page;

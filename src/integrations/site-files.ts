@@ -1,21 +1,21 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readContent, type Content } from './content.ts';
-import { mimeType } from './mime.ts';
+import { writeWithFolder } from '../holdings/write.ts';
+import { getContent, type Content } from '../site/content.ts';
+import { serveFile } from './serve-file.ts';
 
-/** A file to serve: its path under the site's root, with a slash before it, and what makes it. */
+/** A file to serve: its path under the site's root, with a leading slash, and a function that makes it. */
 export interface SiteFile {
   path: string;
   make: () => string | Uint8Array;
 }
 
 /**
- * Files of the site that are no pages, made from the archive's content. They are written straight to the site's folder,
- * since a route for each costs Astro as much as a page; in development they are made when asked for.
+ * Files of the site that are not pages, made from the archive's content. They are written straight to the site's folder,
+ * since a route for each costs Astro as much as a page; in development they are made on request.
  *
- * @param isOurs whether a path may be one of theirs, told without reading the content
+ * @param isOurs whether a path may be one of these files, decided without reading the content
  */
 export function siteFiles(
   name: string,
@@ -27,9 +27,9 @@ export function siteFiles(
     hooks: {
       'astro:build:done': ({ dir, logger }) => {
         const root = fileURLToPath(dir);
-        // One by one: what Node does around a file to write many at a time takes longer than the writing.
+        // One by one: writing many files at a time takes longer, because of Node's work around each.
         let count = 0;
-        for (const { path, make } of filesOf(readContent())) {
+        for (const { path, make } of filesOf(getContent())) {
           writeWithFolder(join(root, path), make());
           count++;
         }
@@ -39,22 +39,12 @@ export function siteFiles(
         server.middlewares.use((request, response, next) => {
           const path = new URL(request.url ?? '/', 'http://localhost').pathname;
           if (!isOurs(path)) return next();
-          const found = [...filesOf(readContent(true))].find((file) => file.path === path);
-          if (!found) return next();
-          response.setHeader('Content-Type', mimeType(path));
-          response.end(found.make());
+          const found = filesOf(getContent())[Symbol.iterator]();
+          for (let file = found.next(); !file.done; file = found.next())
+            if (file.value.path === path) return serveFile(response, path, file.value.make());
+          next();
         });
       },
     },
   };
-}
-
-function writeWithFolder(path: string, content: string | Uint8Array): void {
-  try {
-    writeFileSync(path, content);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
-  }
 }

@@ -1,25 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { readBlocks } from '../archive/body.ts';
-import { toBibtex } from '../archive/citation/bibtex.ts';
-import { citationContext } from '../archive/citation/context.ts';
-import { toCslItem, type CslItem } from '../archive/citation/item.ts';
-import { toRis } from '../archive/citation/ris.ts';
+import { createAddresses } from '../archive/address.ts';
+import { withoutNode, type Block } from '../archive/body.ts';
 import { makeRecord } from '../archive/record.ts';
+import { STATEMENT_FORMS, type StatementForm } from '../archive/statement-forms.ts';
 import type { Statement } from '../archive/statement.ts';
-import { createAddresses } from '../i18n/address.ts';
-import { STATEMENT_FORMS, type StatementForm } from '../i18n/forms.ts';
-import { en } from '../i18n/en.ts';
+import { toBibtex } from '../citation/bibtex.ts';
+import { citationContext } from '../citation/context.ts';
+import { toCslItem, type CslItem } from '../citation/csl-item.ts';
+import { toRis } from '../citation/ris.ts';
 import type { Holdings } from '../holdings/paths.ts';
+import { scriptMessages } from '../i18n/en/script-messages.ts';
 import { siteFiles } from './site-files.ts';
 
 /** How each form of a statement is made from its entry. */
 const FORMS: Readonly<Record<StatementForm, (form: FormSource) => string | Uint8Array>> = {
   md: ({ text }) => text,
   txt: ({ statement, holdings }) => readFileSync(join(holdings.sources, statement.data.source.file)),
-  json: ({ statement, body, url }) =>
-    `${JSON.stringify(makeRecord(statement, readBlocks(body), url), null, 2)}\n`,
+  json: ({ statement, blocks, url }) => `${JSON.stringify(makeRecord(statement, blocks(), url), null, 2)}\n`,
   bib: ({ item }) => toBibtex(item),
   ris: ({ item }) => toRis(item),
   'csl.json': ({ item }) => `${JSON.stringify([item], null, 2)}\n`,
@@ -28,11 +27,15 @@ const FORMS: Readonly<Record<StatementForm, (form: FormSource) => string | Uint8
 interface FormSource {
   statement: Statement;
   text: string;
-  body: string;
+  blocks: () => Block[];
   url: string;
   item: CslItem;
   holdings: Holdings;
 }
+
+const PATH = new RegExp(
+  String.raw`^/statements/[^/]+\.(?:${STATEMENT_FORMS.map((form) => form.replace('.', '\\.')).join('|')})$`,
+);
 
 /**
  * Serves every statement's other forms (`.md`, `.txt`, `.json` and its citation) under its id and its former ids.
@@ -45,19 +48,20 @@ export function statementForms(site: string, base: string): AstroIntegration {
   const addressOf = (id: string) => new URL(addresses.statement(id), site).href;
   return siteFiles(
     'statement-forms',
-    function* ({ holdings, entries, vocabularies }) {
-      const context = citationContext(vocabularies, en.siteName, addressOf);
-      for (const { statement, text, body } of entries) {
+    function* ({ holdings, entries, vocabularies, blocksOf }) {
+      const context = citationContext(vocabularies, scriptMessages.siteName, addressOf);
+      for (const { statement, text } of entries) {
         const url = addressOf(statement.id);
         const item = toCslItem(statement, context);
+        const blocks = () => blocksOf(statement.id).map(withoutNode);
         for (const id of [statement.id, ...statement.data.aliases])
-          for (const { form } of STATEMENT_FORMS)
+          for (const form of STATEMENT_FORMS)
             yield {
               path: `/statements/${id}.${form}`,
-              make: () => FORMS[form]({ statement, text, body, url, item, holdings }),
+              make: () => FORMS[form]({ statement, text, blocks, url, item, holdings }),
             };
       }
     },
-    (path) => /^\/statements\/[^/]+\.(?:md|txt|json|bib|ris)$/.test(path),
+    (path) => PATH.test(path),
   );
 }

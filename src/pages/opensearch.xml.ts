@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { createAddresses } from '../i18n/address.ts';
-import { enPages as en } from '../i18n/en-pages.ts';
+import { createAddresses } from '../archive/address.ts';
+import { pageMessages as en } from '../i18n/en/page-messages.ts';
 
 /** Tells browsers how to search the archive (OpenSearch description document 1.1). */
 export const GET: APIRoute = ({ site }) => {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { createAddresses } from '../i18n/address.ts';
+import { createAddresses } from '../archive/address.ts';
 
 /** Lets all robots in and names the sitemap, whose address depends on where the archive is served. */
 export const GET: APIRoute = ({ site }) => {

@@ -21,13 +21,13 @@ export async function askTexts(
   return engine.search(terms.map((term) => askedTerm(term, known)));
 }
 
-function askedTerm({ text, quoted, excluded, name }: Term, catalogue: Catalogue | undefined): AskedTerm {
-  const also = new Set<number>();
+function askedTerm({ text, exact, excluded, name }: Term, catalogue: Catalogue | undefined): AskedTerm {
+  const matchedByFacet = new Set<number>();
   if (name && catalogue) {
     const holds = testOf(catalogue, name);
-    for (let row = 0; row < catalogue.count; row++) if (holds(row)) also.add(row);
+    for (let row = 0; row < catalogue.count; row++) if (holds(row)) matchedByFacet.add(row);
   }
-  return { text, quoted, excluded, also };
+  return { text, exact, excluded, matchedByFacet };
 }
 
 /** Selects the rows that answer a search, from what its texts and its catalogue say. */
@@ -47,7 +47,7 @@ export function selectRows(
   return select(catalogue, state, texts, held);
 }
 
-/** Tells how many of the countries that a query names are parties to a row: it is more theirs than where they are mentioned. */
+/** The boost of a row: statements to which the countries of a query are parties rank above those that mention them. */
 function partiesTo(catalogue: Catalogue, names: readonly Name[]): ((row: number) => number) | undefined {
   const tests = names.flatMap((name) =>
     name.facet === 'country' && !name.excluded ? [hasAny(catalogue.facets.party, name.keys)] : [],

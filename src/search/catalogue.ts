@@ -1,19 +1,14 @@
+import { DAY_MS, MOST_YEARS, yearRange } from '../archive/date.ts';
 import { pairKeys } from '../archive/pair.ts';
+import {
+  FIRST_CODE_CHARACTER,
+  type CatalogueFile,
+  type ColumnName,
+  type PackedColumn,
+} from './catalogue-file.ts';
 
-/** What is kept of every statement for filters and counts: columns of the file. */
-export const COLUMNS = [
-  'party',
-  'mention',
-  'topic',
-  'type',
-  'language',
-  'organization',
-  'publisher',
-] as const;
-export type ColumnName = (typeof COLUMNS)[number];
-
-/** The facets by which results are filtered and counted; `country` is a party or mentioned. */
-export const FACETS = [
+/** The facets by which results are filtered and counted. `country` is a party or mentioned. */
+export const SEARCH_FACETS = [
   'country',
   'party',
   'pair',
@@ -24,52 +19,26 @@ export const FACETS = [
   'publisher',
   'year',
 ] as const;
-export type Facet = (typeof FACETS)[number];
+export type SearchFacet = (typeof SEARCH_FACETS)[number];
 
-/**
- * What filters, counts and sorting need of every statement, by row; rows are in the archive's order, newest
- * first. As it is sent: some 45 bytes a statement, 7 when compressed.
- */
-export interface CatalogueFile {
-  count: number;
-  /** The first day that each row's date may mean, as days before that of the row above; null where undated. */
-  days: (number | null)[];
-  /** How many days each row's date may mean, less one. */
-  spans: number[];
-  columns: Record<ColumnName, PackedColumn>;
-}
-
-/** A column's values, each written once, the most frequent first, and the rows: see `packRow`. */
-export interface PackedColumn {
-  keys: string[];
-  rows: string;
-}
-
-/** A column in memory: the values of row `r` are `keys[places[i]]` for `i` from `starts[r]` up to `starts[r + 1]`. */
+/** A column in memory: the values of row `r` are `dictionary[codes[i]]` for `i` from `starts[r]` up to `starts[r + 1]`. */
 export interface Column {
-  keys: readonly string[];
+  dictionary: readonly string[];
   starts: Uint32Array;
-  places: Uint16Array;
+  codes: Uint16Array;
 }
 
 /** The catalogue in memory. */
 export interface Catalogue {
   count: number;
-  /** The first and last day that each row's date may mean, as days since 1970; `UNDATED` where it has none. */
+  /** The first and last day of each row's date, as days since 1970; `UNDATED` where it has none. */
   from: Int32Array;
   to: Int32Array;
-  facets: Readonly<Record<Facet, Column>>;
+  facets: Readonly<Record<SearchFacet, Column>>;
 }
 
-/** The day of what has no date. */
+/** The day of an undated row. */
 export const UNDATED = -(2 ** 31);
-
-/** The first of the characters that stand for places in a column; those before it mean something in JSON. */
-const FIRST_CHARACTER = 0x5d;
-
-/** A row's places in a column's keys, a character each. */
-export const packRow = (places: readonly number[]): string =>
-  String.fromCharCode(...places.map((place) => place + FIRST_CHARACTER));
 
 /** Reads the catalogue as it was sent. */
 export function openCatalogue({ count, days, spans, columns }: CatalogueFile): Catalogue {
@@ -104,73 +73,50 @@ export function openCatalogue({ count, days, spans, columns }: CatalogueFile): C
 }
 
 /** A row's values in a column. */
-export function valuesAt({ keys, starts, places }: Column, row: number): string[] {
-  return Array.from(places.subarray(starts[row], starts[row + 1]), (place) => keys[place] ?? '');
+export function valuesAt({ dictionary, starts, codes }: Column, row: number): string[] {
+  return Array.from(codes.subarray(starts[row], starts[row + 1]), (code) => dictionary[code] ?? '');
 }
 
 function openColumn({ keys, rows }: PackedColumn, count: number): Column {
   const starts = new Uint32Array(count + 1);
-  const places = new Uint16Array(rows.length);
+  const codes = new Uint16Array(rows.length);
   let [row, filled] = [0, 0];
   for (let at = 0; at < rows.length; at++) {
     if (rows[at] === ' ') starts[++row] = filled;
-    else places[filled++] = rows.charCodeAt(at) - FIRST_CHARACTER;
+    else codes[filled++] = rows.charCodeAt(at) - FIRST_CODE_CHARACTER;
   }
   starts.fill(filled, row + 1);
-  return { keys, starts, places: places.subarray(0, filled) };
+  return { dictionary: keys, starts, codes: codes.subarray(0, filled) };
 }
 
-/** A column of values that follow from others. */
+/** A column whose values are derived from others. */
 function columnOf(count: number, valuesOf: (row: number) => readonly string[]): Column {
   const known = new Map<string, number>();
   const starts = new Uint32Array(count + 1);
-  const places: number[] = [];
+  const codes: number[] = [];
   for (let row = 0; row < count; row++) {
     for (const value of valuesOf(row)) {
-      let place = known.get(value);
-      if (place === undefined) known.set(value, (place = known.size));
-      places.push(place);
+      let code = known.get(value);
+      if (code === undefined) known.set(value, (code = known.size));
+      codes.push(code);
     }
-    starts[row + 1] = places.length;
+    starts[row + 1] = codes.length;
   }
-  return { keys: [...known.keys()], starts, places: Uint16Array.from(places) };
+  return { dictionary: [...known.keys()], starts, codes: Uint16Array.from(codes) };
 }
 
 /** Two columns of the same kind of value as one. */
 const joinColumns = (one: Column, other: Column, count: number): Column =>
   columnOf(count, (row) => [...valuesAt(one, row), ...valuesAt(other, row)]);
 
-const yearOf = (day: number): number => new Date(day * DAY).getUTCFullYear();
+const yearOf = (day: number): number => new Date(day * DAY_MS).getUTCFullYear();
 
-/** The years that a date may mean; of a date that may mean a century, none: it would count a hundred times. */
+/** The years of a date; none for a longer span, which would count in too many years. */
 function yearsBetween(from: number, to: number): string[] {
   if (from === UNDATED) return [];
   const [first, last] = [yearOf(from), yearOf(to)];
-  return last - first > MOST_YEARS
-    ? []
-    : Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
+  return last - first > MOST_YEARS ? [] : yearRange(first, last);
 }
-
-const MOST_YEARS = 20;
-
-const DAY = 86_400_000;
 
 /** A day, `YYYY-MM-DD`, as days since 1970. */
-export const dayNumber = (day: string): number => Math.floor(Date.parse(day) / DAY);
-
-/** What a result shows of a statement. */
-export interface Row {
-  id: string;
-  title: string;
-  translation?: string;
-  date?: string;
-  language: string;
-  type: string;
-  countries: string[];
-}
-
-/** How many rows one file of facts holds, for export: many, for an export takes them all. */
-export const FACTS_PER_FILE = 100;
-
-/** How many rows one file of titles holds: few, for the best results are rarely neighbours. */
-export const ROWS_PER_FILE = 10;
+export const dayNumber = (day: string): number => Math.floor(Date.parse(day) / DAY_MS);

@@ -1,17 +1,17 @@
 import type { Marks } from './excerpt.ts';
 import { rank } from './rank.ts';
 import { lengthOf, TextIndex, type WordTable } from './text-index.ts';
-import { keyOf, wordsIn } from './words.ts';
+import { normalizedTerm, tokenize } from './tokenize.ts';
 
-/** A piece of a query that texts must hold, or must not. */
+/** A term of a query that texts must contain, or must not. */
 export interface AskedTerm {
   text: string;
   /** Whether no other form of the word will do. */
-  quoted: boolean;
+  exact: boolean;
   /** Whether the statements that hold it are left out. */
   excluded: boolean;
   /** Rows that answer it though they lack its words: those listed under the name that it is. */
-  also: ReadonlySet<number>;
+  matchedByFacet: ReadonlySet<number>;
 }
 
 /** A term that no statement holds, with words of the archive that are spelled much like it. */
@@ -20,7 +20,7 @@ export interface MissingTerm {
   near: string[];
 }
 
-/** What the text index says of a query. */
+/** The text index's answer to a query. */
 export interface TextAnswer {
   /** How well each row that holds all of the terms answers; undefined where all are to be left out. */
   scores: ReadonlyMap<number, number> | undefined;
@@ -53,16 +53,16 @@ async function search(index: TextIndex, terms: readonly AskedTerm[]): Promise<Te
   );
   const refused = terms.filter(({ excluded }) => excluded);
   const [found, left] = await Promise.all([
-    Promise.all(wanted.map(({ term }) => index.find(term.text, term.quoted))),
-    Promise.all(refused.map(({ text, quoted }) => index.find(text, quoted))),
+    Promise.all(wanted.map(({ term }) => index.find(term.text, term.exact))),
+    Promise.all(refused.map(({ text, exact }) => index.find(text, exact))),
   ]);
   const missing = wanted.filter(
-    ({ term }, number) => found[number]?.postings.rows.length === 0 && term.also.size === 0,
+    ({ term }, number) => found[number]?.postings.rows.length === 0 && term.matchedByFacet.size === 0,
   );
   const ranked = wanted.map(({ term, gap }, number) => ({
     postings: found[number]!.postings,
     words: found[number]!.keys.length + gap,
-    also: term.also,
+    matchedByFacet: term.matchedByFacet,
   }));
   const { lengths } = index.table;
   return {
@@ -72,7 +72,7 @@ async function search(index: TextIndex, terms: readonly AskedTerm[]): Promise<Te
         : undefined,
     excluded: new Set([
       ...left.flatMap(({ postings }) => [...postings.rows]),
-      ...refused.flatMap(({ also }) => [...also]),
+      ...refused.flatMap(({ matchedByFacet }) => [...matchedByFacet]),
     ]),
     missing: await Promise.all(
       missing.map(async ({ term: { text } }) => ({ text, near: await index.near(text) })),
@@ -89,8 +89,8 @@ function withoutCommon(
   terms: readonly AskedTerm[],
   { common }: WordTable,
 ): { term: AskedTerm; gap: number }[] {
-  const isCommon = ({ text, quoted, also }: AskedTerm) =>
-    !quoted && also.size === 0 && common.includes(keyOf(wordsIn(text)[0]?.form ?? ''));
+  const isCommon = ({ text, exact, matchedByFacet }: AskedTerm) =>
+    !exact && matchedByFacet.size === 0 && common.includes(normalizedTerm(tokenize(text)[0]?.form ?? ''));
   if (terms.every(isCommon)) return terms.map((term) => ({ term, gap: 0 }));
   const kept: { term: AskedTerm; gap: number }[] = [];
   for (const term of terms) {

@@ -1,6 +1,6 @@
-import { keyOf, wordsIn } from './words.ts';
+import { normalizedTerm, tokenize } from './tokenize.ts';
 
-/** What to mark in a text: terms, each as the keys that each of its words may have. */
+/** The terms to mark in a text, each as a list of words, each word with the normalized terms that it may have. */
 export type Marks = readonly (readonly (readonly string[])[])[];
 
 /** A stretch of an excerpt, marked where it is what was searched for. */
@@ -57,7 +57,7 @@ export function excerptsOf(paragraphs: readonly Paragraph[], marks: Marks): Exce
 
 /** Where the terms stand in a text: the longest at each place, none overlapping another. */
 function hitsIn(text: string, marks: Marks): Hit[] {
-  const words = wordsIn(text).map((word) => ({ ...word, key: keyOf(word.form) }));
+  const words = tokenize(text).map((word) => ({ ...word, key: normalizedTerm(word.form) }));
   const hits: Hit[] = [];
   for (let index = 0; index < words.length;) {
     let best: { length: number; term: number } | undefined;
@@ -77,7 +77,7 @@ function hitsIn(text: string, marks: Marks): Hit[] {
   return hits;
 }
 
-/** Where a window holds the most terms, and what it is worth: different terms count more than one again. */
+/** Where a window holds the most terms, and its worth: distinct terms weigh more than repeats. */
 function densest(hits: readonly Hit[]): { start: number; worth: number } {
   let best = { start: 0, worth: 0 };
   for (const [index, { start }] of hits.entries()) {

@@ -7,7 +7,7 @@ export interface SearchFiles {
 }
 
 /**
- * What stands for the build's name in the search page until it is known: the page is made while the index is. The
+ * The placeholder of the build's name in the search page: the page is made while the index is. The
  * development server takes any name.
  */
 export const UNNAMED_BUILD = 'unnamed-search-build';

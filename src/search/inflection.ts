@@ -8,7 +8,7 @@ interface Rule {
   /** The letters that a word must be of. */
   of: RegExp;
   ending: RegExp;
-  /** What stands for the ending. */
+  /** The replacement of the ending. */
   by: string;
   /** How many letters must be left; few enough, and unlike words would fall together. */
   least: number;
@@ -54,7 +54,7 @@ export function areForms(a: string, b: string): boolean {
   return stemsOf(b).some((stem) => stems.has(stem));
 }
 
-/** What all forms of a word begin with. */
+/** The prefix that all forms of a word share. */
 export const formsBegin = (key: string): string =>
   stemsOf(key)
     .reduce((a, b) => (a.length <= b.length ? a : b))

@@ -1,100 +1,100 @@
-/** The places of a word in some rows: row by row in order, and in each row by place. */
+/** Where a word occurs: row by row in ascending order, and in each row position by position. */
 export interface Postings {
   /** The rows, in ascending order. */
   rows: Uint32Array;
-  /** Where each row's places begin in `places`; one more than there are rows. */
+  /** Where each row's positions begin in `positions`; one entry more than there are rows. */
   starts: Uint32Array;
-  /** The places, counted in words; those in a title are `TITLE` and more. */
-  places: Uint32Array;
-  /** For each row, 1 where it has the word in the very form that was asked for. */
+  /** Word positions, from 0; those in a title begin at `TITLE_POSITIONS`. */
+  positions: Uint32Array;
+  /** For each row, 1 where it holds the word in exactly the form that was asked for. */
   exact: Uint8Array;
 }
 
-/** The first place of a title; a text of so many words there is not. */
-export const TITLE = 2 ** 31;
+/** Positions from here up are in the title; no text has that many words. */
+export const TITLE_POSITIONS = 2 ** 31;
 
 /** The postings of one form of a word in one part of the index, as they are read. */
 export interface FormPostings {
   form: string;
   rows: number[];
-  /** For each row, its places. */
-  places: number[][];
+  /** For each row, its positions. */
+  positions: number[][];
 }
 
-/** No rows at all. */
+/** Postings without any row. */
 export const NONE: Postings = {
   rows: new Uint32Array(0),
   starts: new Uint32Array(1),
-  places: new Uint32Array(0),
+  positions: new Uint32Array(0),
   exact: new Uint8Array(0),
 };
 
 /**
- * Joins the postings of several forms into one: a row has all the places of all of them.
+ * Merges the postings of several forms of a word: a row gets the positions of all of them.
  *
- * @param isExact whether a form is the very form that was asked for
+ * @param isExact tells whether a form is the one that was asked for
  */
-export function joinForms(forms: readonly FormPostings[], isExact: (form: string) => boolean): Postings {
-  const entries = forms.flatMap(({ form, rows, places }) => {
+export function mergeForms(forms: readonly FormPostings[], isExact: (form: string) => boolean): Postings {
+  const entries = forms.flatMap(({ form, rows, positions }) => {
     const exact = isExact(form) ? 1 : 0;
-    return rows.map((row, index) => ({ row, exact, places: places[index] ?? [] }));
+    return rows.map((row, index) => ({ row, exact, positions: positions[index] ?? [] }));
   });
   if (entries.length === 0) return NONE;
   if (forms.length > 1) entries.sort((a, b) => a.row - b.row);
-  const count = entries.reduce((sum, { places }) => sum + places.length, 0);
+  const count = entries.reduce((sum, entry) => sum + entry.positions.length, 0);
   const [rows, starts, exact]: [number[], number[], number[]] = [[], [], []];
-  const places = new Uint32Array(count);
+  const positions = new Uint32Array(count);
   let filled = 0;
   for (let index = 0; index < entries.length;) {
     const row = entries[index]!.row;
     rows.push(row);
     starts.push(filled);
     let isExactHere = 0;
-    let of = 0;
-    for (; index < entries.length && entries[index]!.row === row; index++, of++) {
+    let merged = 0;
+    for (; index < entries.length && entries[index]!.row === row; index++, merged++) {
       const entry = entries[index]!;
       isExactHere |= entry.exact;
-      places.set(entry.places, filled);
-      filled += entry.places.length;
+      positions.set(entry.positions, filled);
+      filled += entry.positions.length;
     }
-    if (of > 1) places.subarray(starts.at(-1), filled).sort();
+    if (merged > 1) positions.subarray(starts.at(-1), filled).sort();
     exact.push(isExactHere);
   }
   starts.push(filled);
   return {
     rows: Uint32Array.from(rows),
     starts: Uint32Array.from(starts),
-    places,
+    positions,
     exact: Uint8Array.from(exact),
   };
 }
 
-/** The rows and places where words stand side by side in their order; a place is that of the first word. */
-export function joinPhrase(words: readonly Postings[]): Postings {
+/** The occurrences of a phrase: words side by side in their order. A position is that of the phrase's first word. */
+export function matchPhrase(words: readonly Postings[]): Postings {
   const [first, ...others] = words;
   if (!first) return NONE;
   if (others.length === 0) return first;
-  const [rows, starts, places, exact]: [number[], number[], number[], number[]] = [[], [], [], []];
+  const [rows, starts, positions, exact]: [number[], number[], number[], number[]] = [[], [], [], []];
   for (const { row, at } of commonRows(words)) {
-    const began = places.length;
-    for (const place of placesAt(first, at[0] ?? 0))
-      if (others.every((word, index) => holds(word, at[index + 1] ?? 0, place + index + 1)))
-        places.push(place);
-    if (places.length === began) continue;
+    const began = positions.length;
+    for (const position of positionsAt(first, at[0] ?? 0))
+      if (others.every((word, index) => hasPosition(word, at[index + 1] ?? 0, position + index + 1)))
+        positions.push(position);
+    if (positions.length === began) continue;
     rows.push(row);
     starts.push(began);
     exact.push(words.every((word, index) => word.exact[at[index] ?? 0] === 1) ? 1 : 0);
   }
-  starts.push(places.length);
+  starts.push(positions.length);
   return {
     rows: Uint32Array.from(rows),
     starts: Uint32Array.from(starts),
-    places: Uint32Array.from(places),
+    positions: Uint32Array.from(positions),
     exact: Uint8Array.from(exact),
   };
 }
 
-/** The rows that all of some postings have, with the index of the row in each of them. */
+/** The rows that all postings have in common, each with its index in every one of them. */
 export function* commonRows(all: readonly Postings[]): Generator<{ row: number; at: readonly number[] }> {
   const at = all.map(() => 0);
   const [rarest] = all.toSorted((a, b) => a.rows.length - b.rows.length);
@@ -110,17 +110,20 @@ export function* commonRows(all: readonly Postings[]): Generator<{ row: number; 
   }
 }
 
-/** The places in the row at an index. */
-export const placesAt = ({ places, starts }: Postings, index: number): Uint32Array =>
-  places.subarray(starts[index], starts[index + 1]);
+/** The positions in the row at an index. */
+export const positionsAt = ({ positions, starts }: Postings, index: number): Uint32Array =>
+  positions.subarray(starts[index], starts[index + 1]);
 
-/** Whether the row at an index has a place. */
-export function holds({ places, starts }: Postings, index: number, place: number): boolean {
+/** Whether the row at an index has a position. */
+export function hasPosition({ positions, starts }: Postings, index: number, position: number): boolean {
   const end = starts[index + 1] ?? 0;
-  return places[gallop(places, place, starts[index] ?? 0, end)] === place;
+  return positions[gallop(positions, position, starts[index] ?? 0, end)] === position;
 }
 
-/** The first index at or after `from` whose value is not less than `value`; steps double, so that near ones are cheap. */
+/**
+ * Galloping search: the first index at or after `from` whose value is not less than `value`. The steps double, so a
+ * near value costs little and a far one the logarithm of its distance.
+ */
 function gallop(values: Uint32Array, value: number, from: number, end = values.length): number {
   let step = 1;
   let low = from;

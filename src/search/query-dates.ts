@@ -16,10 +16,10 @@ const SINCE =
 const UNTIL =
   /(?<![\p{L}\p{N}])(?:until|till|before|up to|to|đến|tới|trước|sampai|hingga|sebelum|hasta|antes de|jusqu['’]?(?:en|à)?|avant|до|по|到|至|截至|حتى|إلى|قبل|bis|vor)\s*(?:năm |tahun |le |el |de )?$/iu;
 
-/** What may stand between a month and its year. */
+/** Text that may stand between a month and its year. */
 const BETWEEN = /^[\s,./年-]*(?:de|del|of|năm|tahun|di)?[\s,]*$/iu;
 
-/** What may stand between the years of a span. */
+/** Text that may stand between the years of a span. */
 const TO = /^\s*(?:[-–—~～至到]|to|until|đến|sampai|hingga|a|hasta|à|до|إلى|bis)\s*$/iu;
 
 /** A year, with its month and day where they are behind it in digits; a hyphen before it is that of a span. */

@@ -1,8 +1,8 @@
 import { Lexicon } from '../archive/lexicon.ts';
 import { fold, units, UNSPACED } from '../archive/text.ts';
-import type { Facet } from './catalogue.ts';
+import type { SearchFacet } from './catalogue.ts';
 import { findDates } from './query-dates.ts';
-import { wordsIn } from './words.ts';
+import { tokenize } from './tokenize.ts';
 
 /** The facets whose values have names. */
 export const NAMED_FACETS = [
@@ -11,17 +11,17 @@ export const NAMED_FACETS = [
   'topic',
   'type',
   'language',
-] as const satisfies Facet[];
+] as const satisfies SearchFacet[];
 export type NamedFacet = (typeof NAMED_FACETS)[number];
 
-/** What the values of facets, and months, are called in any language: `search/<version>/names.json`. */
+/** The names of facets' values and of months in all languages: `search/<version>/names.json`. */
 export type Names = Record<NamedFacet, Record<string, string[]>> & {
   /** January first. */
   months: string[][];
 };
 
-/** A place in a query, in UTF-16 code units of the query in NFC. */
-interface Place {
+/** A span of a query, in UTF-16 code units of the query in NFC. */
+interface QuerySpan {
   /** The words as typed. */
   text: string;
   start: number;
@@ -31,14 +31,14 @@ interface Place {
 }
 
 /** A name in a query of what statements can be filtered by. */
-export interface NamedValue extends Place {
+export interface NamedValue extends QuerySpan {
   facet: NamedFacet;
   /** The values that it may mean: Congo is the name of two countries. */
   keys: string[];
 }
 
 /** A year, a month or a span of them in a query. */
-export interface NamedDate extends Place {
+export interface NamedDate extends QuerySpan {
   facet: 'date';
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   from?: string;
@@ -48,18 +48,18 @@ export interface NamedDate extends Place {
 export type Name = NamedValue | NamedDate;
 
 /** A piece of a query that the text index is asked for; several words are a phrase. */
-export interface Term extends Place {
+export interface Term extends QuerySpan {
   /** Whether it stood in quotes, and no other form of the word will do. */
-  quoted: boolean;
+  exact: boolean;
   /** The name that the words are, which answers as well as the words do. */
   name?: Name;
 }
 
 /** A query, understood. */
 export interface Query {
-  /** What the text index is asked for; empty where names say it all. */
+  /** The terms for the text index; empty for a query of names alone. */
   terms: Term[];
-  /** What was recognised outside quotes, in the order of the query. */
+  /** The names recognised outside quotes, in the order of the query. */
   names: Name[];
   /** Whether the query is of names alone, so that the catalogue answers it. */
   isNames: boolean;
@@ -73,7 +73,7 @@ const loosely = (word: string): string => (word.length > SHORT ? fold(word) : wo
 /** A name of so few letters is an abbreviation, or a common word in another language. */
 const SHORT = 3;
 
-/** What a name stands for. */
+/** The meaning of a name. */
 export interface Meaning {
   facet: NamedFacet;
   key: string;
@@ -106,7 +106,7 @@ function addTo<Value>(lexicon: Lexicon<Value>, name: string, value: Value): void
   for (const form of new Set([name, ...(name.length > SHORT ? others : [])])) lexicon.add(form, value);
 }
 
-/** Words that join names and say nothing of themselves. */
+/** Connectives between names; they carry no meaning. */
 const JOINER =
   /^(?:and|or|with|between|in|of|the|và|với|giữa|của|dan|dengan|antara|y|con|entre|de|et|avec|和|与|與|и|с|между|و|مع|بين)$/iu;
 
@@ -124,7 +124,7 @@ export function understand(query: string, lexicon: NameLexicon): Query {
   const text = query.normalize('NFC');
   const terms: Term[] = [];
   const names: Name[] = [];
-  // What has been understood is blanked, so that places in what is left are places in the query.
+  // Parts that are understood are replaced by spaces, so that offsets in the rest stay offsets in the query.
   let plain = text;
   const blank = ({ start, end }: { start: number; end: number }) =>
     (plain = plain.slice(0, start) + ' '.repeat(end - start) + plain.slice(end));
@@ -134,7 +134,7 @@ export function understand(query: string, lexicon: NameLexicon): Query {
     const place = { start: index, end: index + piece.length, excluded };
     blank(place);
     if (quoted !== undefined) {
-      if (units(quoted).length > 0) terms.push({ ...place, text: quoted.trim(), quoted: true });
+      if (units(quoted).length > 0) terms.push({ ...place, text: quoted.trim(), exact: true });
       continue;
     }
     const named = namesIn(piece, lexicon, excluded).map((name) => moved(name, index));
@@ -151,7 +151,7 @@ export function understand(query: string, lexicon: NameLexicon): Query {
     names.some(({ facet }) => facet !== 'language') &&
     words.every(({ text }) => JOINER.test(text));
   const id = text.trim();
-  const named = sure.map((name): Term => ({ ...placeOf(name), quoted: false, name }));
+  const named = sure.map((name): Term => ({ ...placeOf(name), exact: false, name }));
   const inOrder = [...words, ...named].sort((a, b) => a.start - b.start);
   return {
     terms: isNames ? [] : [...inOrder, ...terms],
@@ -161,9 +161,9 @@ export function understand(query: string, lexicon: NameLexicon): Query {
   };
 }
 
-const placeOf = ({ text, start, end, excluded }: Place): Place => ({ text, start, end, excluded });
+const placeOf = ({ text, start, end, excluded }: QuerySpan): QuerySpan => ({ text, start, end, excluded });
 
-const moved = <Placed extends Place>(placed: Placed, by: number): Placed => ({
+const moved = <Placed extends QuerySpan>(placed: Placed, by: number): Placed => ({
   ...placed,
   start: placed.start + by,
   end: placed.end + by,
@@ -191,7 +191,7 @@ function termsIn(part: string, offset: number, excluded: boolean): Term[] {
   const terms: Term[] = [];
   for (const { 0: word, index } of part.matchAll(/\S+/gu))
     for (const { 0: run, index: within } of word.matchAll(UNSPACED_RUN)) {
-      const words = wordsIn(run);
+      const words = tokenize(run);
       const isUnspaced = new RegExp(`[${UNSPACED}]`, 'u').test(run);
       const pieces = isUnspaced && words.length > 0 ? [words] : words.map((word) => [word]);
       for (const piece of pieces) {
@@ -202,7 +202,7 @@ function termsIn(part: string, offset: number, excluded: boolean): Term[] {
           start: at + start,
           end: at + end,
           excluded,
-          quoted: false,
+          exact: false,
         });
       }
     }

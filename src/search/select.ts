@@ -1,4 +1,11 @@
-import { dayNumber, FACETS, UNDATED, type Catalogue, type Column, type Facet } from './catalogue.ts';
+import {
+  dayNumber,
+  SEARCH_FACETS,
+  UNDATED,
+  type Catalogue,
+  type Column,
+  type SearchFacet,
+} from './catalogue.ts';
 import type { Name } from './query.ts';
 import { ADDRESS_FILTERS, firstDay, lastDay, type SearchState } from './state.ts';
 
@@ -6,17 +13,17 @@ import { ADDRESS_FILTERS, firstDay, lastDay, type SearchState } from './state.ts
 export interface Selection {
   rows: number[];
   /** By facet, then by the value's key: the rows there would be with that value chosen and the other facets kept. */
-  counts: Record<Facet, Map<string, number>>;
+  counts: Record<SearchFacet, Map<string, number>>;
 }
 
-/** What the text index says of rows. */
+/** The rows that match the words of a query. */
 export interface TextRows {
   /** The rows that hold the query's words, by how well; undefined where there are no words. */
   scores: ReadonlyMap<number, number> | undefined;
   /** The rows that hold words to be left out. */
   excluded: ReadonlySet<number>;
   /** Where there are no words: how well a row answers what the query names; undefined where all answer alike. */
-  first?: ((row: number) => number) | undefined;
+  boost?: ((row: number) => number) | undefined;
 }
 
 /**
@@ -28,13 +35,13 @@ export interface TextRows {
 export function select(
   catalogue: Catalogue,
   state: SearchState,
-  { scores, excluded, first }: TextRows,
+  { scores, excluded, boost }: TextRows,
   names: readonly Name[],
 ): Selection {
   const filters = filtersOf(catalogue, state);
   const wanted = names.map((name) => ({ holds: testOf(catalogue, name), excluded: name.excluded }));
-  const tallies = FACETS.map((facet) => new Uint32Array(catalogue.facets[facet].keys.length));
-  const columns = FACETS.map((facet) => catalogue.facets[facet]);
+  const tallies = SEARCH_FACETS.map((facet) => new Uint32Array(catalogue.facets[facet].dictionary.length));
+  const columns = SEARCH_FACETS.map((facet) => catalogue.facets[facet]);
   const rows: number[] = [];
   const consider = (row: number) => {
     if (excluded.has(row) || wanted.some(({ holds, excluded }) => holds(row) === excluded)) return;
@@ -45,21 +52,21 @@ export function select(
       failed = filter;
     }
     if (!failed) rows.push(row);
-    for (const [index, facet] of FACETS.entries()) {
+    for (const [index, facet] of SEARCH_FACETS.entries()) {
       if (failed && !failed.facets.has(facet)) continue;
-      const { starts, places } = columns[index]!;
+      const { starts, codes } = columns[index]!;
       const tally = tallies[index]!;
-      for (let at = starts[row]!; at < starts[row + 1]!; at++) tally[places[at]!]!++;
+      for (let at = starts[row]!; at < starts[row + 1]!; at++) tally[codes[at]!]!++;
     }
   };
   if (scores) for (const row of scores.keys()) consider(row);
   else for (let row = 0; row < catalogue.count; row++) consider(row);
-  return { rows: sortRows(rows, state, { scores, first }, catalogue), counts: countsOf(tallies, catalogue) };
+  return { rows: sortRows(rows, state, { scores, boost }, catalogue), counts: countsOf(tallies, catalogue) };
 }
 
 /** One facet's choice, and the facets whose counts it leaves as they are. */
 interface Filter {
-  facets: ReadonlySet<Facet>;
+  facets: ReadonlySet<SearchFacet>;
   holds: (row: number) => boolean;
 }
 
@@ -67,15 +74,15 @@ function filtersOf(catalogue: Catalogue, { filters, partyOnly, from, to }: Searc
   const chosen = ADDRESS_FILTERS.filter((facet) => filters[facet].length > 0).map((facet): Filter => {
     const own = facet === 'country' && partyOnly ? 'party' : facet;
     return {
-      facets: new Set<Facet>(facet === 'country' ? ['country', 'party'] : [facet]),
+      facets: new Set<SearchFacet>(facet === 'country' ? ['country', 'party'] : [facet]),
       holds: hasAny(catalogue.facets[own], filters[facet]),
     };
   });
   if (from === undefined && to === undefined) return chosen;
-  return [...chosen, { facets: new Set<Facet>(['year']), holds: isBetween(catalogue, from, to) }];
+  return [...chosen, { facets: new Set<SearchFacet>(['year']), holds: isBetween(catalogue, from, to) }];
 }
 
-/** Whether a row is of what a query names. */
+/** A test whether a row matches a name in the query. */
 export function testOf(catalogue: Catalogue, name: Name): (row: number) => boolean {
   return name.facet === 'date'
     ? isBetween(catalogue, name.from, name.to)
@@ -84,12 +91,12 @@ export function testOf(catalogue: Catalogue, name: Name): (row: number) => boole
 
 /** A test whether a row has any of some values in a column. */
 export function hasAny(
-  { keys, starts, places }: Column,
+  { dictionary, starts, codes }: Column,
   values: readonly string[],
 ): (row: number) => boolean {
-  const isChosen = Uint8Array.from(keys, (key) => (values.includes(key) ? 1 : 0));
+  const isChosen = Uint8Array.from(dictionary, (key) => (values.includes(key) ? 1 : 0));
   return (row) => {
-    for (let at = starts[row]!; at < starts[row + 1]!; at++) if (isChosen[places[at]!] === 1) return true;
+    for (let at = starts[row]!; at < starts[row + 1]!; at++) if (isChosen[codes[at]!] === 1) return true;
     return false;
   };
 }
@@ -108,7 +115,7 @@ function isBetween(
 function sortRows(
   rows: number[],
   { sort }: SearchState,
-  { scores, first }: Pick<TextRows, 'scores' | 'first'>,
+  { scores, boost }: Pick<TextRows, 'scores' | 'boost'>,
   { from }: Catalogue,
 ): number[] {
   if (sort === 'oldest') {
@@ -118,7 +125,7 @@ function sortRows(
   rows.sort((a, b) => a - b);
   if (sort === 'newest') return rows;
   if (scores) return byScore(rows, scores);
-  return first ? rows.sort((a, b) => first(b) - first(a) || a - b) : rows;
+  return boost ? rows.sort((a, b) => boost(b) - boost(a) || a - b) : rows;
 }
 
 /** Rows by how well they answer, the newest first of those that answer alike. */
@@ -127,10 +134,10 @@ export const byScore = (rows: number[], scores: ReadonlyMap<number, number>): nu
 
 const countsOf = (tallies: readonly Uint32Array[], { facets }: Catalogue): Selection['counts'] =>
   Object.fromEntries(
-    FACETS.map((facet, index) => [
+    SEARCH_FACETS.map((facet, index) => [
       facet,
       new Map(
-        facets[facet].keys
+        facets[facet].dictionary
           .map((key, place) => [key, tallies[index]?.[place] ?? 0] as const)
           .filter(([, count]) => count > 0),
       ),

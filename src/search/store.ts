@@ -1,62 +1,51 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { StatementFacts } from '../archive/record.ts';
 import { askTexts, selectRows } from './ask.ts';
-import {
-  FACTS_PER_FILE,
-  openCatalogue,
-  ROWS_PER_FILE,
-  type Catalogue,
-  type CatalogueFile,
-  type Row,
-} from './catalogue.ts';
+import type { CatalogueFile } from './catalogue-file.ts';
+import { openCatalogue, type Catalogue } from './catalogue.ts';
 import { openEngine, type TextAnswer, type TextEngine } from './engine.ts';
-import { excerptsOf, type Excerpt, type Marks, type Paragraph } from './excerpt.ts';
+import type { Marks } from './excerpt.ts';
 import { openFiles } from './files.ts';
+import { once } from './once.ts';
 import { nameLexicon, understand, type NameLexicon, type Names, type Query } from './query.ts';
+import { createResultLoader, type ResultLoader } from './result-loader.ts';
 import { byScore, type Selection } from './select.ts';
 import { ADDRESS_FILTERS, emptyState, hasFilters, readState, writeState, type SearchState } from './state.ts';
 import type { WordTable } from './text-index.ts';
-import { keyOf, wordsIn } from './words.ts';
+import { normalizedTerm, tokenize } from './tokenize.ts';
 
-/** What a search came to. */
+/** The outcome of a search. */
 export interface Outcome {
-  /** The search it answers. */
+  /** The search that it answers. */
   state: SearchState;
   query: Query;
   rows: number[];
-  /** The counts of each facet; undefined while the catalogue is still on its way. */
+  /** The counts of each facet; undefined while the catalogue is still loading. */
   counts: Selection['counts'] | undefined;
   answer: TextAnswer | undefined;
-  /** What to mark in the texts: the words, and what names are called in any language. */
+  /** The terms to mark in the texts: the words, and the names in any language. */
   marks: Marks;
 }
 
-/** The search of one page: its state, what it came to, and the ways to change it. */
-export interface SearchStore {
+/** The search of one page: its state, its outcome, and the ways to change it. */
+export interface SearchStore extends ResultLoader {
   state: ReadonlySignal<SearchState>;
   outcome: ReadonlySignal<Outcome | undefined>;
-  /** Parts of the address that meant nothing. */
+  /** Parts of the address that mean nothing here. */
   ignored: ReadonlySignal<string[]>;
   busy: ReadonlySignal<boolean>;
   failed: ReadonlySignal<boolean>;
-  /** What values of facets are called in all languages; undefined until a query has needed it. */
+  /** The names of facets' values in all languages; undefined until a query has needed them. */
   names: ReadonlySignal<Names | undefined>;
-  /** Searches anew. A choice is a step that Back goes back over; so is what is typed, from its first letter to its last. */
+  /** Searches anew. Each choice, and each run of typing, is one history entry. */
   change: (state: SearchState, by: 'choice' | 'typing') => void;
-  /** Fetches what values of facets are called in all languages. */
+  /** Fetches the names of facets' values in all languages. */
   loadNames: () => void;
   /** Fetches what a first search will need. */
   preload: () => void;
-  /** What a result shows. */
-  rowOf: (row: number) => Promise<Row>;
-  /** The facts of some rows, in their order; files that several are in are fetched once. */
-  factsOf: (rows: readonly number[]) => Promise<Omit<StatementFacts, 'url'>[]>;
-  /** The words of a statement around what was found. */
-  excerptsOf: (id: string, marks: Marks) => Promise<Excerpt[]>;
 }
 
 /**
- * Makes the search of a page; it begins with what the page's address says.
+ * Makes the search of a page; it begins with the search in the page's address.
  *
  * @param base where the archive is served, with a slash at the end
  * @param build the name of the build whose files it reads
@@ -68,27 +57,11 @@ export function createStore(base: string, build: string): SearchStore {
   const busy = signal(true);
   const failed = signal(false);
   const allNames = signal<Names | undefined>(undefined);
+  /** The number of the search that was started last; an older one that ends later is dropped. */
   let latest = 0;
-  /** Whether the last change was typing, which further typing goes on with. */
+  /** Whether the last change was typing; further typing replaces its history entry. */
   let wasTyping = false;
 
-  /** Something that is loaded once, when it is first asked for; forgotten where that failed. */
-  const once = <Value>(load: () => Promise<Value>) => {
-    let loading: Promise<Value> | undefined;
-    let isLoaded = false;
-    const get = async () => {
-      loading ??= load();
-      try {
-        const value = await loading;
-        isLoaded = true;
-        return value;
-      } catch (error) {
-        loading = undefined;
-        throw error;
-      }
-    };
-    return Object.assign(get, { isLoaded: () => isLoaded });
-  };
   const { json, chunk } = openFiles(base, build);
   const names = once<NameLexicon>(async () => {
     allNames.value = await json<Names>('names.json');
@@ -96,21 +69,19 @@ export function createStore(base: string, build: string): SearchStore {
   });
   const catalogue = once<Catalogue>(async () => openCatalogue(await json<CatalogueFile>('catalogue.json')));
   const engine = once<TextEngine>(async () => openEngine(await json<WordTable>('words.json'), chunk));
-  const rowFiles = new Map<number, () => Promise<Row[]>>();
+  const loader = createResultLoader(base, json);
 
-  const rowOf = async (row: number): Promise<Row> => {
-    const number = Math.floor(row / ROWS_PER_FILE);
-    let file = rowFiles.get(number);
-    if (!file) {
-      file = once(() => json<Row[]>(`rows/${number}.json`));
-      rowFiles.set(number, file);
-    }
+  /** Shows that the search failed. The error itself goes to the console: it may be a bug and not the network. */
+  const fail = (error: unknown): void => {
+    console.error(error);
+    failed.value = true;
+  };
+
+  const rowOf: ResultLoader['rowOf'] = async (row) => {
     try {
-      const found = (await file())[row % ROWS_PER_FILE];
-      if (!found) throw new Error(`There is no row ${row}`);
-      return found;
+      return await loader.rowOf(row);
     } catch (error) {
-      failed.value = true;
+      fail(error);
       throw error;
     }
   };
@@ -122,7 +93,7 @@ export function createStore(base: string, build: string): SearchStore {
     busy.value = true;
     failed.value = false;
     try {
-      // What is needed comes together: no name can be told, and no word looked up, before its file is there.
+      // Both files are needed before a name is recognised or a word is looked up, so they load together.
       const [lexicon, opened] = await Promise.all([
         asked.q ? names() : undefined,
         asked.q ? engine() : undefined,
@@ -134,8 +105,7 @@ export function createStore(base: string, build: string): SearchStore {
       const answer = opened && (await askTexts(query, opened, catalogue));
       if (turn !== latest) return;
       const marks = [...(answer?.marks ?? []), ...marksOf(query, allNames.value)];
-      // Without filters the words alone decide, and their answer need not wait for the catalogue, nor share the
-      // network with it.
+      // Without filters the words alone decide, so results are shown before the catalogue has loaded.
       if (answer?.scores && isPlain && !catalogue.isLoaded()) {
         const rows = [...answer.scores.keys()].filter((row) => !answer.excluded.has(row));
         byScore(rows, answer.scores);
@@ -145,10 +115,10 @@ export function createStore(base: string, build: string): SearchStore {
       const selection = selectRows(await catalogue(), asked, query, answer);
       if (turn !== latest) return;
       outcome.value = { state: asked, query, ...selection, answer, marks };
-      // For whoever looks at the page's timing: developers, and the bench.
+      // For developers who look at the page's timing, and for the bench.
       performance.measure('chancery:search', { start: started });
-    } catch {
-      if (turn === latest) failed.value = true;
+    } catch (error) {
+      if (turn === latest) fail(error);
     } finally {
       if (turn === latest) busy.value = false;
     }
@@ -159,14 +129,14 @@ export function createStore(base: string, build: string): SearchStore {
       const parameters = new URLSearchParams(location.search);
       const facets = hasFilters(parameters) ? (await catalogue()).facets : undefined;
       const known = Object.fromEntries(
-        ADDRESS_FILTERS.map((filter) => [filter, facets?.[filter].keys ?? []]),
+        ADDRESS_FILTERS.map((filter) => [filter, facets?.[filter].dictionary ?? []]),
       ) as Record<(typeof ADDRESS_FILTERS)[number], readonly string[]>;
       const read = readState(parameters, known);
       state.value = read.state;
       ignored.value = read.ignored;
       await run();
-    } catch {
-      failed.value = true;
+    } catch (error) {
+      fail(error);
       busy.value = false;
     }
   };
@@ -178,6 +148,8 @@ export function createStore(base: string, build: string): SearchStore {
   void readAddress();
 
   return {
+    ...loader,
+    rowOf,
     state,
     outcome,
     ignored,
@@ -196,37 +168,18 @@ export function createStore(base: string, build: string): SearchStore {
     },
     loadNames: () => void names().catch(() => undefined),
     preload: () => void Promise.all([names(), engine(), catalogue()]).catch(() => undefined),
-    rowOf,
-    async factsOf(rows) {
-      const numbers = [...new Set(rows.map((row) => Math.floor(row / FACTS_PER_FILE)))];
-      const files = new Map<number, Omit<StatementFacts, 'url'>[]>();
-      const fetchNext = async () => {
-        for (let number = numbers.pop(); number !== undefined; number = numbers.pop())
-          files.set(number, await json(`facts/${number}.json`));
-      };
-      await Promise.all(Array.from({ length: FETCHERS }, fetchNext));
-      return rows.flatMap((row) => files.get(Math.floor(row / FACTS_PER_FILE))?.[row % FACTS_PER_FILE] ?? []);
-    },
-    async excerptsOf(id, marks) {
-      const response = await fetch(`${base}statements/${encodeURIComponent(id)}.json`);
-      const { text } = (await response.json()) as { text: Paragraph[] };
-      return excerptsOf(text, marks);
-    },
   };
 }
 
-/** How many files are fetched at a time. */
-const FETCHERS = 6;
-
 const NO_QUERY: Query = { terms: [], names: [], isNames: false };
 
-/** What names of a query are called in any language, as texts that are listed under them may call it. */
+/** The names of a query in all languages, by which texts that are listed under them may call them. */
 function marksOf({ names }: Query, all: Names | undefined): Marks {
   return names.flatMap((name) => {
     if (name.excluded || name.facet === 'date' || name.facet === 'language') return [];
     const called = name.keys.flatMap((key) => all?.[name.facet][key] ?? []);
     return [name.text, ...called]
-      .map((words) => wordsIn(words).map(({ form }) => [keyOf(form)]))
+      .map((words) => tokenize(words).map(({ form }) => [normalizedTerm(form)]))
       .filter((keys) => keys.length > 0);
   });
 }

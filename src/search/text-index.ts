@@ -1,42 +1,43 @@
+import { bisector } from 'd3-array';
 import { areForms, formsBegin } from './inflection.ts';
-import { likeness } from './likeness.ts';
-import { joinForms, joinPhrase, NONE, type FormPostings, type Postings } from './postings.ts';
+import { spellingSimilarity } from './spelling-similarity.ts';
+import { mergeForms, matchPhrase, NONE, type FormPostings, type Postings } from './postings.ts';
 import { WordChunk } from './word-chunk.ts';
-import { fromIndexed, keyOf, toIndexed, wordsIn } from './words.ts';
+import { fromIndexed, normalizedTerm, toIndexed, tokenize } from './tokenize.ts';
 
-/** What of the text index is known before any word is looked up: `search/<version>/words.json`. */
+/** The part of the text index that is read before any word is looked up: `search/<version>/words.json`. */
 export interface WordTable {
-  /** The index in parts, each of neighbouring statements. */
+  /** The parts of the index, each with neighbouring statements. */
   parts: {
     /** The row of the part's first statement. */
     base: number;
     /** The first word of each of the part's chunks, in the order of Unicode's code points. */
     starts: string[];
   }[];
-  /** The words that come so often that a query does without them. */
+  /** The words that are so common that a query leaves them out. */
   common: string[];
-  /** For each row a character that tells how long its text is: see `lengthMark`. */
+  /** The length of each row's text, a character each: see `lengthMark`. */
   lengths: string;
 }
 
-/** How a text's length stands in `WordTable.lengths`: a character for every half of a doubling. */
+/** A text's length as `WordTable.lengths` holds it: a character for every half of a doubling. */
 export const lengthMark = (words: number): string =>
   String.fromCharCode(48 + Math.round(2 * Math.log2(words + 1)));
 
 /** The length, in words, that a mark stands for. */
 export const lengthOf = (mark: number): number => 2 ** ((mark - 48) / 2);
 
-/** What the index holds of a word or a phrase. */
+/** The occurrences of a word or a phrase. */
 export interface Found {
   postings: Postings;
-  /** The words that were looked for, each as the keys of all its forms. */
+  /** The words that were looked for, each with the normalized terms of all its forms. */
   keys: string[][];
 }
 
-/** How many chunks forms of one word are looked for in: they stand near each other in the alphabet. */
+/** How many chunks are searched for forms of a word, which are near each other in the alphabet. */
 const MOST_CHUNKS = 2;
 
-/** How many near spellings are offered. */
+/** How many similar spellings are offered. */
 const MOST_NEAR = 3;
 
 /** Reads words from the text index, chunk by chunk, as they are asked for. */
@@ -52,53 +53,53 @@ export class TextIndex {
   }
 
   /**
-   * Looks a term up: several words are looked for side by side, a single one in all its forms.
+   * Looks up a term: several words as a phrase, a single word in all its forms.
    *
-   * @param asIs looks for no other form of the word
+   * @param exact looks for no other form of the word
    */
-  async find(term: string, asIs: boolean): Promise<Found> {
-    const words = wordsIn(term).map(({ form }) => form);
-    const found = await Promise.all(words.map((word) => this.#word(word, asIs || words.length > 1)));
+  async find(term: string, exact: boolean): Promise<Found> {
+    const words = tokenize(term).map(({ form }) => form);
+    const found = await Promise.all(words.map((word) => this.#word(word, exact || words.length > 1)));
     return {
-      postings: joinPhrase(found.map(({ postings }) => postings)),
+      postings: matchPhrase(found.map(({ postings }) => postings)),
       keys: found.map(({ keys }) => keys),
     };
   }
 
-  /** The index's own words that are most like one that it lacks: its endings first, then other spellings. */
+  /** The words of the index that are most similar to one that it lacks: longer words first, then other spellings. */
   async near(term: string): Promise<string[]> {
-    const [word, more] = wordsIn(term);
+    const [word, more] = tokenize(term);
     if (!word || more) return [];
-    const key = keyOf(word.form);
+    const key = normalizedTerm(word.form);
     const chunks = await this.#between(key.slice(0, 3), `${key}\u{10ffff}`, key);
-    const alike = new Map<string, { likeness: number; count: number; form: string }>();
+    const alike = new Map<string, { similarity: number; count: number; form: string }>();
     for (const chunk of chunks)
       for (const other of chunk.keys()) {
-        const score = likeness(key, other);
+        const score = spellingSimilarity(key, other);
         if (score === 0) continue;
         const [most] = chunk.forms(other).toSorted((a, b) => b.rows.length - a.rows.length);
         if (!most) continue;
         const known = alike.get(other);
         const count = most.rows.length + (known?.count ?? 0);
-        alike.set(other, { likeness: score, count, form: fromIndexed(most.form) });
+        alike.set(other, { similarity: score, count, form: fromIndexed(most.form) });
       }
     return [...alike.values()]
-      .sort((a, b) => b.likeness - a.likeness || b.count - a.count)
+      .sort((a, b) => b.similarity - a.similarity || b.count - a.count)
       .slice(0, MOST_NEAR)
       .map(({ form }) => form);
   }
 
-  async #word(word: string, asIs: boolean): Promise<{ postings: Postings; keys: string[] }> {
-    const key = keyOf(word);
+  async #word(word: string, exact: boolean): Promise<{ postings: Postings; keys: string[] }> {
+    const key = normalizedTerm(word);
     const chunks = await this.#between(
-      asIs ? key : formsBegin(key),
-      asIs ? key : `${formsBegin(key)}\u{10ffff}`,
+      exact ? key : formsBegin(key),
+      exact ? key : `${formsBegin(key)}\u{10ffff}`,
       key,
     );
     const forms: FormPostings[] = [];
     const keys = new Set<string>([key]);
     for (const chunk of chunks)
-      for (const other of asIs ? [key] : chunk.keys()) {
+      for (const other of exact ? [key] : chunk.keys()) {
         if (!areForms(key, other)) continue;
         const of = chunk.forms(other);
         if (of.length > 0) keys.add(other);
@@ -106,7 +107,7 @@ export class TextIndex {
       }
     const asked = toIndexed(word);
     return {
-      postings: forms.length > 0 ? joinForms(forms, (form) => form === asked) : NONE,
+      postings: forms.length > 0 ? mergeForms(forms, (form) => form === asked) : NONE,
       keys: [...keys],
     };
   }
@@ -114,10 +115,10 @@ export class TextIndex {
   /** The chunks that hold the words from one to another; of each part at most `MOST_CHUNKS`, and the one of `key`. */
   #between(from: string, to: string, key = from): Promise<WordChunk[]> {
     const wanted = this.table.parts.flatMap(({ starts }, part) => {
-      const last = chunkOf(starts, to);
-      const numbers = [chunkOf(starts, key)];
+      const last = chunkIndexOf(starts, to);
+      const numbers = [chunkIndexOf(starts, key)];
       for (
-        let chunk = Math.max(0, chunkOf(starts, from));
+        let chunk = Math.max(0, chunkIndexOf(starts, from));
         chunk <= last && numbers.length <= MOST_CHUNKS;
         chunk++
       )
@@ -140,16 +141,10 @@ export class TextIndex {
   }
 }
 
-/** The number of the chunk that holds a word if any does: the last that does not begin behind it; -1 for none. */
-function chunkOf(starts: readonly string[], word: string): number {
-  let [low, high] = [0, starts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compareCodePoints(starts[middle] ?? '', word) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+const { right: bisectWords } = bisector<string, string>(compareCodePoints);
+
+/** The index of the chunk that holds a word if any does: the last one that does not begin after it; -1 for none. */
+const chunkIndexOf = (starts: readonly string[], word: string): number => bisectWords(starts, word) - 1;
 
 /** Compares by code points, as UTF-8 sorts; UTF-16 would put U+10000 and up before U+E000. */
 export function compareCodePoints(a: string, b: string): number {

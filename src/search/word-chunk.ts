@@ -1,9 +1,9 @@
-import { TITLE, type FormPostings } from './postings.ts';
+import { TITLE_POSITIONS, type FormPostings } from './postings.ts';
 
 /** CBOR's major types that the index uses (RFC 8949, section 3.1). */
 const [UNSIGNED, NEGATIVE, TEXT, ARRAY] = [0, 1, 3, 4];
 
-/** What Pagefind writes before the CBOR of each of its files. */
+/** The bytes before the CBOR in each of Pagefind's files. */
 const SIGNATURE = 'pagefind_dcd';
 
 /**
@@ -70,7 +70,7 @@ export class WordChunk {
     const chunks: Uint8Array[] = [];
     let [count, start, last] = [0, 0, 0];
     const close = () => {
-      if (count > 0) chunks.push(chunkOf(count, this.#bytes.subarray(start, last)));
+      if (count > 0) chunks.push(encodeChunk(count, this.#bytes.subarray(start, last)));
     };
     for (const word of this.#words.values()) {
       if (count === 0 || word.end - start > most) {
@@ -94,10 +94,10 @@ export class WordChunk {
       rows.push(row);
       const here: number[] = [];
       this.#places(here, 0);
-      if (parts > 2) this.#places(here, TITLE);
+      if (parts > 2) this.#places(here, TITLE_POSITIONS);
       places.push(here);
     }
-    return { rows, places };
+    return { rows, positions: places };
   }
 
   /** Reads a list of places; a negative number begins the counting anew. */
@@ -153,7 +153,7 @@ export class WordChunk {
 const decoder = new TextDecoder();
 
 /** A chunk of so many words. */
-function chunkOf(count: number, words: Uint8Array): Uint8Array {
+function encodeChunk(count: number, words: Uint8Array): Uint8Array {
   const head = [(ARRAY << 5) | 1, (ARRAY << 5) | 25, count >> 8, count & 255];
   return Uint8Array.from([...new TextEncoder().encode(SIGNATURE), ...head, ...words]);
 }

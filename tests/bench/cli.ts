@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchBuild, ingestCorpus } from './build.ts';
-import { writeSyntheticContent } from './generate.ts';
+import { writeSyntheticContent } from '../support/generate.ts';
 import { timesFourfold } from './hostile.ts';
 import { benchRelevance } from './relevance.ts';
 import { report } from './report.ts';

@@ -1,5 +1,5 @@
 import { readVocabularies } from '../../src/holdings/vocabularies.ts';
-import { createMaker } from '../../src/ingest/make-entry.ts';
+import { createEntryMaker } from '../../src/ingest/make-entry.ts';
 
 /** Texts that tempt a pattern to look at the same words again and again, each to be repeated. */
 const TEMPTING: Readonly<Record<string, string>> = {
@@ -27,7 +27,7 @@ const SIZES = [100_000, 400_000] as const;
  * where it is quadratic. Medians of three runs.
  */
 export function timesFourfold(): Record<string, number> {
-  const make = createMaker(readVocabularies('content/vocabularies'));
+  const make = createEntryMaker(readVocabularies('content/vocabularies'));
   const ratios: Record<string, number> = {};
   for (const [name, piece] of Object.entries(TEMPTING))
     for (const file of name === 'tags'

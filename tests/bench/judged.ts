@@ -3,8 +3,8 @@ import type { Statement } from '../../src/archive/statement.ts';
 import { fold } from '../../src/archive/text.ts';
 import { termLabel, type Vocabularies } from '../../src/archive/vocabulary.ts';
 import { understand, type NameLexicon } from '../../src/search/query.ts';
-import { keyOf, wordsIn } from '../../src/search/words.ts';
-import { Random } from './random.ts';
+import { normalizedTerm, tokenize } from '../../src/search/tokenize.ts';
+import { Random } from '../support/random.ts';
 
 /** A query whose answers are known. */
 export interface Judged {
@@ -37,7 +37,7 @@ export function judge(
 ): Judged[] {
   const random = new Random(7);
   const keys = statements.map(({ text, data }) =>
-    [data.title, text].map((part) => wordsIn(part).map(({ form }) => keyOf(form))),
+    [data.title, text].map((part) => tokenize(part).map(({ form }) => normalizedTerm(form))),
   );
   const countries = [...new Set(statements.flatMap(({ data }) => data.countries))].sort();
   const topics = [...new Set(statements.flatMap(({ data }) => data.topics))].sort();
@@ -64,7 +64,7 @@ export function judge(
         random,
         lexicon,
       ).map((query): Judged => {
-        const words = wordsIn(query).map(({ form }) => keyOf(form));
+        const words = tokenize(query).map(({ form }) => normalizedTerm(form));
         return {
           kind: 'phrase',
           query,
@@ -101,7 +101,7 @@ function phrasesIn(statements: readonly JudgedStatement[], random: Random, lexic
   const phrases: string[] = [];
   while (phrases.length < EACH) {
     const { text } = random.pick(statements);
-    const words = wordsIn(text);
+    const words = tokenize(text);
     const first = random.between(0, words.length - 5);
     const last = first + random.between(1, 3);
     const phrase = text.slice(words[first]?.start, words[last]?.end);

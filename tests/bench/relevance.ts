@@ -2,21 +2,23 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { openArchive } from '../../src/archive/archive.ts';
+import { readBlocks } from '../../src/archive/body.ts';
 import { readTexts } from '../../src/archive/body.ts';
 import type { Vocabularies } from '../../src/archive/vocabulary.ts';
 import { holdingsAt } from '../../src/holdings/paths.ts';
 import { readEntries, type SoundEntry } from '../../src/holdings/read.ts';
 import { readVocabularies } from '../../src/holdings/vocabularies.ts';
 import { askTexts, selectRows } from '../../src/search/ask.ts';
-import { buildSearch } from '../../src/search/build/build.ts';
-import { openCatalogue, type CatalogueFile } from '../../src/search/catalogue.ts';
+import { buildSearch } from '../../src/search/indexing/build.ts';
+import type { CatalogueFile } from '../../src/search/catalogue-file.ts';
+import { openCatalogue } from '../../src/search/catalogue.ts';
 import { openEngine } from '../../src/search/engine.ts';
 import { nameLexicon, understand, type NameLexicon, type Names } from '../../src/search/query.ts';
 import { emptyState } from '../../src/search/state.ts';
 import type { WordTable } from '../../src/search/text-index.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { FOUNDING } from './founding.ts';
-import { writeSyntheticContent } from './generate.ts';
+import { writeSyntheticContent } from '../support/generate.ts';
 import { judge, type Judged } from './judged.ts';
 import { writePlainIndex } from './plain-pagefind.ts';
 import { report } from './report.ts';
@@ -60,7 +62,13 @@ async function openChancery(
   entries: SoundEntry[],
   vocabularies: Vocabularies,
 ): Promise<{ ask: Ask; lexicon: NameLexicon }> {
-  const { files } = await buildSearch(entries, vocabularies);
+  const archive = openArchive(entries.map(({ statement }) => statement));
+  const bodies = new Map(entries.map(({ statement, body }) => [statement.id, body]));
+  const { files } = await buildSearch({
+    archive,
+    vocabularies,
+    blocksOf: (id) => readBlocks(bodies.get(id) ?? ''),
+  });
   const byPath = new Map(files.map(({ path, content }) => [path.split('/').slice(2).join('/'), content]));
   const json = <Data>(path: string) =>
     JSON.parse(Buffer.from(byPath.get(path) ?? '').toString('utf8')) as Data;
@@ -69,7 +77,7 @@ async function openChancery(
   const engine = openEngine(json<WordTable>('words.json'), async (path) =>
     gunzipSync(byPath.get(path) ?? ''),
   );
-  const { statements } = openArchive(entries.map(({ statement }) => statement));
+  const { statements } = archive;
   return {
     lexicon,
     async ask(q) {

@@ -262,6 +262,11 @@ describe('searching', () => {
     const { page } = await open(`${founding}search/?q=${id}`);
     await page.getByRole('link', { name: `Open the statement ${id}` }).click();
     await page.waitForURL(new RegExp(`/statements/${id}/`));
+    const answered = page.waitForResponse((response) => response.url().endsWith('1999-01-01-nothing.json'));
+    await page.goto(`${founding}search/?q=1999-01-01-nothing`);
+    expect((await answered).status()).toBe(404);
+    await results(page, 'No results');
+    expect(await page.getByRole('link', { name: /^Open the statement/ }).count()).toBe(0);
   });
 
   it('goes back to where the reader was, after a reload too', async () => {
@@ -269,7 +274,8 @@ describe('searching', () => {
     await page.locator('.results .title').nth(19).waitFor();
     await page.locator('.results .title a').nth(12).scrollIntoViewIfNeeded();
     await page.evaluate(() => scrollTo(0, 900));
-    await page.waitForTimeout(400);
+    // The scroll is remembered a moment after it ends.
+    await page.waitForFunction(() => (history.state as { scroll?: number } | null)?.scroll === 900);
     await page.reload();
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(900);
     await page.locator('.results .title a').nth(12).click();
@@ -368,11 +374,9 @@ describe('searching', () => {
 
   it('tells parties from countries that are mentioned', async () => {
     const { page } = await open(`${founding}search/?country=us`);
-    await results(page, /[1-9] results?/);
-    const all = await page.locator('.found').textContent();
+    await results(page, '2 results');
     await page.goto(`${founding}search/?country=us&role=party`);
     await results(page, 'No results');
-    expect(all).not.toContain('No');
   });
 });
 

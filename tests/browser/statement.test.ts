@@ -128,13 +128,23 @@ describe('what a fact rests on', () => {
 
   it('is that of the last choice, however late the words of an earlier one come', async () => {
     const { page } = await open(statement(ID));
+    // The terms are answered only when the later choice has been shown.
+    let answer = () => {};
+    const isChosen = new Promise<void>((resolve) => (answer = resolve));
     await page.route('**/evidence/*.json', async (route) => {
-      await new Promise((done) => setTimeout(done, 500));
+      await isChosen;
       await route.continue();
     });
+    const terms = page.waitForResponse('**/evidence/*.json');
     await page.getByRole('button', { name: 'Show in the text: Cuba' }).click();
     await page.getByRole('button', { name: 'Show in the text: Date' }).click();
-    await page.waitForTimeout(900);
+    await page.locator('.text mark').first().waitFor();
+    answer();
+    await (await terms).finished();
+    // Two frames later whatever the late answer would do has been done.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
     expect(await page.locator('.text mark').allTextContents()).toEqual(['29/8']);
   });
 

@@ -377,7 +377,7 @@ describe('a build stops, with file, line and field,', () => {
     [
       'at a country that is none',
       (text) => text.replace(/^countries: .*$/m, 'countries: [XX]'),
-      /\.md:\d+ countries\.0: "XX" is no country code/,
+      /\.md:\d+ countries\.0: "XX" is not a country code/,
     ],
     [
       'at an id that is taken',

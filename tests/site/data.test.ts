@@ -252,7 +252,7 @@ describe('a picture', () => {
   });
 
   it('of who speaks with whom has the numbers of its table', () => {
-    expect(titles('network', 'line').sort()).toEqual(rows('network', '.pairs').sort());
+    expect(titles('network', 'line').sort()).toEqual(rows('network', 'table').sort());
     const matrix = page('network').querySelectorAll('.matrix tbody tr');
     expect(matrix.length).toBeGreaterThan(10);
   });

@@ -8,7 +8,7 @@ import { formatProblem } from '../../src/holdings/problem.ts';
 import { recordPermalinks } from '../../src/holdings/permalinks.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
 import { walk } from '../../src/ingest/walk.ts';
-import { writeSyntheticContent } from '../bench/generate.ts';
+import { writeSyntheticContent } from './generate.ts';
 
 /** How many synthetic statements the fixture archive holds: enough for lists of more than one page. */
 export const SYNTHETIC = 220;

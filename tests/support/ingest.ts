@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readBlocks } from '../../src/archive/body.ts';
-import { findGap, type Gap } from '../../src/archive/completeness.ts';
+import { findGap, type Gap } from '../../src/source/completeness.ts';
 import { readEntryFile } from '../../src/holdings/entry-file.ts';
 import { readVocabularies } from '../../src/holdings/vocabularies.ts';
 import type { Given } from '../../src/ingest/draft.ts';
-import { createPipeline, type MadeEntry } from '../../src/ingest/pipeline.ts';
+import { createPipeline, type DraftedEntry } from '../../src/ingest/pipeline/index.ts';
 
 const pipeline = createPipeline(readVocabularies('content/vocabularies'));
 
 /** What ingest makes of a text that comes under a name. */
-export const make = (text: string, given: Given = {}, file = 'input.txt'): MadeEntry =>
+export const make = (text: string, given: Given = {}, file = 'input.txt'): DraftedEntry =>
   pipeline({
     text,
     given,
@@ -19,11 +19,11 @@ export const make = (text: string, given: Given = {}, file = 'input.txt'): MadeE
   });
 
 /** The words of an entry's blocks, as they are read back from its Markdown. */
-export const blocksOf = ({ markdown }: MadeEntry): string[] =>
+export const blocksOf = ({ markdown }: DraftedEntry): string[] =>
   readBlocks(readEntryFile(markdown).body).map(({ text }) => text);
 
 /** Where an entry does not give its source back, if it does not. */
-export const gapOf = (text: string, made: MadeEntry): Gap | undefined =>
+export const gapOf = (text: string, made: DraftedEntry): Gap | undefined =>
   findGap(text, {
     title: made.frontMatter.titleSupplied ? undefined : made.frontMatter.title,
     blocks: blocksOf(made),

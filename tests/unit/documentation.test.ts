@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { ORDER } from '../../eslint.config.mjs';
 import { FACETS } from '../../src/archive/archive.ts';
 import { statementSchema } from '../../src/archive/statement.ts';
 import { ADDRESS_FILTERS } from '../../src/search/state.ts';
@@ -52,6 +53,17 @@ describe('the README', () => {
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name),
   )('shows the folder %s', (name) => expect(readme).toContain(`${name}/`));
+});
+
+test('the README states the order of imports that ESLint enforces, and it names every folder with code', () => {
+  const stated = /in this order, and `npm run lint` enforces it: ([^.]+)\./.exec(
+    readme.replace(/\s+/g, ' '),
+  )?.[1];
+  expect(stated).toBe(ORDER.map((row) => row.join(', ')).join('; '));
+  const folders = readdirSync('src', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'styles')
+    .map(({ name }) => name);
+  expect(ORDER.flat().sort()).toEqual(folders.sort());
 });
 
 test('continuous integration runs the README’s test command', () => {

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Messages } from '../../i18n/index.ts';
-import type { TakeAway } from './take-away.ts';
+import type { ResultSet } from './export-results.ts';
 
 interface Props {
   messages: Messages;
-  results: TakeAway;
+  results: ResultSet;
 }
 
 /** The labels of `EXPORT_FORMATS`, which are fetched only when one is chosen. */
@@ -16,7 +16,7 @@ export function ExportMenu({ messages, results }: Props) {
   const take = async (label: string) => {
     say(messages.exporting);
     try {
-      const { takeAway } = await import('./take-away.ts');
+      const { exportResults: takeAway } = await import('./export-results.ts');
       say(messages.exported(await takeAway(label, results)));
     } catch {
       say(messages.exportFailed);

@@ -6,7 +6,7 @@ import type { Messages } from '../../i18n/index.ts';
 export interface FilterValue {
   value: string;
   label: string;
-  /** What else it is called, in any language. */
+  /** Its other names, in any language. */
   names: readonly string[];
   count: number;
   chosen: boolean;

@@ -10,7 +10,7 @@ interface Props {
   locale: string;
   state: SearchState;
   counts: Selection['counts'] | undefined;
-  /** What values are called in all languages, once that is known. */
+  /** The names of values in all languages, once they are loaded. */
   names: Names | undefined;
   loadNames: () => void;
   labelOf: LabelOf;

@@ -12,7 +12,7 @@ interface Props {
   asWords: (name: Name) => void;
 }
 
-/** What a query names, each offered as a filter, and each to be taken for a mere word instead. */
+/** The names in a query, each offered as a filter, or to be searched as a word instead. */
 export function Offers({ messages, query, labelOf, pairs, accept, asWords }: Props) {
   const names = query.names.filter(({ excluded }) => !excluded);
   if (names.length === 0) return null;

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { countryName } from '../../archive/country-label.ts';
 import { direction } from '../../archive/language.ts';
-import type { Addresses } from '../../i18n/address.ts';
+import type { Addresses } from '../../archive/address.ts';
 import { dateWords } from '../../i18n/date-words.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { languageLabel } from '../../i18n/language-label.ts';
-import type { Row } from '../catalogue.ts';
+import { textDirective } from '../../page-scripts/text-fragment.ts';
+import type { Row } from '../row-files.ts';
 import type { Excerpt } from '../excerpt.ts';
 import type { Outcome, SearchStore } from '../store.ts';
 
@@ -88,9 +89,11 @@ function Result({
   );
 }
 
-/** What makes a browser mark the words that were found, where it can (URL Fragment Text Directives). */
+/** How many different words a link asks the browser to mark. */
+const MOST_DIRECTIVES = 5;
+
+/** The fragment that makes a browser mark the words that were found (URL Fragment Text Directives). */
 function textFragment(segments: Excerpt['segments']): string {
   const words = [...new Set(segments.filter(({ marked }) => marked).map(({ text }) => text))];
-  const escaped = words.slice(0, 5).map((text) => `text=${encodeURIComponent(text).replaceAll('-', '%2D')}`);
-  return escaped.length > 0 ? `:~:${escaped.join('&')}` : '';
+  return words.length > 0 ? `:~:${words.slice(0, MOST_DIRECTIVES).map(textDirective).join('&')}` : '';
 }

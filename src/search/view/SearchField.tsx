@@ -32,7 +32,7 @@ export function SearchField({ messages, store, field, search, acceptFirst }: Pro
   };
   useEffect(() => {
     addEventListener('popstate', stop);
-    // What is in the field counts, even where a filter is chosen before the pause is over.
+    // A filter that is chosen before the pause is over searches for the text in the field.
     document.addEventListener('change', settle, true);
     return () => {
       removeEventListener('popstate', stop);

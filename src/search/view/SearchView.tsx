@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { createAddresses } from '../../i18n/address.ts';
+import { createAddresses } from '../../archive/address.ts';
 import { localeParam, messagesOf, type Locale } from '../../i18n/index.ts';
-import { leaveTrail } from '../../reading/trail.ts';
+import { leaveTrail } from '../../page-scripts/trail.ts';
 import type { AddressFilter, SearchState } from '../state.ts';
 import { createStore } from '../store.ts';
 import { ExportMenu } from './ExportMenu.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Addresses } from '../../i18n/address.ts';
+import type { Addresses } from '../../archive/address.ts';
 import type { Messages } from '../../i18n/index.ts';
 
 interface Props {

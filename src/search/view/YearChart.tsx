@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Messages } from '../../i18n/index.ts';
+import { barLabel, barsOf, type Bar } from '../../charts/bars.ts';
 import type { SearchState } from '../state.ts';
 
 interface Props {
@@ -10,14 +11,8 @@ interface Props {
   change: (next: Partial<SearchState>) => void;
 }
 
-/** With more years than this a bar stands for several, so that each can be seen and touched. */
+/** With more bars than this they would be too thin to touch; a bar then stands for several years. */
 const MOST_BARS = 40;
-
-interface Bar {
-  from: number;
-  to: number;
-  count: number;
-}
 
 /**
  * The results by year, as bars to choose from: dragging over them, or Shift with the arrow keys, chooses a span, a
@@ -27,14 +22,14 @@ export function YearChart({ messages, counts, state, change }: Props) {
   const [focus, setFocus] = useState(0);
   const [span, setSpan] = useState<[number, number]>();
   const group = useRef<HTMLDivElement>(null);
-  const bars = barsOf(counts);
+  const bars = barsOf(counts, undefined, MOST_BARS);
   if (bars.length < 2) return null;
   const most = Math.max(...bars.map(({ count }) => count));
   const choose = ([a, b]: [number, number]) => {
     setSpan(undefined);
     const [first, last] = [bars[Math.min(a, b)], bars[Math.max(a, b)]];
     if (!first || !last) return;
-    const next = { from: String(first.from), to: String(last.to) };
+    const next = { from: first.from, to: last.to };
     const isChosen = state.from === next.from && state.to === next.to;
     change(isChosen ? { from: undefined, to: undefined } : next);
   };
@@ -42,7 +37,8 @@ export function YearChart({ messages, counts, state, change }: Props) {
     if (span) return index >= Math.min(...span) && index <= Math.max(...span);
     if (state.from === undefined && state.to === undefined) return false;
     return (
-      to >= Number(state.from?.slice(0, 4) ?? -Infinity) && from <= Number(state.to?.slice(0, 4) ?? Infinity)
+      Number(to) >= Number(state.from?.slice(0, 4) ?? -Infinity) &&
+      Number(from) <= Number(state.to?.slice(0, 4) ?? Infinity)
     );
   };
   const move = (index: number, extend: boolean) => {
@@ -61,8 +57,8 @@ export function YearChart({ messages, counts, state, change }: Props) {
             class="bar"
             tabIndex={index === Math.min(focus, bars.length - 1) ? 0 : -1}
             aria-pressed={isChosen(bar, index)}
-            aria-label={messages.yearBar(labelOf(bar), bar.count)}
-            title={messages.yearBar(labelOf(bar), bar.count)}
+            aria-label={messages.yearBar(barLabel(bar), bar.count)}
+            title={messages.yearBar(barLabel(bar), bar.count)}
             style={{ '--share': bar.count / most }}
             onPointerDown={(event) => {
               // Otherwise a finger's later events would all be this bar's.
@@ -92,22 +88,4 @@ export function YearChart({ messages, counts, state, change }: Props) {
       </p>
     </div>
   );
-}
-
-const labelOf = ({ from, to }: Bar): string => (from === to ? String(from) : `${from}–${to}`);
-
-/** A bar for every year from the first with results to the last, or for every few years. */
-function barsOf(counts: ReadonlyMap<string, number>): Bar[] {
-  const years = [...counts.keys()].map(Number);
-  if (years.length === 0) return [];
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  const step = Math.ceil((last - first + 1) / MOST_BARS);
-  const bars: Bar[] = [];
-  for (let from = first; from <= last; from += step) {
-    const to = Math.min(last, from + step - 1);
-    let count = 0;
-    for (let year = from; year <= to; year++) count += counts.get(String(year)) ?? 0;
-    bars.push({ from, to, count });
-  }
-  return bars;
 }

@@ -5,10 +5,10 @@ import { languageLabel } from '../../i18n/language-label.ts';
 import type { Name } from '../query.ts';
 import type { AddressFilter, SearchState } from '../state.ts';
 
-/** The labels of vocabularies' terms, by slug, which the view cannot know of itself. */
+/** The labels of vocabularies' terms, by slug, which the view cannot know by itself. */
 export type TermLabels = Record<'topic' | 'type' | 'organization', Record<string, string>>;
 
-/** What the values of facets are called in the language of the page. */
+/** Gives the label of a facet's value in the language of the page. */
 export type LabelOf = (filter: AddressFilter, value: string) => string;
 
 /** Makes `LabelOf` for a page. */
@@ -31,7 +31,7 @@ export function createLabels(terms: TermLabels, locale: string, messages: Messag
   };
 }
 
-/** What a name in a query stands for, in words: `Cuba`, `Congo - Brazzaville or Congo - Kinshasa`, `2019 – 2022`. */
+/** The meaning of a name in a query, in words: `Cuba`, `Congo - Brazzaville or Congo - Kinshasa`, `2019 – 2022`. */
 export function meaningOf(name: Name, labelOf: LabelOf, messages: Messages): string {
   if (name.facet !== 'date') return name.keys.map((key) => labelOf(name.facet, key)).join(` ${messages.or} `);
   if (name.from === name.to) return name.from ?? '';

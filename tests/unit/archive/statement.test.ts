@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { ID_PATTERN } from '../../../src/archive/id.ts';
+import { ID_PATTERN } from '../../../src/archive/identifiers.ts';
 import { statementSchema, type StatementInput } from '../../../src/archive/statement.ts';
 
 const valid: StatementInput = {

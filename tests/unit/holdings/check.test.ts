@@ -40,7 +40,7 @@ describe('check', () => {
     [
       'an unknown field',
       (text) => text.replace('language:', 'colour: red\nlanguage:'),
-      /:4 colour: is no field/,
+      /:4 colour: is not a field/,
     ],
     [
       'a date that is none',
@@ -50,7 +50,7 @@ describe('check', () => {
     [
       'a country that is none',
       (text) => text.replace('[CU, CL]', '[CU, XX]'),
-      /:\d+ countries\.1: "XX" is no country code/,
+      /:\d+ countries\.1: "XX" is not a country code/,
     ],
     [
       'a country named twice over',
@@ -75,7 +75,7 @@ describe('check', () => {
     [
       'an encoding that is none',
       (text) => text.replace('file: raw.txt', 'file: raw.txt\n  encoding: foo'),
-      /source\.encoding: is no encoding/,
+      /source\.encoding: is not an encoding/,
     ],
     ['broken YAML', (text) => text.replace('title:', 'title: "'), /front matter: cannot be read/],
     ['code in the front matter', (text) => text.replace('---\n', '---js\n'), /front matter: cannot be read/],
@@ -97,17 +97,17 @@ describe('check', () => {
     [
       'a missing source',
       (text) => text.replace('file: raw.txt', 'file: gone.txt'),
-      /source\.file: there is no/,
+      /source\.file: \S*sources\/\S+ is missing/,
     ],
     [
       'an event of one',
       (text) => text.replace('source:', 'event: talks\nsource:'),
-      /event: no other statement is of "talks"/,
+      /event: no other statement has the event "talks"/,
     ],
     [
       'a translation of nothing',
       (text) => text.replace('source:', 'translationOf: 1999-01-01-x\nsource:'),
-      /translationOf: "1999-01-01-x" is the id of no other/,
+      /translationOf: "1999-01-01-x" is not the id of another/,
     ],
     [
       'an alias that is its own id',
@@ -135,7 +135,7 @@ describe('check', () => {
       text.replace('review:', 'aliases: [2020-05-05-joint-statement-of-cuba-and-chile]\nreview:'),
     );
     expect(problems().join('\n')).toMatch(
-      /id: "2020-05-05-renamed" is not in .*record it with npm run check -- --record/,
+      /id: "2020-05-05-renamed" is not recorded in .*record it with npm run check -- --record/,
     );
   });
 
@@ -152,7 +152,9 @@ describe('check', () => {
     const [, former, present] = lost.exec(problems().join('\n')) ?? [];
     expect(former).toMatch(/^on-5-may-2020-cuba-and-chile/);
     edit((text) => text.replace('source:', `formerAnchors: { ${former}: ${present} }\nsource:`));
-    expect(problems().join('\n')).toMatch(/body: the anchor "agreed-to-\S+" is not in the ledger of anchors/);
+    expect(problems().join('\n')).toMatch(
+      /body: the anchor "agreed-to-\S+" is not recorded in the ledger of anchors/,
+    );
     recordAnchors(holdings.anchors, check(holdings).anchors);
     expect(problems()).toEqual([]);
     edit((text) => text.replace(`: ${present} }`, ': no-such-anchor }'));
@@ -173,7 +175,7 @@ describe('check', () => {
     edit((text) =>
       text.replace('source:', 'notice: { status: withdrawn, replacedBy: 1999-01-01-x }\nsource:'),
     );
-    expect(problems().join('\n')).toMatch(/notice\.replacedBy: "1999-01-01-x" is the id of no other/);
+    expect(problems().join('\n')).toMatch(/notice\.replacedBy: "1999-01-01-x" is not the id of another/);
   });
 
   it('knows issuers by code or by organization', () => {

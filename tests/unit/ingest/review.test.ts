@@ -69,7 +69,7 @@ describe('an editor who looks at a field', () => {
 
   test.each([
     [{ field: 'date', value: 'yesterday' }, /is not an EDTF level 1 date/],
-    [{ field: 'countries', value: 'Cuba' }, /is no country code/],
+    [{ field: 'countries', value: 'Cuba' }, /is not a country code/],
     [{ field: 'topics', value: 'peace-and-quiet' }, /is not in vocabularies\/topics.yaml/],
   ] as const)('is told what is wrong with %o', (verdict, message) => {
     expect(() => settled(verdict)).toThrow(message);

@@ -25,7 +25,7 @@ const read = (query: string) => {
   const { terms, names, isNames } = understand(query, lexicon);
   const sign = (excluded: boolean) => (excluded ? '-' : '');
   return {
-    terms: terms.map(({ text, excluded, quoted }) => sign(excluded) + (quoted ? `"${text}"` : text)),
+    terms: terms.map(({ text, excluded, exact }) => sign(excluded) + (exact ? `"${text}"` : text)),
     names: names.map((name) =>
       name.facet === 'date'
         ? `${sign(name.excluded)}${name.from ?? ''}..${name.to ?? ''}`

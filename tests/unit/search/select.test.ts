@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../../src/archive/archive.ts';
 import { statementSchema } from '../../../src/archive/statement.ts';
-import { makeCatalogue, makeRowFiles } from '../../../src/search/build/catalogue.ts';
-import { openCatalogue, valuesAt, type CatalogueFile } from '../../../src/search/catalogue.ts';
+import { makeCatalogue, makeRowFiles } from '../../../src/search/indexing/catalogue.ts';
+import type { CatalogueFile } from '../../../src/search/catalogue-file.ts';
+import { openCatalogue, valuesAt } from '../../../src/search/catalogue.ts';
 import type { Name } from '../../../src/search/query.ts';
 import { select } from '../../../src/search/select.ts';
 import { emptyState, type SearchState } from '../../../src/search/state.ts';
@@ -101,8 +102,8 @@ describe('selecting from the catalogue', () => {
     expect(ids({ sort: 'oldest' })).toEqual(['c', 'b', 'a', 'd']);
     expect(ids({}, { scores, excluded: new Set([3]) })).toEqual(['c', 'a']);
     expect(ids({ sort: 'newest' }, { ...ALL, scores })).toEqual(['a', 'c', 'd']);
-    const first = (row: number) => (row === 2 ? 1 : 0);
-    expect(ids({}, { ...ALL, first })).toEqual(['c', 'a', 'b', 'd']);
-    expect(ids({ sort: 'newest' }, { ...ALL, first })).toEqual(['a', 'b', 'c', 'd']);
+    const boost = (row: number) => (row === 2 ? 1 : 0);
+    expect(ids({}, { ...ALL, boost })).toEqual(['c', 'a', 'b', 'd']);
+    expect(ids({ sort: 'newest' }, { ...ALL, boost })).toEqual(['a', 'b', 'c', 'd']);
   });
 });

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { statementSchema } from '../../../src/archive/statement.ts';
-import { indexTexts, textToIndex } from '../../../src/search/build/texts.ts';
+import { indexTexts, textToIndex } from '../../../src/search/indexing/texts.ts';
 import { openEngine, type TextEngine } from '../../../src/search/engine.ts';
 import { excerptsOf } from '../../../src/search/excerpt.ts';
 import { areForms } from '../../../src/search/inflection.ts';
-import { likeness } from '../../../src/search/likeness.ts';
+import { spellingSimilarity } from '../../../src/search/spelling-similarity.ts';
 import { compareCodePoints } from '../../../src/search/text-index.ts';
-import { keyOf, toIndexed, wordsIn } from '../../../src/search/words.ts';
+import { normalizedTerm, toIndexed, tokenize } from '../../../src/search/tokenize.ts';
 
 /** Titles and texts; a text's number is its row. */
 const TEXTS: readonly (readonly [title: string, text: string])[] = [
@@ -50,9 +50,9 @@ beforeAll(async () => {
 
 const term = (text: string) => ({
   text: text.replace(/^-|"/gu, ''),
-  quoted: text.includes('"'),
+  exact: text.includes('"'),
   excluded: text.startsWith('-'),
-  also: new Set<number>(),
+  matchedByFacet: new Set<number>(),
 });
 /** The rows that hold all of some terms, best first. */
 const found = async (...terms: string[]) => {
@@ -99,7 +99,7 @@ describe('the text index finds', () => {
 
   it('rows that answer by a name, with those that hold the word', async () => {
     const { scores, missing } = await engine.search([
-      { ...term('Kuba'), also: new Set([2, 3]) },
+      { ...term('Kuba'), matchedByFacet: new Set([2, 3]) },
       term('sanctions'),
     ]);
     expect([...(scores?.keys() ?? [])]).toEqual([2]);
@@ -121,7 +121,7 @@ it('Words are keyed as Pagefind keys them, in every script', async () => {
     .filter((code) => code > 0x20)
     .map((code) => String.fromCodePoint(code))
     .filter((letter) => /[\p{L}\p{N}]/u.test(letter));
-  const words = letters.flatMap((letter) => wordsIn(`a${letter}b`).map(({ form }) => form));
+  const words = letters.flatMap((letter) => tokenize(`a${letter}b`).map(({ form }) => form));
   const statement = {
     id: 'x',
     data: statementSchema.parse({
@@ -135,7 +135,7 @@ it('Words are keyed as Pagefind keys them, in every script', async () => {
   const byPath = new Map(files.map(({ path, content }) => [path, content]));
   const { search } = openEngine(table, async (path) => gunzipSync(byPath.get(path) ?? ''));
   const { missing } = await search(
-    [...new Set(words)].map((text) => ({ text, quoted: true, excluded: false, also: new Set() })),
+    [...new Set(words)].map((text) => ({ text, exact: true, excluded: false, matchedByFacet: new Set() })),
   );
   expect(missing.map(({ text }) => text)).toEqual([]);
 }, 30_000);
@@ -144,14 +144,16 @@ describe('words', () => {
   it('are the same however a text is written', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        const forms = (text: string) => wordsIn(text).map(({ form }) => toIndexed(form));
-        expect(forms(text.normalize('NFD')).map(keyOf)).toEqual(forms(text.normalize('NFC')).map(keyOf));
+        const forms = (text: string) => tokenize(text).map(({ form }) => toIndexed(form));
+        expect(forms(text.normalize('NFD')).map(normalizedTerm)).toEqual(
+          forms(text.normalize('NFC')).map(normalizedTerm),
+        );
       }),
     );
   });
 
   it('have their places in the text', () => {
-    expect(wordsIn('Đối thoại l’Union 中国').map(({ form, start, end }) => [form, start, end])).toEqual([
+    expect(tokenize('Đối thoại l’Union 中国').map(({ form, start, end }) => [form, start, end])).toEqual([
       ['đối', 0, 3],
       ['thoại', 4, 9],
       ['l', 10, 11],
@@ -193,10 +195,14 @@ describe('forms of a word', () => {
 
 describe('likeness', () => {
   it('is greatest for what goes on from what was typed, and none beyond two edits', () => {
-    expect(likeness('sanct', 'sanctions')).toBeGreaterThan(likeness('sanctoins', 'sanctions'));
-    expect(likeness('sanctoins', 'sanctions')).toBeGreaterThan(likeness('sanctoinz', 'sanctions'));
-    expect(likeness('sanctions', 'functional')).toBe(0);
-    expect(likeness('abc', 'abd')).toBe(0);
+    expect(spellingSimilarity('sanct', 'sanctions')).toBeGreaterThan(
+      spellingSimilarity('sanctoins', 'sanctions'),
+    );
+    expect(spellingSimilarity('sanctoins', 'sanctions')).toBeGreaterThan(
+      spellingSimilarity('sanctoinz', 'sanctions'),
+    );
+    expect(spellingSimilarity('sanctions', 'functional')).toBe(0);
+    expect(spellingSimilarity('abc', 'abd')).toBe(0);
   });
 });
 
@@ -205,7 +211,7 @@ describe('excerpts', () => {
   const plain = (text: string, ...terms: string[]) =>
     excerptsOf(
       [paragraph(text)],
-      terms.map((term) => wordsIn(term).map(({ form }) => [keyOf(form)])),
+      terms.map((term) => tokenize(term).map(({ form }) => [normalizedTerm(form)])),
     ).map(({ segments }) => segments.map(({ text, marked }) => (marked ? `[${text}]` : text)).join(''));
 
   it('mark what was found in its own letters, neighbours as one', () => {

@@ -1,0 +1,156 @@
+import CSL from 'citeproc';
+import { formatDate, parseDate } from '../archive/date.ts';
+import { isoDate, type CslItem } from './csl-item.ts';
+import { fillingTitle, fillLayout, isPlain, cacheKey, templateItem, type Layout } from './layout.ts';
+import { CITATION_STYLES, readStyleSheets, type CitationStyle, type StyleSheets } from './styles.ts';
+
+/** A statement's citation in one style, as HTML in which only italics are marked. */
+export interface Citation {
+  style: CitationStyle;
+  html: string;
+}
+
+/** Formats citations, in all styles. */
+export type CitationFormatter = (item: CslItem) => Citation[];
+
+/** A day that stands for the reader's own in what a style prints: the reader's browser knows it, the build does not. */
+const ACCESSED = { 'date-parts': [[1803, 1, 23]] };
+
+/** How styles write that day, by what the browser is to write in its place. */
+const ACCESS_DATES: Readonly<Record<string, string>> = {
+  'January 23, 1803': 'month-day-year',
+  '23 January 1803': 'day-month-year',
+  '23 Jan. 1803': 'day-short-month-year',
+};
+
+let opening: Promise<CitationFormatter> | undefined;
+
+/** The formatter of this process; its engines are made once. */
+export const openFormatter = (): Promise<CitationFormatter> =>
+  (opening ??= readStyleSheets().then(createFormatter));
+
+/**
+ * Makes a formatter. Citeproc takes about a millisecond an item and style, and what it does depends on an item's shape
+ * and hardly on its words, so it lays out each shape once and the words of each item are filled in; an item whose words
+ * could change the layout (quotes, several marks at the end of the title) is laid out by itself.
+ *
+ * @param fits whether the words of an item leave the layout as it is
+ */
+export function createFormatter(sheets: StyleSheets, fits = isPlain): CitationFormatter {
+  const styles = CITATION_STYLES.map((style) => {
+    const format = createEngine(sheets.styles[style], sheets.locale);
+    return {
+      style,
+      format,
+      changesCase: format(CASE_PROBE).includes('Lower Case'),
+      marksCirca: format(dateProbe({ circa: true })) !== format(dateProbe({})),
+      layouts: new Map<string, Layout>(),
+    };
+  });
+  const titleCase = createEngine(TITLE_CASE, sheets.locale);
+  return (given) => {
+    // Citeproc assumes English; `zxx` (ISO 639-2, “no linguistic content”) prevents that.
+    const item = { language: 'zxx', ...given };
+    const plain = fits(item);
+    const isEnglish = item.language?.startsWith('en') ?? false;
+    const title = escapeHtml(fillingTitle(item.title));
+    let headline: string | undefined;
+    return styles.map(({ style, format, changesCase, marksCirca, layouts }) => {
+      const dated = marksCirca ? item : withCircaInWords(item, DATE_LOCALES[style]);
+      const shape = cacheKey(dated);
+      let layout = layouts.get(shape);
+      if (layout === undefined) layouts.set(shape, (layout = withAccess(format, templateItem(dated))));
+      if (!plain)
+        return { style, html: layout.includes('data-accessed') ? withAccess(format, dated) : format(dated) };
+      const words = isEnglish && changesCase ? (headline ??= fillingTitle(titleCase(item))) : title;
+      return { style, html: fillLayout(layout, dated, words) };
+    });
+  };
+}
+
+/** How each style writes the days that it is given in words. */
+const DATE_LOCALES: Readonly<Record<CitationStyle, string>> = {
+  chicago: 'en-US',
+  apa: 'en-US',
+  mla: 'en-GB',
+  archival: 'en-GB',
+};
+
+/** An item whose doubtful date stands in words, for a style that would print it as if it were certain. */
+function withCircaInWords(item: CslItem, locale: string): CslItem {
+  const { 'date-parts': parts, circa } = item.issued ?? {};
+  const date = circa && parts && parseDate(parts.map(isoDate).join('/'));
+  return date ? { ...item, issued: { literal: `ca. ${formatDate(date, locale)}` } } : item;
+}
+
+/** An item as a style prints it, the words about the day of access apart, for the browser to fill in. */
+function withAccess(format: Format, item: CslItem): string {
+  const plain = format(item);
+  const accessed = format({ ...item, accessed: ACCESSED });
+  if (plain === accessed) return plain;
+  let start = 0;
+  while (start < plain.length && plain[start] === accessed[start]) start++;
+  const end = plain.length - start;
+  const words = accessed.slice(start, accessed.length - end);
+  const found = Object.keys(ACCESS_DATES).find((date) => words.includes(date));
+  if (!found || !accessed.endsWith(plain.slice(start))) return plain;
+  const date = `<span data-accessed="${ACCESS_DATES[found]}"></span>`;
+  // APA leaves “Retrieved” before the address where there is no day; it goes with the day.
+  const before = plain.slice(0, start);
+  const lead = before.endsWith('Retrieved ') ? 'Retrieved ' : '';
+  const rest = before.slice(0, before.length - lead.length);
+  return `${rest}<span hidden>${lead}${words.replace(found, date)}</span>${plain.slice(start)}`;
+}
+
+type Format = (item: CslItem & { accessed?: typeof ACCESSED }) => string;
+
+/** One of citeproc's engines, as a function of an item to HTML without the box around it. */
+function createEngine(style: string, locale: string): Format {
+  let current: unknown;
+  const engine = new CSL.Engine(
+    { retrieveLocale: () => locale, retrieveItem: () => current },
+    style,
+    'en-US',
+  );
+  let number = 0;
+  return (item) => {
+    // A new id each time, for the engine remembers items by it.
+    current = { ...withoutMarkup(item), id: `item-${number++ % 2}` };
+    engine.updateItems([]);
+    engine.updateItems([`item-${(number - 1) % 2}`]);
+    const [, [entry = '']] = engine.makeBibliography();
+    return entry
+      .replace(/^\s*<div class="csl-entry">|<\/div>\s*$/g, '')
+      .replaceAll(LESS, '&#60;')
+      .replaceAll(GREATER, '&#62;')
+      .trim();
+  };
+}
+
+/** Stand for `<` and `>` on the way through citeproc, which takes `<i>` in a title for italics. */
+const [LESS, GREATER] = ['\ue000', '\ue001'];
+
+/** An item in whose words nothing is markup. */
+function withoutMarkup<Item extends CslItem>(item: Item): Item {
+  const plain = (text: string) => text.replaceAll('<', LESS).replaceAll('>', GREATER);
+  return { ...item, title: plain(item.title), ...(item.publisher && { publisher: plain(item.publisher) }) };
+}
+
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&#38;').replaceAll('<', '&#60;').replaceAll('>', '&#62;');
+
+const PROBE = { id: 'probe', type: 'webpage', genre: '', 'container-title': '', URL: '' } as const;
+const CASE_PROBE: CslItem = { ...PROBE, title: 'Lower case', language: 'en' };
+const dateProbe = (marks: { circa?: true }): CslItem => ({
+  ...PROBE,
+  title: 'Title',
+  issued: { 'date-parts': [[1801, 1, 11]], ...marks },
+});
+
+/** A title alone, as English headlines are written. */
+const TITLE_CASE = `<?xml version="1.0" encoding="utf-8"?>
+<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0" default-locale="en-US">
+  <info><title>Title</title><id>title</id><updated>2026-11-24T00:00:00+00:00</updated></info>
+  <citation><layout><text variable="title"/></layout></citation>
+  <bibliography><layout><text variable="title" text-case="title"/></layout></bibliography>
+</style>`;

@@ -1,0 +1,99 @@
+import type { CslDate, CslItem } from './csl-item.ts';
+
+/** A style's output for all items with the same cache key, with placeholders for the item's own words. */
+export type Layout = string;
+
+/**
+ * Characters that do not change how a style punctuates. A title of these alone leaves the style's own punctuation as it
+ * is; one mark at its end may change it, and is part of the cache key.
+ */
+const WORDS = String.raw`[\p{L}\p{N}](?:(?:[\p{L}\p{M}\p{N} ,;()/%–—:《》【】-]|\.(?=[\p{L}\p{N}])|(?<=\p{L})['’](?=\p{L}))*[\p{L}\p{M}\p{N})》】])?`;
+const PLAIN = new RegExp(`^${WORDS}$`, 'u');
+const PLAIN_TITLE = new RegExp(`^${WORDS}(?: \\[${WORDS}\\]|[.?!…])?$`, 'u');
+
+/**
+ * Whether a remembered layout can be filled with an item's words. “Joint statement on trade” can; “The ‘new’ era.” cannot,
+ * since styles change quotation marks and drop their own full stop after it.
+ */
+export const isPlain = ({ title, author = [], publisher = 'x', genre, issued }: CslItem): boolean =>
+  // Styles add the era to years with fewer digits.
+  (issued?.['date-parts'] ?? []).every(([year = 0]) => year >= 1000) &&
+  PLAIN_TITLE.test(title) &&
+  !title.includes('  ') &&
+  [publisher, genre, ...author.map(({ literal }) => literal)].every((text) => PLAIN.test(text));
+
+/** The mark at a title's end. */
+const endMark = (title: string): string => /[.?!…]$/u.exec(title)?.[0] ?? '';
+
+/** The placeholders of years and days; months stay, since styles print them in words. */
+const YEARS = [1801, 1802];
+const DAYS = [11, 12];
+
+/** Everything that a layout depends on, as a string: two items with the same key have the same layout. */
+export const cacheKey = (item: CslItem): string => JSON.stringify(templateItem(item));
+
+/**
+ * An item with the same layout, its words replaced by placeholders: of `{ title: 'On trade', issued: 2024-09-03 }` the
+ * template has the title `Xtitle` and the day 11 September 1801, and the style's output is kept with these in it.
+ */
+export function templateItem(item: CslItem): CslItem {
+  return {
+    id: 'stencil',
+    type: item.type,
+    title: `Xtitle${endMark(item.title)}`,
+    ...(item.author && { author: item.author.map((_, index) => ({ literal: `Xauthor${letter(index)}` })) }),
+    ...(item.issued && { issued: templateDate(item.issued) }),
+    genre: 'Xgenre',
+    'container-title': item['container-title'],
+    ...(item.publisher && { publisher: 'Xpublisher' }),
+    URL: 'Xurl',
+    // A language other than English keeps the placeholder's case.
+    language: 'vi',
+  };
+}
+
+/** A title without the mark at its end, which its layout has, and with the apostrophes that styles print. */
+export const fillingTitle = (title: string): string =>
+  title.slice(0, title.length - endMark(title).length).replaceAll("'", '’');
+
+function templateDate({ 'date-parts': parts = [], circa, literal }: CslDate): CslDate {
+  if (literal !== undefined) return { literal };
+  const sameYear = parts[0]?.[0] === parts[1]?.[0];
+  return {
+    'date-parts': parts.map(([, ...rest], index) =>
+      [sameYear ? YEARS[0] : YEARS[index], rest[0], rest[1] && DAYS[index]].filter(
+        (part) => part !== undefined,
+      ),
+    ),
+    ...(circa && { circa }),
+  };
+}
+
+/** A layout with an item's words in it; `title` is what `fillingTitle` gives, as HTML. */
+export function fillLayout(layout: Layout, item: CslItem, title: string): string {
+  const [start = [], end = start] = item.issued?.['date-parts'] ?? [];
+  const numbers: Readonly<Record<string, number | undefined>> = {
+    1801: start[0],
+    1802: end[0],
+    11: start[2],
+    12: end[2],
+  };
+  return layout.replace(
+    /X(title|genre|publisher|url|author[A-Z]+)|\b(?:1801|1802|11|12)\b/g,
+    (found, name: string | undefined) => {
+      if (name === undefined) return String(numbers[found] ?? found);
+      if (name === 'title') return title;
+      if (name === 'genre') return item.genre;
+      if (name === 'publisher') return item.publisher ?? '';
+      if (name === 'url') return item.URL.replaceAll('&', '&#38;');
+      return item.author?.[indexOf(name.slice('author'.length))]?.literal ?? '';
+    },
+  );
+}
+
+/** A place in letters, so that no placeholder holds a digit: A, B … Z, BA … */
+const letter = (index: number): string =>
+  (index >= 26 ? letter(Math.floor(index / 26)) : '') + String.fromCharCode(65 + (index % 26));
+
+const indexOf = (letters: string): number =>
+  [...letters].reduce((sum, character) => sum * 26 + character.charCodeAt(0) - 65, 0);

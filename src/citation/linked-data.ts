@@ -1,0 +1,63 @@
+import { countryName } from '../archive/country-label.ts';
+import { parseDate } from '../archive/date.ts';
+import type { StatementData } from '../archive/statement.ts';
+import type { CslItem } from './csl-item.ts';
+
+/** A statement, for search engines, and the addresses of everything it is related to. */
+export interface LinkedContext {
+  item: CslItem;
+  data: StatementData;
+  /** The label of a topic. */
+  topicLabel: (slug: string) => string;
+  /** The permanent address of a country's list. */
+  countryAddress: (code: string) => string;
+  /** Of a translation: the address of its original. */
+  original: string | undefined;
+  /** Where the source lies as it was received. */
+  sourceAddress: string;
+}
+
+/**
+ * A statement in schema.org's terms. A date that is doubtful or no single ISO 8601 date is given as what it covers, in
+ * EDTF, and never as a day of publication.
+ */
+export function linkedData({
+  item,
+  data,
+  topicLabel,
+  countryAddress,
+  original,
+  sourceAddress,
+}: LinkedContext) {
+  const date = data.date ? parseDate(data.date) : undefined;
+  const exact = date && !date.end && !date.start.years && !date.approximate && !date.uncertain;
+  const country = (code: string) => ({
+    '@type': 'Country',
+    name: countryName(code, 'en'),
+    identifier: code,
+    url: countryAddress(code),
+  });
+  return {
+    '@context': 'https://schema.org',
+    '@type': ['Article', 'ArchiveComponent'],
+    '@id': item.URL,
+    url: item.URL,
+    headline: data.title,
+    ...(data.titles['en'] && { alternativeHeadline: data.titles['en'] }),
+    genre: item.genre,
+    ...(data.language !== 'und' && { inLanguage: data.language }),
+    ...(item.author && {
+      author: item.author.map(({ literal }) => ({ '@type': 'GovernmentOrganization', name: literal })),
+    }),
+    ...(date && (exact ? { datePublished: date.edtf } : { temporalCoverage: date.edtf })),
+    ...(item.publisher && { publisher: { '@type': 'Organization', name: item.publisher } }),
+    about: [
+      ...data.countries.map(country),
+      ...data.topics.map((slug) => ({ '@type': 'DefinedTerm', name: topicLabel(slug), termCode: slug })),
+    ],
+    ...(data.mentions.length > 0 && { mentions: data.mentions.map(country) }),
+    isBasedOn: data.source.url ?? sourceAddress,
+    ...(original && { translationOfWork: { '@id': original } }),
+    holdingArchive: { '@type': 'ArchiveOrganization', name: item['container-title'] },
+  };
+}

@@ -1,0 +1,41 @@
+import { evaluateCorpus } from '../ingest/evaluation/corpus.ts';
+import type { Judgement } from '../ingest/evaluation/judge.ts';
+import { tabulate, worstOf } from '../ingest/evaluation/scores.ts';
+import { createCommand, EXIT, parserOf, runCommand } from './command.ts';
+
+interface Options {
+  corpus: string;
+  worst: string;
+  json?: true;
+}
+
+const command = createCommand({
+  name: 'evaluate',
+  summary: `Runs ingest over a corpus of labelled texts, writing nothing, and prints how well it finds what the labels say.
+DIR/labels.jsonl has a line for each file: {"file": "a/1.txt", "lang": "vi", "date": "2024-08-28",
+"countries": ["VN", "CUB"], "speaker": "VN", "year": 2024}; every key but file may be missing.`,
+  example: '--corpus ~/corpora/speeches --worst 20',
+  statuses: '0 when the corpus was read, 1 on an error, 2 for bad arguments',
+})
+  .requiredOption('--corpus <dir>', 'the corpus')
+  .option(
+    '--worst <n>',
+    'how many wrong values without a flag to print',
+    parserOf((count) => /^\d+$/.test(count), 'a number'),
+    '40',
+  )
+  .option('--json', 'print every judgement, one JSON object a line, and nothing else');
+
+await runCommand<Options>(command, async (_, { corpus, worst, json }) => {
+  const judgements = await evaluateCorpus(corpus);
+  if (json) for (const judgement of judgements) console.log(JSON.stringify(judgement));
+  else report(judgements, Number(worst));
+  return EXIT.ok;
+});
+
+function report(judgements: readonly Judgement[], worst: number): void {
+  console.log(tabulate(judgements));
+  console.log('\n“full date” counts the documents that write the labelled day in full.');
+  const cases = worstOf(judgements, worst);
+  if (cases.length > 0) console.log(`\nWrong and not flagged:\n${cases.join('\n')}`);
+}

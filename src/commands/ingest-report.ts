@@ -1,0 +1,67 @@
+import { oneLine } from '../archive/text.ts';
+import type { IngestResult } from '../ingest/ingest.ts';
+
+/** Counts the outcomes of files and the fields that were flagged. */
+export class Summary {
+  readonly #statuses: Record<IngestResult['status'], number> = { new: 0, held: 0, duplicate: 0, refused: 0 };
+  readonly #flagged = new Map<string, number>();
+
+  add({ status, review }: IngestResult): void {
+    this.#statuses[status]++;
+    for (const field of review) this.#flagged.set(field, (this.#flagged.get(field) ?? 0) + 1);
+  }
+
+  get refused(): number {
+    return this.#statuses.refused;
+  }
+
+  /** One line with the counts by status, and one with those by field where any is flagged. */
+  lines(dryRun: boolean): string[] {
+    const counts = Object.entries(this.#statuses).map(([status, count]) => `${count} ${status}`);
+    const fields = [...this.#flagged]
+      .sort((a, b) => b[1] - a[1])
+      .map(([field, count]) => `${field} ${count}`);
+    return [
+      `${dryRun ? 'Nothing was written: ' : ''}${counts.join(', ')}`,
+      ...(fields.length > 0 ? [`To be reviewed: ${fields.join(', ')}`] : []),
+    ];
+  }
+}
+
+/** How many passages of evidence are shown for a value. */
+const MOST_EVIDENCE = 3;
+
+/** How much of a passage is shown, in UTF-16 code units. */
+const LONGEST_PASSAGE = 60;
+
+/** The outcome of a file, in lines: its status, then each field with the passages that it rests on and where they are. */
+export function resultLines({
+  file,
+  status,
+  id,
+  reason,
+  review,
+  evidence = {},
+  resembles,
+}: IngestResult): string[] {
+  const head = `${status.padEnd(9)} ${file}`;
+  if (reason) return [`${head}: ${reason}${id ? ` (${id})` : ''}`];
+  const like = resembles ? [`          ${Math.floor(resembles.share * 100)} % like ${resembles.id}`] : [];
+  const fields = Object.entries(evidence).map(([field, found = []]) => {
+    const passages = found
+      .slice(0, MOST_EVIDENCE)
+      .map(
+        ({ value, text, start, end }) =>
+          `${value} “${oneLine(text).slice(0, LONGEST_PASSAGE)}” ${start}–${end}`,
+      );
+    const more = found.length > MOST_EVIDENCE ? ` and ${found.length - MOST_EVIDENCE} more` : '';
+    return `          ${review.includes(field) ? '?' : ' '} ${field}: ${passages.join(', ')}${more}`;
+  });
+  const unsupported = review.filter((field) => !evidence[field]);
+  return [
+    `${head} → ${id ?? ''}`,
+    ...like,
+    ...fields,
+    ...(unsupported.length > 0 ? [`          ? ${unsupported.join(', ')}: not found in the text`] : []),
+  ];
+}

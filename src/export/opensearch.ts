@@ -1,0 +1,76 @@
+import { makeRecord, type StatementRecord } from '../archive/record.ts';
+import type { Block } from '../archive/body.ts';
+import type { Statement } from '../archive/statement.ts';
+
+/** The name of the index that the records are for. */
+export const INDEX = 'statements';
+
+/**
+ * The mapping of the index (OpenSearch, “Mappings and field types”): what is told by name is a keyword, what is read is
+ * text without regard to diacritics, and a date is the span that it may mean.
+ */
+export const MAPPING = {
+  settings: {
+    analysis: {
+      filter: { folded: { type: 'asciifolding', preserve_original: true } },
+      analyzer: {
+        words: { type: 'custom', tokenizer: 'standard', filter: ['lowercase', 'folded', 'cjk_width'] },
+      },
+    },
+  },
+  mappings: {
+    dynamic: false,
+    properties: {
+      id: { type: 'keyword' },
+      url: { type: 'keyword', index: false },
+      title: { type: 'text', analyzer: 'words' },
+      translations: { type: 'text', analyzer: 'words' },
+      language: { type: 'keyword' },
+      type: { type: 'keyword' },
+      countries: { type: 'keyword' },
+      mentions: { type: 'keyword' },
+      organizations: { type: 'keyword' },
+      topics: { type: 'keyword' },
+      publisher: { type: 'keyword' },
+      edtf: { type: 'keyword' },
+      date: { type: 'date_range', format: 'strict_date' },
+      text: { type: 'text', analyzer: 'words' },
+      paragraphs: {
+        type: 'nested',
+        properties: { anchor: { type: 'keyword' }, text: { type: 'text', analyzer: 'words' } },
+      },
+    },
+  },
+} as const;
+
+/** A statement as the index holds it; its keys are those of the mapping. */
+export type IndexedStatement = Partial<Record<keyof typeof MAPPING.mappings.properties, unknown>>;
+
+/** A statement's document for the index. */
+export function documentOf(statement: Statement, text: Block[], url: string): IndexedStatement {
+  const record: StatementRecord = makeRecord(statement, text, url);
+  const { id, title, titles, language, type, countries, mentions, organizations, topics, source } = record;
+  return {
+    id,
+    url,
+    title,
+    translations: Object.values(titles),
+    language,
+    type,
+    countries,
+    mentions,
+    organizations,
+    topics,
+    ...(source.publisher !== undefined && { publisher: source.publisher }),
+    ...(record.date !== undefined && {
+      edtf: record.date,
+      date: { gte: record.earliest, lte: record.latest },
+    }),
+    text: text.map(({ text }) => text).join('\n'),
+    paragraphs: text.map(({ anchor, text }) => ({ anchor, text })),
+  };
+}
+
+/** The two lines by which a document is put into the index (OpenSearch, “Bulk”): what to do, and the document. */
+export const bulkLines = (document: IndexedStatement): string =>
+  `${JSON.stringify({ index: { _index: INDEX, _id: document.id } })}\n${JSON.stringify(document)}\n`;

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { wordsOf } from '../archive/lexicon.ts';
+import {
+  jaccardIndex,
+  shinglesOf,
+  SignatureIndex,
+  signatureOf,
+  type Signature,
+} from '../archive/near-duplicates.ts';
+import { withoutBlanks } from '../archive/text.ts';
+import type { Vocabularies } from '../archive/vocabulary.ts';
+import type { Holdings } from '../holdings/paths.ts';
+import { entryPaths, readEntry, requireSound, type EntryResult } from '../holdings/read.ts';
+import { decode } from '../source/decode.ts';
+import { formatOf, transcribe } from '../source/transcribe.ts';
+
+/** A source that an archive holds: its name there and the id of its entry. */
+export interface HeldSource {
+  file: string;
+  id: string;
+  /** Where its bytes are. */
+  path: string;
+}
+
+/** A held source that resembles another one, with the share of text that they have in common, from 0 to 1. */
+export interface Resemblance extends HeldSource {
+  share: number;
+  /** Whether the texts are the same but for encoding, white space and composed letters. */
+  isSame: boolean;
+}
+
+/** Two texts with this share in common are versions of each other. Set by hand on the pairs of the messy folder. */
+const NEAR = 0.8;
+
+/** After this many entries the event loop gets a turn, so that the archive's lock is renewed. */
+const BATCH = 200;
+
+/** The sources that an archive holds, by everything that a new source could collide with. */
+export class HeldSources {
+  /** By SHA-256. */
+  readonly #sources = new Map<string, HeldSource>();
+  /** SHA-256 by source name. */
+  readonly #names = new Map<string, string>();
+  readonly #ids = new Set<string>();
+  readonly #signatures = new SignatureIndex<HeldSource>();
+  readonly #folder: string;
+
+  private constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /**
+   * Reads all entries of an archive.
+   *
+   * @throws HoldingsError where an entry has a problem: it could hold any source, so nothing is taken until it is fixed
+   */
+  static async open(holdings: Holdings, vocabularies: Vocabularies): Promise<HeldSources> {
+    const results: EntryResult[] = [];
+    for (const [index, path] of entryPaths(holdings).entries()) {
+      results.push(readEntry(path, vocabularies));
+      if (index % BATCH === 0) await setImmediate();
+    }
+    const held = new HeldSources(holdings.sources);
+    for (const [index, { statement, body }] of requireSound(results).entries()) {
+      const { id, data } = statement;
+      for (const alias of data.aliases) held.#ids.add(alias);
+      const { file, sha256 } = data.source;
+      const signature = signatureOf(shinglesOf(wordsOf([data.title, body, ...data.omitted].join('\n'))));
+      held.add({ file, id, path: join(holdings.sources, file) }, sha256, signature);
+      if (index % BATCH === 0) await setImmediate();
+    }
+    return held;
+  }
+
+  add(source: HeldSource, sha256: string, signature: Signature): void {
+    this.#ids.add(source.id);
+    this.#names.set(nameKey(source.file), sha256);
+    this.#sources.set(sha256, source);
+    this.#signatures.add(signature, source);
+  }
+
+  hasId = (id: string): boolean => this.#ids.has(id);
+
+  /** The source with exactly these bytes. */
+  find = (sha256: string): HeldSource | undefined => this.#sources.get(sha256);
+
+  /** Whether a source may have a name: no entry uses it, and no other bytes are stored under it. */
+  isFree(name: string, sha256: string): boolean {
+    if (this.#names.has(nameKey(name))) return false;
+    const path = join(this.#folder, name);
+    return !existsSync(path) || createHash('sha256').update(readFileSync(path)).digest('hex') === sha256;
+  }
+
+  /** The held source most similar to a new one, if any is near it. Candidates are compared by their texts. */
+  resembling(bytes: Uint8Array, file: string, signature: Signature): Resemblance | undefined {
+    const candidates = this.#signatures.candidates(signature);
+    if (candidates.size === 0) return undefined;
+    const own = readText(bytes, file) ?? '';
+    const shingles = shinglesOf(wordsOf(own));
+    let most: Resemblance | undefined;
+    for (const source of candidates) {
+      const other = existsSync(source.path) ? readText(readFileSync(source.path), source.file) : undefined;
+      if (other === undefined) continue;
+      const isSame = comparable(other) === comparable(own);
+      const share = isSame ? 1 : jaccardIndex(shingles, shinglesOf(wordsOf(other)));
+      if (share >= NEAR && (!most || share > most.share || (isSame && !most.isSame)))
+        most = { ...source, share, isSame };
+      if (isSame) break;
+    }
+    return most;
+  }
+}
+
+const comparable = (text: string): string => withoutBlanks(text.normalize('NFC'));
+
+/** The words of a source; undefined where its bytes are not text. */
+function readText(bytes: Uint8Array, file: string): string | undefined {
+  const { text } = decode(bytes);
+  return text === undefined ? undefined : transcribe(text, formatOf(file, text)).text;
+}
+
+/** Names that differ only in case are one name on some systems that the archive is copied to. */
+const nameKey = (name: string): string => name.toLowerCase();

@@ -1,0 +1,160 @@
+import type { Root } from 'mdast';
+import type { Plugin } from 'unified';
+import type { Match } from '../../archive/lexicon.ts';
+import type { Role } from '../../archive/vocabulary.ts';
+import type { CountryName } from '../../archive/country-lexicon.ts';
+import { addEvidence, draftOf } from '../draft.ts';
+import { isIssuer, isLetterhead } from './issuers.ts';
+import { isOtherName, isSubject } from './name-context.ts';
+import type { Lexicons } from '../lexicons.ts';
+import { zonesOf, type Zone } from '../zones.ts';
+
+/** How much a name says about who speaks, by where it stands. */
+const ZONE_WEIGHT: Readonly<Record<Zone, number>> = { title: 8, lead: 3, body: 1, omitted: 0 };
+
+/** How much each kind of name says. */
+const KIND_WEIGHT: Readonly<Record<CountryName['kind'], number>> = {
+  name: 1,
+  adjective: 0.8,
+  capital: 0.4,
+  office: 0.8,
+  other: 0,
+};
+
+/** The first part of a text, where letterheads and speakers stand, in UTF-16 code units. */
+const HEADING = 1500;
+
+/** With so many countries in its title a text is of a conference, and who its parties are is for a person to say. */
+const MOST_SURE = 4;
+
+interface Tally {
+  code: string;
+  count: number;
+  score: number;
+  title: number;
+  /** How often it stands in the title before what the statement is about. */
+  beforeSubject: number;
+  /** How often its name, or an adjective, and no office of it, stands in the title. */
+  named: number;
+  lead: number;
+  first: number;
+  /** Where the country is first named as the one that speaks; Infinity where it never is. */
+  issuer: number;
+  /** Whether an office or a letterhead that only this country has names it. */
+  office: boolean;
+}
+
+/**
+ * Finds the countries that a text names and tells its parties, who speak or are spoken to, from those it only
+ * mentions: by the title first, then by who is named as issuer, then by weight in the lead and in the whole.
+ */
+export const findCountries: Plugin<[(language: string) => Lexicons], Root> = (lexicons) => (tree, file) => {
+  const draft = draftOf(file);
+  const { text } = draft.searchable;
+  const zone = zonesOf(draft, tree);
+  const language = draft.fields.language ?? 'und';
+  const titleBefore = (at: number) => {
+    const from = at - (draft.searchable.toSource(at) - (draft.title?.start ?? 0));
+    return text.slice(Math.max(0, from), at);
+  };
+  const tallies = new Map<string, Tally>();
+  const { sure: matches, doubtful } = resolve(
+    lexicons(language)
+      .countries(text, draft.searchable.words)
+      .filter((match) => match.value.kind !== 'other')
+      .filter((match) => zone(match.start) !== 'omitted' && !isOtherName(text, match, language)),
+  );
+  for (const match of matches) {
+    const at = zone(match.start);
+    const { code, kind } = match.value;
+    const tally = tallies.get(code) ?? {
+      code,
+      count: 0,
+      score: 0,
+      title: 0,
+      beforeSubject: 0,
+      named: 0,
+      lead: 0,
+      first: match.start,
+      issuer: Infinity,
+      office: false,
+    };
+    tallies.set(code, tally);
+    tally.count++;
+    tally.score += ZONE_WEIGHT[at] * KIND_WEIGHT[kind];
+    if (at === 'title' && kind !== 'capital') {
+      tally.title++;
+      if (!isSubject(titleBefore(match.start))) tally.beforeSubject++;
+    }
+    if (at === 'title' && (kind === 'name' || kind === 'adjective')) tally.named++;
+    if (at !== 'body') tally.lead++;
+    if (match.start < HEADING) {
+      const isOffice = kind === 'office' || isLetterhead(text, match);
+      tally.office ||= isOffice;
+      if (isOffice || isIssuer(text, match)) tally.issuer = Math.min(tally.issuer, match.start);
+    }
+    addEvidence(draft, 'countries', code, match);
+  }
+  const { parties, sure } = tellParties([...tallies.values()], draft.roles);
+  draft.fields.countries = parties;
+  draft.fields.mentions = [...tallies.keys()].filter((code) => !parties.includes(code)).sort();
+  if (!sure || doubtful) draft.review.add('countries').add('mentions');
+};
+
+/**
+ * Decides names that several countries have (Congo, Dominican, Korea): for the one of them that the text names
+ * by a name of its own; where that is none or more than one, for none, and the whole is doubtful.
+ */
+function resolve(matches: readonly Match<CountryName>[]): { sure: Match<CountryName>[]; doubtful: boolean } {
+  const places = Map.groupBy(matches, ({ start }) => start);
+  const own = new Set<string>();
+  for (const group of places.values()) {
+    const codes = new Set(group.map(({ value }) => value.code));
+    if (codes.size === 1 && group[0]) own.add(group[0].value.code);
+  }
+  const sure: Match<CountryName>[] = [];
+  let doubtful = false;
+  for (const group of places.values()) {
+    const codes = [...new Set(group.map(({ value }) => value.code))];
+    const named = codes.length === 1 ? codes : codes.filter((code) => own.has(code));
+    const match = group.find(({ value }) => value.code === named[0]);
+    if (named.length === 1 && match) sure.push(match);
+    else doubtful = true;
+  }
+  return { sure, doubtful };
+}
+
+/**
+ * Tells the parties among the countries named, in the order in which they are named. A title that calls the
+ * statement joint, or a read-out, names its parties for sure: others name what the statement is about as well.
+ */
+function tellParties(tallies: Tally[], roles: ReadonlySet<Role>): { parties: string[]; sure: boolean } {
+  const inOrder = (chosen: Tally[]) => [...chosen].sort((a, b) => a.first - b.first).map(({ code }) => code);
+  const inTitle = tallies.filter((tally) => tally.title > 0);
+  // A country after “on” is the subject and not a party, where the title names parties before it.
+  const beforeSubject = inTitle.filter((tally) => tally.beforeSubject > 0);
+  const titled = beforeSubject.length >= (roles.has('interlocutors') ? 1 : 2) ? beforeSubject : inTitle;
+  const isMixed =
+    titled !== beforeSubject && beforeSubject.length > 0 && beforeSubject.length < inTitle.length;
+  const issuers = tallies.filter(({ issuer }) => issuer < Infinity).sort((a, b) => a.issuer - b.issuer);
+  if (titled.length > 0) {
+    // Who issues a statement is often left out of its title: the letterhead or the lead names the office.
+    const unnamed = titled.length === 1 ? issuers.filter(({ title }) => title === 0) : [];
+    const others = roles.has('issuers') ? unnamed : unnamed.filter(({ office }) => office).slice(0, 1);
+    const parties = [...others.map(({ code }) => code), ...inOrder(titled)];
+    const sure =
+      !isMixed &&
+      parties.length >= 2 &&
+      parties.length <= MOST_SURE &&
+      (roles.has('issuers') || roles.has('interlocutors'));
+    return { parties, sure };
+  }
+  if (roles.has('issuers') && issuers.length > 1)
+    return { parties: issuers.map(({ code }) => code), sure: false };
+  if (issuers[0]) return { parties: [issuers[0].code], sure: false };
+  const most = Math.max(0, ...tallies.map(({ count }) => count));
+  const weighty = tallies.filter(({ lead, count, score }) => lead > 0 && count >= most * 0.5 && score >= 3);
+  if (weighty.length > 0) return { parties: inOrder(weighty), sure: false };
+  const frequent = tallies.filter(({ count }) => count === most && count >= 3);
+  return { parties: frequent.length === 1 ? inOrder(frequent) : [], sure: false };
+}

@@ -1,0 +1,115 @@
+import type { Root } from 'mdast';
+import type { Plugin } from 'unified';
+import { isoDay, parseDate } from '../../archive/date.ts';
+import { STATEMENT_WORD, MEETING_WORD } from '../dates/date-words.ts';
+import { findDays, type NamedDay } from '../dates/days.ts';
+import type { CalendarDay } from '../dates/months.ts';
+import { addEvidence, draftOf, spanOf, type Draft } from '../draft.ts';
+import { isAtAnEnd, isStamp, sumUp, weighDay } from '../dates/weigh-day.ts';
+import { lastBefore, zonesOf } from '../zones.ts';
+
+/** How far a text's first sentence may reach, in UTF-16 code units behind its title. */
+const FIRST_SENTENCE = 400;
+
+/** Days are weighed that stand among the first or the last of a text: its own is hardly in the midst of hundreds. */
+const MOST_DAYS = 200;
+
+/** A day with a lower score is not taken for the statement's own. This and the next are tuned with the weights of a day. */
+const LEAST_SCORE = 3;
+
+/** A day needs no review with this score, and this lead on the next best. */
+const [SURE_SCORE, SURE_LEAD] = [5, 2];
+
+/** Finds when the statement was made, apart from the other days that its text names. */
+export const findDate: Plugin<[], Root> = () => (tree, file) => {
+  const draft = draftOf(file);
+  const published = draft.given.published ?? draft.transcription.facts.published?.value;
+  if (published) draft.fields.published = published;
+  const { text } = draft.searchable;
+  const zone = zonesOf(draft, tree);
+  const days = findDays(text, draft.fields.language ?? 'und').filter(
+    ({ start }) => zone(start) !== 'omitted',
+  );
+  if (days.length > 2 * MOST_DAYS) days.splice(MOST_DAYS, days.length - 2 * MOST_DAYS);
+  const isStated = draft.fields.published !== undefined;
+  notePublication(draft, days);
+  const first = tree.children[0];
+  const opening = (first ? spanOf(first).start : 0) + FIRST_SENTENCE;
+  const head = draft.transcription.text.slice(0, opening);
+  // A report that tells of no statement and no meeting opens with the day of whatever it tells of.
+  const tellsOfStatement = STATEMENT_WORD.test(head) || MEETING_WORD.test(head);
+  const isOpening = (day: NamedDay) => tellsOfStatement && draft.searchable.toSource(day.start) < opening;
+  const blocks = tree.children.map(spanOf);
+  /** Where in the searched text the block of a day begins. */
+  const blockOf = ({ start }: NamedDay) => {
+    const at = draft.searchable.toSource(start);
+    return start - (at - (lastBefore(blocks, at)?.start ?? 0));
+  };
+  const ranked = sumUp(days.map((day) => weighDay(text, day, zone(day.start), isOpening(day), blockOf(day))));
+  const best = ranked[0];
+  const year = best && (best.day.year ?? inferYear(draft, best.day, days));
+  if (!best || best.score < LEAST_SCORE || year === undefined) {
+    draft.review.add('date');
+    return;
+  }
+  const { day } = best;
+  const last = isoDay(year, day.month, day.day);
+  const from = day.from && isoDay(day.from.year ?? year, day.from.month, day.from.day);
+  const date = from && from < last ? `${from}/${last}` : last;
+  if (isLater(draft, last)) {
+    // One of the two is wrong: a stamp is given up for the text's own day, and that for a day that was stated.
+    draft.review.add('date');
+    if (isStated) return;
+    delete draft.fields.published;
+    delete draft.evidence['published'];
+  }
+  draft.fields.date = date;
+  addEvidence(draft, 'date', date, day);
+  if (day.year === undefined)
+    draft.fields.dateNote = `The source names the day (“${day.text}”); the year is ${
+      draft.fields.published ? 'taken from the day of publication' : 'inferred from other dates in the text'
+    }.`;
+  const rival = ranked.find((other) => other !== best && !isWithin(other.day, day));
+  const isClear =
+    best.isAnchored && best.score >= SURE_SCORE && best.score - (rival?.score ?? 0) >= SURE_LEAD;
+  const hasYear = day.year !== undefined || draft.fields.published !== undefined;
+  if (!isClear || !hasYear || day.isAmbiguous || day.from) draft.review.add('date');
+};
+
+/** Keeps the day of a page's publication, where a stamp with a time of day names one and nothing else does. */
+function notePublication(draft: Draft, days: readonly NamedDay[]): void {
+  if (draft.fields.published) return;
+  const { text } = draft.searchable;
+  const stamp = days.find((day) => isAtAnEnd(text, day) && isStamp(text, day));
+  if (stamp?.year === undefined || stamp.isAmbiguous) return;
+  draft.fields.published = isoDay(stamp.year, stamp.month, stamp.day);
+  addEvidence(draft, 'published', draft.fields.published, stamp);
+}
+/** Whether a day lies in another's span, which it then does not contradict. */
+function isWithin(day: CalendarDay, { from, ...last }: NamedDay): boolean {
+  const place = ({ month, day }: CalendarDay) => month * 31 + day;
+  return from !== undefined && place(day) >= place(from) && place(day) <= place(last);
+}
+
+/** Whether a day comes after the text was published, which a statement's own cannot. */
+function isLater(draft: Draft, date: string): boolean {
+  const published = draft.fields.published && parseDate(draft.fields.published);
+  return Boolean(published && date > published.latest);
+}
+
+/**
+ * The year of a day that the text names without one, from evidence only: the day of publication, else the one
+ * year of the text's other dates, else the one year that the text names at all.
+ */
+function inferYear(draft: Draft, day: NamedDay, days: readonly NamedDay[]): number | undefined {
+  const published = draft.fields.published && parseDate(draft.fields.published);
+  if (published) {
+    const year = Number(published.latest.slice(0, 4));
+    return isoDay(year, day.month, day.day) <= published.latest ? year : year - 1;
+  }
+  const dated = new Set(days.map(({ year }) => year).filter((year) => year !== undefined));
+  if (dated.size === 1) return [...dated][0];
+  if (dated.size > 1) return undefined;
+  const named = new Set(draft.searchable.text.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu)?.map(Number));
+  return named.size === 1 ? [...named][0] : undefined;
+}

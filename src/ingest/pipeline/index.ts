@@ -1,0 +1,119 @@
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import type { Word } from '../../archive/lexicon.ts';
+import type { StatementInput } from '../../archive/statement.ts';
+import { formatOf, transcribe } from '../../source/transcribe.ts';
+import type { Vocabularies } from '../../archive/vocabulary.ts';
+import type { Draft, Evidence, Given } from '../draft.ts';
+import { findCountries } from './find-countries.ts';
+import { findDate } from './find-date.ts';
+import { findHeadings } from './find-headings.ts';
+import { findLanguage } from './find-language.ts';
+import { findPublisher } from './find-publisher.ts';
+import { findOrganizations, findTopics, findType } from './find-terms.ts';
+import { findTitle } from './find-title.ts';
+import { lexiconsOf } from '../lexicons.ts';
+import { parseSource } from './parse-source.ts';
+import { toSearchable } from '../searchable.ts';
+import { separateFurniture } from './separate-furniture.ts';
+import { toFrontMatter, writeFrontMatter, type SourceFacts } from './write-entry.ts';
+
+/** The entry made from one source. */
+export interface DraftedEntry {
+  frontMatter: StatementInput;
+  /** The whole entry, front matter and body, as it is written to a file. */
+  markdown: string;
+  /** The body alone. */
+  body: string;
+  /** The words of the source: what title, body and omitted together give back. */
+  text: string;
+  /** Its words, one by one. */
+  words: readonly Word[];
+  /** The words that each value rests on; offsets are in UTF-16 code units of the decoded source. */
+  evidence: Partial<Record<string, Evidence[]>>;
+}
+
+/** A text to make an entry of. */
+export interface DecodedSource extends SourceFacts {
+  text: string;
+  given: Given;
+}
+
+/** The end of the front matter; no line within it begins with hyphens. */
+const FENCE = '\n---\n';
+
+/**
+ * Makes the pipeline from a decoded source to an entry. It reads no files and writes none; the same source and
+ * vocabularies always give the same entry.
+ */
+export function createPipeline(vocabularies: Vocabularies): (source: DecodedSource) => DraftedEntry {
+  const lexicons = lexiconsOf(vocabularies);
+  const processor = unified()
+    .use(parseSource)
+    .use(separateFurniture)
+    .use(findTitle)
+    .use(findHeadings)
+    .use(findPublisher)
+    .use(findLanguage)
+    .use(findDate)
+    .use(findType, lexicons, vocabularies.types)
+    .use(findCountries, lexicons)
+    .use(findOrganizations, lexicons)
+    .use(findTopics, lexicons)
+    .use(writeFrontMatter)
+    .use(remarkFrontmatter)
+    .use(remarkStringify, { bullet: '-', rule: '-', fences: true })
+    .freeze();
+  return ({ text, given, ...source }) => {
+    const transcription = transcribe(text, formatOf(source.file, text));
+    const draft: Draft = {
+      transcription,
+      searchable: toSearchable(transcription.text),
+      given,
+      fields: {},
+      evidence: {},
+      review: new Set(),
+      omitted: [],
+      roles: new Set(),
+    };
+    const file = new VFile({ path: source.file, value: transcription.text, data: { draft, source } });
+    const markdown = String(processor.processSync(file));
+    return {
+      frontMatter: toFrontMatter(draft, source),
+      markdown,
+      body: markdown.slice(markdown.indexOf(FENCE, 4) + FENCE.length),
+      text: transcription.text,
+      words: draft.searchable.words,
+      evidence: evidenceOf(draft, text),
+    };
+  };
+}
+
+/** The evidence by its place in the decoded source, with what the head of a web page states. */
+function evidenceOf(
+  { transcription, evidence, publisher, fields }: Draft,
+  decoded: string,
+): DraftedEntry['evidence'] {
+  const { facts, parts, toDecoded } = transcription;
+  const placed = parts
+    ? Object.fromEntries(
+        Object.entries(evidence).map(([field, found]) => [
+          field,
+          found?.map(({ value, start, end }) => {
+            const [from, to] = [toDecoded(start), toDecoded(end)];
+            return { value, text: decoded.slice(from, to), start: from, end: to };
+          }),
+        ]),
+      )
+    : evidence;
+  const stated = (field: 'published' | 'publisher', value: string | undefined) => {
+    const fact = facts[field];
+    if (fact && fact.value === value)
+      placed[field] ??= [{ ...fact, text: decoded.slice(fact.start, fact.end) }];
+  };
+  stated('published', fields.published);
+  stated('publisher', publisher);
+  return placed;
+}

@@ -1,0 +1,58 @@
+/** The list or the results that a reader comes from: what it is called, where it is, and what it leads to. */
+interface Trail {
+  label: string;
+  href: string;
+  /** The addresses of its statements, in its order. */
+  statements: string[];
+}
+
+/** Kept for one window, so that two windows have trails of their own. */
+const KEY = 'chancery-trail';
+
+/** Remembers, when a statement of a list is chosen, which list it was. */
+export function leaveTrail(list: Element): void {
+  list.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!link?.pathname.includes('/statements/')) return;
+    const links = [...list.querySelectorAll<HTMLAnchorElement>('.title a')];
+    const trail: Trail = {
+      label: labelOfPage(),
+      href: location.href,
+      statements: [...new Set(links.map(({ pathname }) => pathname))],
+    };
+    try {
+      sessionStorage.setItem(KEY, JSON.stringify(trail));
+    } catch {
+      // Where storage is refused there is no way back but the browser's own.
+    }
+  });
+}
+
+/** The name of the page with the list: of a search with its query, of one page of many with its number. */
+function labelOfPage(): string {
+  const heading = document.querySelector('h1')?.textContent?.trim() ?? '';
+  const query = new URLSearchParams(location.search).get('q');
+  const page = document.querySelector('.pagination [aria-current=page]')?.getAttribute('aria-label');
+  return [query ? `${heading}: ${query}` : heading, page].filter(Boolean).join(', ');
+}
+
+/** The place of a statement in the list that the reader comes from; undefined where it is not of it. */
+export function placeOnTrail(path: string) {
+  let trail: Trail;
+  try {
+    trail = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Trail;
+  } catch {
+    return undefined;
+  }
+  const at = trail?.statements.indexOf(path) ?? -1;
+  if (at < 0) return undefined;
+  const { label, href, statements } = trail;
+  return {
+    label,
+    href,
+    number: at + 1,
+    count: statements.length,
+    previous: statements[at - 1],
+    next: statements[at + 1],
+  };
+}

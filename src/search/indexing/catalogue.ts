@@ -1,0 +1,83 @@
+import type { Archive } from '../../archive/archive.ts';
+import { parseDate } from '../../archive/date.ts';
+import { factsOf, type StatementFacts } from '../../archive/record.ts';
+import type { Statement } from '../../archive/statement.ts';
+import {
+  COLUMNS,
+  packRow,
+  type CatalogueFile,
+  type ColumnName,
+  type PackedColumn,
+} from '../catalogue-file.ts';
+import { dayNumber } from '../catalogue.ts';
+import { FACTS_PER_FILE, ROWS_PER_FILE, type Row } from '../row-files.ts';
+
+/** The values of a statement in each column. */
+const VALUES: Readonly<Record<ColumnName, (data: Statement['data']) => readonly string[]>> = {
+  party: ({ countries }) => countries,
+  mention: ({ mentions }) => mentions,
+  topic: ({ topics }) => topics,
+  type: ({ type }) => [type],
+  language: ({ language }) => [language],
+  organization: ({ organizations }) => organizations,
+  publisher: ({ source }) => (source.publisher ? [source.publisher] : []),
+};
+
+/** Makes the catalogue of an archive. */
+export function makeCatalogue({ statements }: Archive): CatalogueFile {
+  const dates = statements.map(({ data }) => (data.date ? parseDate(data.date) : undefined));
+  let above = 0;
+  return {
+    count: statements.length,
+    days: dates.map((date) => {
+      if (!date) return null;
+      const day = dayNumber(date.earliest);
+      const step = above - day;
+      above = day;
+      return step;
+    }),
+    spans: dates.map((date) => (date ? dayNumber(date.latest) - dayNumber(date.earliest) : 0)),
+    columns: Object.fromEntries(
+      COLUMNS.map((name) => [name, packColumn(statements.map(({ data }) => VALUES[name](data)))]),
+    ) as CatalogueFile['columns'],
+  };
+}
+
+function packColumn(rows: readonly (readonly string[])[]): PackedColumn {
+  const counts = new Map<string, number>();
+  for (const key of rows.flat()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const keys = [...counts].sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1)).map(([key]) => key);
+  const places = new Map(keys.map((key, place) => [key, place]));
+  return { keys, rows: rows.map((row) => packRow(row.map((key) => places.get(key) ?? 0))).join(' ') };
+}
+
+/** The facts of all statements, for export, in files of `FACTS_PER_FILE` rows; the page knows their addresses. */
+export function makeFactsFiles({ statements }: Archive): Omit<StatementFacts, 'url'>[][] {
+  const facts = statements.map((statement) => {
+    const { url: _, ...rest } = factsOf(statement, '');
+    return rest;
+  });
+  return chunksOf(facts, FACTS_PER_FILE);
+}
+
+/** The facts that results show, in files of `ROWS_PER_FILE` rows. */
+export function makeRowFiles({ statements }: Archive): Row[][] {
+  const rows = statements.map(({ id, data }): Row => {
+    const translation = data.titles['en'];
+    return {
+      id,
+      title: data.title,
+      ...(translation !== undefined && { translation }),
+      ...(data.date !== undefined && { date: data.date }),
+      language: data.language,
+      type: data.type,
+      countries: data.countries,
+    };
+  });
+  return chunksOf(rows, ROWS_PER_FILE);
+}
+
+const chunksOf = <Item>(items: readonly Item[], size: number): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );

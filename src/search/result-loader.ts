@@ -1,0 +1,50 @@
+import type { StatementFacts } from '../archive/record.ts';
+import { excerptsOf, type Excerpt, type Marks, type Paragraph } from './excerpt.ts';
+import type { SearchFiles } from './files.ts';
+import { once } from './once.ts';
+import { FACTS_PER_FILE, ROWS_PER_FILE, type Row } from './row-files.ts';
+
+/** Loads what results show, file by file. */
+export interface ResultLoader {
+  /** The facts that a result shows. */
+  rowOf: (row: number) => Promise<Row>;
+  /** The facts of some rows, in their order; each file is fetched once. */
+  factsOf: (rows: readonly number[]) => Promise<Omit<StatementFacts, 'url'>[]>;
+  /** The passages of a statement with the words that were found. */
+  excerptsOf: (id: string, marks: Marks) => Promise<Excerpt[]>;
+}
+
+/** How many files are fetched at the same time. */
+const FETCHERS = 6;
+
+/**
+ * @param base where the archive is served, with a slash at the end
+ */
+export function createResultLoader(base: string, json: SearchFiles['json']): ResultLoader {
+  const rowFiles = new Map<number, () => Promise<Row[]>>();
+  return {
+    async rowOf(row) {
+      const number = Math.floor(row / ROWS_PER_FILE);
+      let file = rowFiles.get(number);
+      if (!file) rowFiles.set(number, (file = once(() => json<Row[]>(`rows/${number}.json`))));
+      const found = (await file())[row % ROWS_PER_FILE];
+      if (!found) throw new Error(`There is no row ${row}`);
+      return found;
+    },
+    async factsOf(rows) {
+      const numbers = [...new Set(rows.map((row) => Math.floor(row / FACTS_PER_FILE)))];
+      const files = new Map<number, Omit<StatementFacts, 'url'>[]>();
+      const fetchNext = async () => {
+        for (let number = numbers.pop(); number !== undefined; number = numbers.pop())
+          files.set(number, await json(`facts/${number}.json`));
+      };
+      await Promise.all(Array.from({ length: FETCHERS }, fetchNext));
+      return rows.flatMap((row) => files.get(Math.floor(row / FACTS_PER_FILE))?.[row % FACTS_PER_FILE] ?? []);
+    },
+    async excerptsOf(id, marks) {
+      const response = await fetch(`${base}statements/${encodeURIComponent(id)}.json`);
+      const { text } = (await response.json()) as { text: Paragraph[] };
+      return excerptsOf(text, marks);
+    },
+  };
+}

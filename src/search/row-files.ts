@@ -1,0 +1,16 @@
+/** The facts of a statement that a result shows. */
+export interface Row {
+  id: string;
+  title: string;
+  translation?: string;
+  date?: string;
+  language: string;
+  type: string;
+  countries: string[];
+}
+
+/** How many rows one file of results holds: few, since the best results are rarely neighbours. */
+export const ROWS_PER_FILE = 10;
+
+/** How many rows one file of facts holds, for export: many, since an export takes all of them. */
+export const FACTS_PER_FILE = 100;

@@ -1,0 +1,42 @@
+import type { Span } from '../archive/span.ts';
+import { fold, UNSPACED, withoutArticle } from '../archive/text.ts';
+
+/** A word of a text and where it is, in UTF-16 code units. */
+export interface Token extends Span {
+  /** The word as the index holds it: lower case, in NFKC. */
+  form: string;
+}
+
+/** Words of letters and digits; in scripts without spaces each character, with its marks. */
+const WORD = new RegExp(`[${UNSPACED}]\\p{M}*|(?:(?![${UNSPACED}])[\\p{L}\\p{N}]\\p{M}*)+`, 'gu');
+
+/** Characters that NFKC adds around letters and digits: `⑴` becomes `(1)`. */
+const NO_LETTER = /[^\p{L}\p{N}\p{M}]/gu;
+
+/**
+ * The words of a text. Texts are indexed and queries are read by this one rule: apostrophes, hyphens and slashes
+ * separate words, an Arabic word loses its article, and in scripts without spaces each character is a word, which a
+ * query asks for side by side.
+ */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const { 0: word, index } of text.matchAll(WORD))
+    tokens.push({
+      form: withoutArticle(word.normalize('NFKC').toLowerCase().replace(NO_LETTER, '')),
+      start: index,
+      end: index + word.length,
+    });
+  return tokens;
+}
+
+/** The term under which all forms of a word are found that differ only in diacritics: `dai` for `đài`. */
+export const normalizedTerm = (form: string): string => fold(form);
+
+/**
+ * A word as Pagefind is given it. Unicode gives `đ` no decomposition, so Pagefind would not fold it to `d`; Venda's `ḓ`
+ * has one and takes its place.
+ */
+export const toIndexed = (form: string): string => form.replaceAll('đ', 'ḓ');
+
+/** A word as it was before `toIndexed`. */
+export const fromIndexed = (form: string): string => form.replaceAll('ḓ', 'đ');

@@ -1,0 +1,53 @@
+import { MEDIA_TYPES } from '../../archive/media-types.ts';
+import { EXPORT_FORMATS } from '../../export/formats.ts';
+import type { Addresses } from '../../archive/address.ts';
+import { permanentAddress } from '../../page-scripts/permanent-address.ts';
+import type { SearchStore } from '../store.ts';
+import type { TermLabels } from './labels.ts';
+
+/** The results to export, and everything needed to write them. */
+export interface ResultSet {
+  /** The catalogue's rows, in order. */
+  rows: readonly number[];
+  store: Pick<SearchStore, 'factsOf'>;
+  addresses: Addresses;
+  archive: string;
+  labels: TermLabels;
+  /** The types of statement that are issued by all of their parties. */
+  jointTypes: readonly string[];
+}
+
+/**
+ * Writes results in a format and lets the browser save them. This module is loaded when a reader first exports.
+ *
+ * @param label the format's label in `EXPORT_FORMATS`
+ * @returns the name of the file
+ * @throws Error where the statements cannot be fetched
+ */
+export async function exportResults(
+  label: string,
+  { rows, store, addresses, archive, labels, jointTypes }: ResultSet,
+) {
+  const format = EXPORT_FORMATS.find((known) => known.label === label);
+  if (!format) throw new Error(`There is no format ${label}`);
+  const addressOf = (id: string) => new URL(addresses.statement(id), permanentAddress()).href;
+  const facts = (await store.factsOf(rows)).map((fact) => ({ ...fact, url: addressOf(fact.id) }));
+  const text = format.write(facts, {
+    archive,
+    addressOf,
+    typeLabel: (type) => labels.type[type] ?? type,
+    organizationLabel: (slug) => labels.organization[slug] ?? slug,
+    isJoint: (type) => jointTypes.includes(type),
+  });
+  const file = `chancery-results.${format.ending}`;
+  save(file, text, MEDIA_TYPES[format.ending]);
+  return file;
+}
+
+function save(name: string, text: string, type: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

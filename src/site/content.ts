@@ -1,0 +1,59 @@
+import { openArchive, type Archive } from '../archive/archive.ts';
+import { locateBlocks, type LocatedBlock } from '../archive/body.ts';
+import type { Vocabularies } from '../archive/vocabulary.ts';
+import { holdingsAt, type Holdings } from '../holdings/paths.ts';
+import { readEntries, type SoundEntry } from '../holdings/read.ts';
+import { readVocabularies } from '../holdings/vocabularies.ts';
+
+/** The archive's content, as everything that makes the site uses it. */
+export interface Content {
+  holdings: Holdings;
+  vocabularies: Vocabularies;
+  entries: readonly SoundEntry[];
+  archive: Archive;
+  /** The Markdown of a statement's text. */
+  bodyOf: (id: string) => string;
+  /** The blocks of a statement's text; a body is parsed when it is first asked for, and once. */
+  blocksOf: (id: string) => readonly LocatedBlock[];
+}
+
+/**
+ * Vite runs pages in a module graph of its own, apart from the one of the configuration and its integrations, so a
+ * variable of this module exists twice. What both graphs share is kept on the global object: entries are read, checked,
+ * parsed and related once in a build.
+ */
+const shared = globalThis as { [KEY]?: Content | undefined };
+const KEY = Symbol.for('chancery.content');
+
+/**
+ * The archive's content; read when it is first asked for.
+ *
+ * @throws HoldingsError where any of it has a problem
+ */
+export const getContent = (): Content => (shared[KEY] ??= readContent());
+
+/** Makes the next call of `getContent` read everything again: in development, when a file has changed. */
+export function forgetContent(): void {
+  shared[KEY] = undefined;
+}
+
+function readContent(): Content {
+  const holdings = holdingsAt();
+  const vocabularies = readVocabularies(holdings.vocabularies);
+  const entries = readEntries(holdings, vocabularies);
+  const bodies = new Map(entries.map(({ statement, body }) => [statement.id, body]));
+  const bodyOf = (id: string) => bodies.get(id) ?? '';
+  const blocks = new Map<string, LocatedBlock[]>();
+  return {
+    holdings,
+    vocabularies,
+    entries,
+    archive: openArchive(entries.map(({ statement }) => statement)),
+    bodyOf,
+    blocksOf(id) {
+      let known = blocks.get(id);
+      if (!known) blocks.set(id, (known = locateBlocks(bodyOf(id))));
+      return known;
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { withoutBlanks } from '../archive/text.ts';
+
+/** The parts of an entry that together must give its source back. */
+export interface EntryParts {
+  /** The title, where the source has it; undefined where the archive supplied it. */
+  title: string | undefined;
+  /** The words of the body's blocks, in order. */
+  blocks: readonly string[];
+  /** The pieces left out of the body, in order. */
+  omitted: readonly string[];
+}
+
+/** The place where a source and its entry differ. */
+export interface Gap {
+  /** The words of the source that come next. */
+  source: string;
+  /** The words of the entry that should have been there. */
+  entry: string;
+}
+
+/** How many states are tried before an entry is called incomplete. */
+const MOST_STATES = 1_000_000;
+
+/**
+ * Proves that an entry holds all of its source and nothing else: that the title, the blocks and the omitted
+ * pieces, each list in its order, can be laid end to end to give the source's text, white space aside.
+ *
+ * For the source `Share Joint statement Cuba and Chile met. Share`, the title `Joint statement`, the blocks `Cuba and Chile
+ * met.` and the omitted `Share`, `Share` fit: omitted, title, block, omitted. Without the second `Share` there is a gap at
+ * the end.
+ *
+ * @returns undefined where they can, else the place that was reached before they could not
+ */
+export function findGap(source: string, { title, blocks, omitted }: EntryParts): Gap | undefined {
+  const text = withoutBlanks(source.normalize('NFC'));
+  const bare = (part: string) => withoutBlanks(part.normalize('NFC'));
+  const queues = [[title ?? ''], omitted, blocks].map((parts) => parts.map(bare).filter(Boolean));
+  const size = queues.map((queue) => queue.length + 1);
+  const start = queues.map(() => 0);
+
+  // Depth first over “how many pieces of each list are used up”; the offset follows from the pieces, so that a
+  // state is tried once. Nearly always one piece fits and this is a walk along the text.
+  const tried = new Set<number>();
+  const stack = [{ used: start, offset: 0 }];
+  let furthest = stack[0];
+  for (let state = stack.pop(); state; state = stack.pop()) {
+    const { used, offset } = state;
+    if (tried.size > MOST_STATES) break;
+    if (offset > (furthest?.offset ?? 0)) furthest = state;
+    if (offset === text.length && used.every((count, list) => count === queues[list]?.length))
+      return undefined;
+    for (const [list, queue] of queues.entries()) {
+      const piece = queue[used[list] ?? 0];
+      if (piece === undefined || !text.startsWith(piece, offset)) continue;
+      const next = used.map((count, other) => (other === list ? count + 1 : count));
+      const key = next.reduce((sum, count, other) => sum * (size[other] ?? 1) + count, 0);
+      if (tried.has(key)) continue;
+      tried.add(key);
+      stack.push({ used: next, offset: offset + piece.length });
+    }
+  }
+  const { used, offset } = furthest ?? { used: start, offset: 0 };
+  const expected = queues.map((queue, list) => queue[used[list] ?? 0]).filter((piece) => piece !== undefined);
+  return { source: text.slice(offset, offset + 40), entry: (expected.at(-1) ?? '').slice(0, 40) };
+}

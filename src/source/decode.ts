@@ -1,0 +1,107 @@
+import { decodeDeclared, decodeLegacy } from './legacy-encodings.ts';
+import { tryDecode, type Decoded } from './try-decode.ts';
+
+/** Bytes decoded to text, or the reason why they cannot be. */
+export type Decoding = (Decoded & { reason?: never }) | { text?: never; encoding?: never; reason: string };
+
+/** The greatest size of a source, in bytes. A statement of 8 MiB would fill a thousand pages. */
+export const MOST_BYTES = 8 * 1024 * 1024;
+
+/** The reason to refuse a file for its size, in bytes. */
+export const tooLarge = (bytes: number): string =>
+  `the file has ${(bytes / 1024 / 1024).toFixed(1)} MiB, and 8 MiB is the most; split it by statement`;
+
+/** Files that begin so are not text. */
+const SIGNATURES: readonly { bytes: string; what: string }[] = [
+  { bytes: '%PDF', what: 'a PDF; extract its text (pdftotext) and ingest that' },
+  { bytes: 'PK\x03\x04', what: 'a Word or other zipped file; save it as plain text or HTML and ingest that' },
+  { bytes: '\xd0\xcf\x11\xe0', what: 'an old Word file; save it as plain text or HTML and ingest that' },
+  { bytes: '{\\rtf', what: 'an RTF file; save it as plain text or HTML and ingest that' },
+  {
+    bytes: '\x00\x05\x16\x07',
+    what: 'a Mac resource fork (AppleDouble); ingest the file that it belongs to',
+  },
+];
+
+/**
+ * Decodes bytes: by their byte order mark, else as UTF-8, else in the encoding that a web page declares, else in the
+ * legacy encoding that the text itself proves. An encoding is never guessed.
+ */
+export function decode(bytes: Uint8Array): Decoding {
+  if (bytes.length === 0) return { reason: 'the file is empty; remove it' };
+  if (bytes.length > MOST_BYTES) return { reason: tooLarge(bytes.length) };
+  const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
+  const signature = SIGNATURES.find((known) => head.startsWith(known.bytes));
+  if (signature) return { reason: `the file is ${signature.what}` };
+
+  const decoding = decodeUnicode(bytes) ??
+    decodeDeclared(bytes) ??
+    decodeLegacy(bytes) ?? {
+      reason: 'the encoding cannot be told; save the file as UTF-8 and ingest it again',
+    };
+  if (decoding.text === undefined) return decoding;
+  if (!/[\p{L}\p{N}]/u.test(decoding.text)) return { reason: 'the file has no letter or digit; remove it' };
+  return decoding;
+}
+
+/** Latin text in UTF-16 has a NUL for nearly every letter; this share of them, on one side, shows which byte order. */
+const NUL_SHARE = 0.3;
+
+/** Text with this many sound characters beyond ASCII for each broken byte is UTF-8 that was damaged. */
+const SOUND_PER_BROKEN = 3;
+
+function decodeUnicode(bytes: Uint8Array): Decoding | undefined {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return tryDecode(bytes, 'utf-16le') ?? { reason: DAMAGED_UTF16 };
+  if (first === 0xfe && second === 0xff) return tryDecode(bytes, 'utf-16be') ?? { reason: DAMAGED_UTF16 };
+  const nuls = countNuls(bytes);
+  if (nuls.even + nuls.odd > 0) {
+    const half = bytes.length / 2;
+    const encoding =
+      nuls.odd > half * NUL_SHARE && nuls.even === 0
+        ? 'utf-16le'
+        : nuls.even > half * NUL_SHARE && nuls.odd === 0
+          ? 'utf-16be'
+          : undefined;
+    return (
+      (encoding && tryDecode(bytes, encoding)) ?? {
+        reason: 'the file is binary (it has NUL bytes); ingest its text instead',
+      }
+    );
+  }
+  const utf8 = tryDecode(bytes, 'utf-8');
+  if (utf8) return utf8;
+  const damage = utf8Damage(bytes);
+  if (damage.valid > SOUND_PER_BROKEN * damage.invalid)
+    return {
+      reason: `the file is UTF-8 with ${damage.invalid} broken byte(s), the first at byte ${damage.first}; get an undamaged copy`,
+    };
+  return undefined;
+}
+
+const DAMAGED_UTF16 = 'the file begins as UTF-16 but is damaged; get an undamaged copy';
+
+function countNuls(bytes: Uint8Array): { even: number; odd: number } {
+  const count = { even: 0, odd: 0 };
+  for (let at = bytes.indexOf(0); at !== -1; at = bytes.indexOf(0, at + 1))
+    count[at % 2 === 0 ? 'even' : 'odd']++;
+  return count;
+}
+
+/** How many characters beyond ASCII are sound UTF-8 and how many bytes are not. */
+function utf8Damage(bytes: Uint8Array): { valid: number; invalid: number; first: number } {
+  const damage = { valid: 0, invalid: 0, first: -1 };
+  for (let at = 0; at < bytes.length;) {
+    const byte = bytes[at] ?? 0;
+    const length = byte < 0x80 ? 1 : byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 0;
+    if (length > 0 && tryDecode(bytes.subarray(at, at + length), 'utf-8')) {
+      if (length > 1) damage.valid++;
+      at += length;
+    } else {
+      if (damage.first < 0) damage.first = at;
+      damage.invalid++;
+      at++;
+    }
+  }
+  return damage;
+}

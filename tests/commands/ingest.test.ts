@@ -1,0 +1,264 @@
+import {
+  mkdtempSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { runCommand } from '../support/run-command.ts';
+
+const FOUNDING = 'content/sources';
+let root: string;
+beforeAll(() => (root = mkdtempSync(join(tmpdir(), 'chancery-ingest-'))));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const run = (...args: string[]) => runCommand('ingest', ...args);
+
+describe('npm run ingest', () => {
+  it('takes files, then holds them, and tells copies', () => {
+    const content = join(root, 'twice');
+    const first = run(FOUNDING, '--json', '--content', content);
+    expect(first.status).toBe(0);
+    expect(first.lines().map(({ status }) => status)).toEqual(Array(5).fill('new'));
+    const copy = join(root, 'copy of 004.txt');
+    writeFileSync(copy, readFileSync(join(FOUNDING, '004_3057e49fee866467.txt')));
+    const second = run(FOUNDING, copy, '--json', '--content', content);
+    expect(second.status).toBe(0);
+    expect(second.lines().map(({ status }) => status)).toEqual([...Array(5).fill('held'), 'duplicate']);
+    expect(second.lines()[5]?.['id']).toBe(first.lines()[4]?.['id']);
+  });
+
+  it('keeps each source byte for byte and never overwrites an entry that was edited', () => {
+    const content = join(root, 'edited');
+    const file = join(FOUNDING, '001_65bf3949fe285ad7.txt');
+    run(file, '--content', content);
+    expect(readFileSync(join(content, 'sources/001_65bf3949fe285ad7.txt'))).toEqual(readFileSync(file));
+    const entry = join(content, 'statements', readdirSync(join(content, 'statements'))[0]!);
+    writeFileSync(
+      entry,
+      readFileSync(entry, 'utf8').replace('title: ', 'title: Edited: ').replace('Edited: ', 'Edited '),
+    );
+    const edited = readFileSync(entry, 'utf8');
+    run(file, '--content', content);
+    expect(readFileSync(entry, 'utf8')).toBe(edited);
+    expect(readdirSync(join(content, 'statements'))).toHaveLength(1);
+  });
+
+  it('gives one JSON object a file, with evidence that the source bears out in code points', () => {
+    const source = join(root, 'astral.txt');
+    writeFileSync(
+      source,
+      '🕊 Joint statement of Cuba and Chile 🕊 on peace\n\nOn 5 May 2020 🕊 Cuba and Chile met.',
+    );
+    const [result] = run(source, '--json', '--dry-run', '--content', join(root, 'none')).lines();
+    expect(Object.keys(result ?? {})).toEqual([
+      'file',
+      'status',
+      'id',
+      'entry',
+      'body',
+      'evidence',
+      'review',
+    ]);
+    const points = [...readFileSync(source, 'utf8')];
+    const evidence = Object.values(
+      result?.['evidence'] as Record<string, { text: string; start: number; end: number }[]>,
+    ).flat();
+    expect(evidence.length).toBeGreaterThan(3);
+    for (const { text, start, end } of evidence) expect(points.slice(start, end).join('')).toBe(text);
+  });
+
+  it('writes nothing on a dry run', () => {
+    const content = join(root, 'dry');
+    expect(run(FOUNDING, '--dry-run', '--content', content).status).toBe(0);
+    expect(() => readdirSync(content)).toThrow();
+  });
+
+  it('refuses what it cannot take with reasons, and goes on with the others', () => {
+    const folder = join(root, 'mixed');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'empty.txt'), '');
+    writeFileSync(join(folder, 'binary.bin'), Uint8Array.of(1, 0, 2, 0, 0, 3));
+    writeFileSync(
+      join(folder, 'good.txt'),
+      'Joint statement of Peru and Chile\n\nPeru and Chile met on 1 March 2001 in Lima.',
+    );
+    writeFileSync(
+      join(folder, '..hidden\n.txt'),
+      'Joint statement of Fiji and Samoa\n\nFiji and Samoa met on 2 March 2001.',
+    );
+    symlinkSync('/etc/hostname', join(folder, 'link.txt'));
+    const { status, lines } = run(folder, '--json', '--content', join(root, 'mixed-content'));
+    expect(status).toBe(1);
+    const results = new Map(lines().map((line) => [String(line['file']).slice(folder.length + 1), line]));
+    expect(results.get('empty.txt')).toMatchObject({
+      status: 'refused',
+      reason: expect.stringMatching(/empty/),
+    });
+    expect(results.get('binary.bin')).toMatchObject({
+      status: 'refused',
+      reason: expect.stringMatching(/binary/),
+    });
+    expect(results.get('link.txt')).toMatchObject({
+      status: 'refused',
+      reason: expect.stringMatching(/symbolic link/),
+    });
+    expect(results.get('good.txt')).toMatchObject({ status: 'new' });
+    expect(results.get('..hidden\n.txt')).toMatchObject({ status: 'new' });
+    expect(readdirSync(join(root, 'mixed-content', 'sources')).sort()).toEqual(['good.txt', 'hidden_.txt']);
+  });
+
+  it('sets apart two sources of one name, and two statements of one title and day', () => {
+    const text = (end: string) =>
+      `Joint statement of Peru and Chile\n\nPeru and Chile met on 1 March 2001 in ${end}.`;
+    for (const name of ['a', 'b']) {
+      mkdirSync(join(root, name));
+      writeFileSync(join(root, name, 'readme.txt'), text(name));
+    }
+    const content = join(root, 'same-name');
+    const { lines } = run(join(root, 'a'), join(root, 'b'), '--json', '--content', content);
+    expect(new Set(lines().map(({ id }) => id)).size).toBe(2);
+    expect(readdirSync(join(content, 'sources'))).toHaveLength(2);
+    expect(readFileSync(join(content, 'sources/readme.txt'), 'utf8')).toBe(text('a'));
+  });
+
+  it('takes nothing while an entry or the ledger cannot be read, so that nothing is taken twice', () => {
+    const content = join(root, 'unreadable');
+    run(FOUNDING, '--content', content);
+    const folder = join(content, 'statements');
+    const before = readdirSync(folder);
+    const entry = join(folder, before[0]!);
+    const sound = readFileSync(entry, 'utf8');
+    writeFileSync(entry, sound.replace('language:', 'colour: red\nlanguage:'));
+    const again = run(FOUNDING, '--content', content);
+    expect(again.status).toBe(1);
+    expect(again.stderr).toMatch(/colour: is not a field of a statement/);
+    expect(readdirSync(folder)).toEqual(before);
+    writeFileSync(entry, sound);
+    writeFileSync(join(content, 'permalinks.json'), '{');
+    const extra = join(root, 'extra.txt');
+    writeFileSync(extra, 'Joint statement of Laos and Nepal\n\nLaos and Nepal met on 1 March 2001.');
+    expect(run(extra, '--content', content).stderr).toMatch(/restore it from the version history/);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it('ends with 2 and its usage for bad arguments', () => {
+    for (const args of [
+      [],
+      ['--colour'],
+      ['x', '--published', 'yesterday'],
+      ['x', '--language', 'Vietnamese'],
+    ]) {
+      const { status, stdout, stderr } = run(...args);
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr).toMatch(/^error: .*\n\nUsage: npm run ingest/);
+    }
+  });
+});
+
+test('what the command line gives outranks what is found', () => {
+  const [result] = run(
+    ...[join(FOUNDING, '001_65bf3949fe285ad7.txt'), '--dry-run', '--json', '--content', join(root, 'none')],
+    ...['--language', 'ms', '--published', '2026-02-02', '--publisher', ' VNA '],
+  ).lines();
+  expect(result?.['entry']).toMatchObject({
+    language: 'ms',
+    published: '2026-02-02',
+    source: { publisher: 'VNA' },
+  });
+});
+
+describe('npm run ingest on many and strange files', () => {
+  const TEXT = `Joint statement of Cuba and Chile\n\nOn 5 May 2020 Cuba and Chile agreed to cooperate in trade and health, in science and sport, on the sea and on land, today and in all the years to come, for the good of both peoples.\n`;
+  const statuses = (lines: Record<string, unknown>[]) => lines.map(({ status }) => status);
+
+  it('tells the same text in another encoding, and a text nearly the same, which --near skip leaves out', () => {
+    const folder = join(root, 'alike');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'a.txt'), TEXT);
+    writeFileSync(join(folder, 'b.txt'), Buffer.from(`\ufeff${TEXT.replaceAll('\n', '\r\n')}`, 'utf16le'));
+    writeFileSync(join(folder, 'c.txt'), TEXT.replace('both peoples', 'the two peoples'));
+    const kept = run(folder, '--json', '--content', join(root, 'alike-kept')).lines();
+    expect(statuses(kept)).toEqual(['new', 'duplicate', 'new']);
+    expect(kept[1]).toMatchObject({
+      id: kept[0]?.['id'],
+      reason: expect.stringContaining('in another encoding'),
+    });
+    expect(kept[2]?.['resembles']).toMatchObject({ id: kept[0]?.['id'] });
+    const skipped = run(folder, '--json', '--near', 'skip', '--content', join(root, 'alike-skipped')).lines();
+    expect(statuses(skipped)).toEqual(['new', 'duplicate', 'duplicate']);
+    expect(skipped[2]?.['reason']).toMatch(/^\d\d % of its text is the same as a\.txt/);
+    const again = run(
+      join(folder, 'c.txt'),
+      '--json',
+      '--near',
+      'skip',
+      '--content',
+      join(root, 'alike-skipped'),
+    ).lines();
+    expect(statuses(again)).toEqual(['duplicate']);
+  });
+
+  it('makes the same entries in several threads as in one, in the order of the files', () => {
+    const folder = join(root, 'many');
+    mkdirSync(folder);
+    const names = Array.from({ length: 60 }, (_, index) => `${String(index).padStart(3, '0')}.txt`);
+    for (const [index, name] of names.entries())
+      writeFileSync(
+        join(folder, name),
+        `Joint statement of Cuba and Chile ${index}\n\n${'On '}${(index % 28) + 1} May 2020 they met for the ${index} time and spoke of matter ${index * 7} and ${index * 13}.\n`,
+      );
+    const many = run(folder, '--json', '--dry-run', '--content', join(root, 'none')).lines();
+    expect(many.map(({ file }) => file)).toEqual(names.map((name) => join(folder, name)));
+    const one = run(join(folder, '007.txt'), '--json', '--dry-run', '--content', join(root, 'none')).lines();
+    expect(many[7]).toEqual(one[0]);
+  });
+
+  it('is refused while another run is writing, and goes on where one was killed', () => {
+    const content = join(root, 'locked');
+    const lock = join(content, '.lock');
+    mkdirSync(lock, { recursive: true });
+    const { status, stderr } = run(FOUNDING, '--content', content);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('another run is writing')]);
+    const longAgo = new Date(Date.now() - 60 * 60 * 1000);
+    utimesSync(lock, longAgo, longAgo);
+    expect(run(FOUNDING, '--content', content).status).toBe(0);
+    expect(readdirSync(content)).not.toContain('.lock');
+  });
+
+  it('writes neither source nor entry where the archive cannot be written to', () => {
+    const content = join(root, 'full');
+    mkdirSync(content);
+    writeFileSync(join(content, 'sources'), 'a file in the place of the folder');
+    const { status, stderr } = run(join(FOUNDING, '001_65bf3949fe285ad7.txt'), '--content', content);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('cannot be written to')]);
+    expect(readdirSync(content)).toEqual(['sources']);
+  });
+
+  it('reports in a pipe what each value rests on, and sums up what is to be looked at', () => {
+    const { stdout } = run(FOUNDING, '--dry-run', '--content', join(root, 'none'));
+    expect(stdout).toMatch(/\? date: 2021-09-20 “20 September” 690–702/);
+    expect(stdout).toMatch(/Nothing was written: 5 new, 0 held, 0 duplicate, 0 refused\nTo be reviewed: /);
+  });
+
+  it('takes a web page and keeps what is around its text', () => {
+    const page = join(root, 'page.html');
+    writeFileSync(
+      page,
+      `<!doctype html><title>x</title><nav>Menu</nav><main><h1>Joint statement</h1><p>Cuba &amp; Chile met on 5 May 2020.</p></main>`,
+    );
+    const content = join(root, 'pages');
+    const [result] = run(page, '--json', '--content', content).lines();
+    expect(result).toMatchObject({
+      entry: { title: 'Joint statement', omitted: ['x', 'Menu'] },
+      body: 'Cuba & Chile met on 5 May 2020.',
+    });
+    expect(runCommand('check', '--content', content).status).toBe(0);
+  });
+});

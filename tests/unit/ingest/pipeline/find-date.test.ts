@@ -1,0 +1,54 @@
+import { describe, expect, it, test } from 'vitest';
+import { findDays } from '../../../../src/ingest/dates/days.ts';
+import { make } from '../../../support/ingest.ts';
+
+describe('a day', () => {
+  test.each<[string, string, number | undefined, number, number]>([
+    ['vi', 'Ngày 1/2, tuyên bố', undefined, 2, 1],
+    ['vi', 'ngày 17 tháng 6 năm 2024', 2024, 6, 17],
+    ['id', 'Selasa (21/10/2025)', 2025, 10, 21],
+    ['id', 'tanggal 20 September', undefined, 9, 20],
+    ['es', 'Viernes 31 de Julio del 2009', 2009, 7, 31],
+    ['fr', 'le 27 septembre 2024', 2024, 9, 27],
+    ['zh', '2024年8月28日', 2024, 8, 28],
+    ['zh', '（20240828）', 2024, 8, 28],
+    ['en', 'Sept. 10, 2023', 2023, 9, 10],
+    ['ru', '28 августа 2024 года', 2024, 8, 28],
+    ['ar', '٢٨ أغسطس ٢٠٢٤', 2024, 8, 28],
+  ])('is read in %s: %s', (language, text, year, month, day) => {
+    expect(findDays(text, language)[0]).toMatchObject({ year, month, day });
+  });
+
+  it('is not read from a weekday alone', () => {
+    expect(findDays('Sáng thứ Hai, hai bên hội đàm', 'vi')).toEqual([]);
+  });
+
+  test.each([
+    ['vi', '2 giờ trước'],
+    ['vi', 'Trong 2 ngày'],
+    ['en', '3 days ago'],
+    ['en', 'https://example.org/2024/07/02/fact-sheet/'],
+  ])('is not read in %s from %s', (language, text) => {
+    expect(findDays(text, language)).toEqual([]);
+  });
+
+  it('that no text dates is left out and flagged', () => {
+    const { frontMatter } = make(
+      'Joint statement of Cuba and Chile\n\nThe two countries agreed to cooperate in health.',
+    );
+    expect(frontMatter.date).toBeUndefined();
+    expect(frontMatter.review).toContain('date');
+  });
+
+  it('without a year takes it from the day of publication, the year before if it must', () => {
+    const text =
+      'Tuyên bố chung Việt Nam và Cuba\n\nNgày 30/12, Việt Nam và Cuba ra tuyên bố chung về hợp tác.';
+    expect(make(text, { published: '2024-01-02' }).frontMatter.date).toBe('2023-12-30');
+  });
+
+  it('of an accident in the background is not the statement’s', () => {
+    const text =
+      'Việt Nam chia buồn với Cuba\n\nSáng 29/8/2022, Việt Nam bày tỏ chia buồn với Cuba về vụ cháy ngày 5/8/2022 tại Matanzas.';
+    expect(make(text).frontMatter.date).toBe('2022-08-29');
+  });
+});
