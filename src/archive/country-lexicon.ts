@@ -2,6 +2,7 @@ import countries from 'world-countries/countries.json' with { type: 'json' };
 import { countryNamesOf, NAME_LOCALES } from './country-names.ts';
 import { countryCodes } from './country.ts';
 import { Lexicon, type Match, type Word } from './lexicon.ts';
+import { simplified } from './simplified-chinese.ts';
 import type { CountryNames } from './vocabulary.ts';
 import { arabicAdjectives, frenchForms, russianForms, spanishForms } from './inflect.ts';
 import { wordNormalizer } from './word-normalizer.ts';
@@ -44,6 +45,8 @@ function spellings(name: string, locale: string): string[] {
   const forms = [bare, full];
   if (locale === 'ar') return forms.flatMap((form) => ['', 'و', 'ب', 'ل'].map((joined) => joined + form));
   if (locale === 'ru') return forms.flatMap(russianForms);
+  // Texts are searched in Simplified Chinese; Taiwan's names are written in Traditional.
+  if (locale === 'zh') return forms.map(simplified);
   return forms;
 }
 

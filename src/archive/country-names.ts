@@ -47,8 +47,10 @@ function territoriesIn(locale: string): Territories {
  * brackets, and the archive's own further ones.
  */
 export function countryNamesOf(code: string, locale: string, further: CountryNames): string[] {
+  // Taiwan calls many countries by other names than the mainland.
+  const locales = locale === 'zh' ? ['zh', 'zh-Hant'] : [locale];
   const cldr = ['', '-alt-short', '-alt-variant']
-    .map((suffix) => territoriesIn(locale)[code + suffix])
+    .flatMap((suffix) => locales.map((name) => territoriesIn(name)[code + suffix]))
     .filter((name) => name !== undefined)
     .flatMap((name) => [name, name.replace(/\s*[(（][^)）]*[)）]/u, '')]);
   return [...new Set([...cldr, ...(further[code]?.names[locale] ?? [])])].filter((name) => name.length > 1);

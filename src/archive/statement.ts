@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isCountryCode } from './country.ts';
 import { isEdtf } from './date.ts';
+import { omissionSchema } from './omission.ts';
 import { ID_PATTERN, LANGUAGE_TAG_PATTERN, SLUG_PATTERN } from './identifiers.ts';
 
 const text = z.string().trim().min(1, { error: 'is empty; write it or leave the key out' });
@@ -27,8 +28,12 @@ const issuer = z.string().refine((value) => SLUG_PATTERN.test(value) || isCountr
   error: 'is neither a country code in capitals nor the slug of an organization',
 });
 
-/** Whether this system can decode an encoding by that name. */
+/** Encodings that WHATWG does not know; `src/source/encodings.ts` decodes them. */
+const OWN_ENCODINGS: readonly string[] = ['tcvn3', 'tcvn3-as-utf-8', 'utf-8-twice'];
+
+/** Whether an encoding by that name can be decoded. */
 function isEncoding(name: string): boolean {
+  if (OWN_ENCODINGS.includes(name)) return true;
   try {
     return new TextDecoder(name).encoding !== '';
   } catch {
@@ -57,6 +62,7 @@ export const REVIEWABLE_FIELDS = [
   'organizations',
   'topics',
   'omitted',
+  'source',
 ] as const;
 
 /**
@@ -127,7 +133,11 @@ export const statementSchema = z.strictObject({
         })
         .optional()
         .describe("The encoding of the source's bytes, by its WHATWG name, where it is not UTF-8."),
+      damage: text
+        .optional()
+        .describe('What is broken in the text as it was received, where that could not be undone.'),
       publisher: text.optional().describe('Who published the text.'),
+      byline: text.optional().describe('Who wrote it, as the source says.'),
       url: z
         .url({ protocol: /^https?$/, error: 'is not an http or https address' })
         .optional()
@@ -136,9 +146,11 @@ export const statementSchema = z.strictObject({
     })
     .describe('The text as it was received, and where it came from.'),
   omitted: z
-    .array(z.string().min(1))
+    .array(omissionSchema)
     .default([])
-    .describe("Pieces of the source that are page furniture and not statement, in the source's order."),
+    .describe(
+      "Pieces of the source that are page furniture and not statement, in the source's order; a long one by its first and last words, its length and its digest.",
+    ),
   review: unique(z.enum(REVIEWABLE_FIELDS)).describe(
     'The fields that the program was not sure of and that no person has confirmed.',
   ),

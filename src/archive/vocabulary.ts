@@ -52,7 +52,42 @@ export const vocabularySchema = z.strictObject({
 });
 
 /** The vocabulary of types of statement. */
-export const typesSchema = vocabularySchema.extend({ terms: z.record(slug, statementType) });
+export const typesSchema = vocabularySchema.extend({
+  terms: z.record(slug, statementType),
+  /** The type of a text that names none; left out, it is `other` where there is such a type, else the last one. */
+  fallback: slug.optional(),
+});
+
+/** A publisher of statements, known by its addresses. */
+const publisher = z.strictObject({
+  /** Its name, by language. */
+  labels,
+  /** ISO 3166-1 alpha-2, or EU; left out for an international body. */
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, { error: 'is not a country code in capitals' })
+    .optional(),
+  kind: z.enum([
+    'foreign-ministry',
+    'presidency',
+    'government',
+    'parliament',
+    'ministry',
+    'mission',
+    'international-organization',
+    'news-agency',
+    'newspaper',
+    'broadcaster',
+    'news-site',
+  ]),
+  /** Its domains without `www.`, each with a path where several bodies share one. */
+  domains: z
+    .array(z.string().regex(/^[a-z0-9.-]+\.[a-z]+(?:\/[\w./-]+)?$/, { error: 'is not a domain' }))
+    .min(1),
+});
+
+/** The vocabulary of publishers, by slug. */
+export const publishersSchema = z.record(slug, publisher);
 
 /** Names of countries that CLDR lacks, by code. */
 export const countryNamesSchema = z.record(
@@ -83,6 +118,12 @@ export type Role = z.infer<typeof role>;
 /** One term of a vocabulary. */
 export type Term = z.infer<typeof term>;
 
+/** One publisher. */
+export type Publisher = z.infer<typeof publisher>;
+
+/** The publishers by slug. */
+export type Publishers = z.infer<typeof publishersSchema>;
+
 /** Further names of countries by code. */
 export type CountryNames = z.infer<typeof countryNamesSchema>;
 
@@ -92,6 +133,7 @@ export interface Vocabularies {
   types: Types;
   organizations: Vocabulary;
   countries: CountryNames;
+  publishers: Publishers;
 }
 
 /** Where the concepts of other vocabularies have their addresses. */
@@ -112,6 +154,10 @@ export const conceptsOf = (term: Term): { vocabulary: OtherVocabulary; label: st
       href: CONCEPT_ADDRESSES[vocabulary] + identifier,
     })),
   );
+
+/** The type of a text that names none. */
+export const fallbackType = ({ terms, fallback }: Types): string =>
+  fallback ?? (Object.hasOwn(terms, 'other') ? 'other' : (Object.keys(terms).at(-1) ?? 'other'));
 
 /** A term's label in a language, else in English, else its slug. */
 export const termLabel = (vocabulary: Vocabulary, slug: string, locale = 'en'): string => {

@@ -4,6 +4,7 @@ import { basename, join, relative } from 'node:path';
 import { readBlocks, type Block } from '../archive/body.ts';
 import { findGap } from '../source/completeness.ts';
 import { parseDate } from '../archive/date.ts';
+import { decodeAs } from '../source/encodings.ts';
 import { formatOf, transcribe } from '../source/transcribe.ts';
 import { readAnchors, type Anchors } from './anchors.ts';
 import { checkAnchors } from './check-anchors.ts';
@@ -77,7 +78,7 @@ function checkSource(
       ['source', 'sha256'],
       `is not the SHA-256 of ${relative('.', path)}; sources are never edited, so restore it from the version history`,
     );
-  const decoded = new TextDecoder(source.encoding ?? 'utf-8').decode(bytes);
+  const decoded = decodeAs(bytes, source.encoding);
   const { text } = transcribe(decoded, formatOf(source.file, decoded));
   const blocks = found.map((block) => block.text);
   const gap = findGap(text, { title: titleSupplied ? undefined : title, blocks, omitted });

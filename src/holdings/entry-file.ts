@@ -1,5 +1,15 @@
 import matter from 'gray-matter';
-import { Document, LineCounter, isScalar, isSeq, parse, parseDocument, visit, type Scalar } from 'yaml';
+import {
+  Document,
+  LineCounter,
+  isMap,
+  isScalar,
+  isSeq,
+  parse,
+  parseDocument,
+  visit,
+  type Scalar,
+} from 'yaml';
 import { statementSchema, type StatementInput } from '../archive/statement.ts';
 
 /** An entry's file, taken apart. */
@@ -77,6 +87,9 @@ export function formatFrontMatter(data: StatementInput): string {
     Pair(_, pair) {
       if (isScalar(pair.key) && SHORT.has(String(pair.key.value)) && isSeq(pair.value))
         pair.value.flow = true;
+      // A stretch that was left out takes one line.
+      if (isScalar(pair.key) && pair.key.value === 'omitted' && isSeq(pair.value))
+        for (const item of pair.value.items) if (isMap(item)) item.flow = true;
     },
   });
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import {
   countryNamesSchema,
+  publishersSchema,
   typesSchema,
   vocabularySchema,
   type Vocabularies,
@@ -23,6 +24,8 @@ export function readVocabularies(folder: string): Vocabularies {
     types: read('types', typesSchema),
     organizations: read('organizations', vocabularySchema),
     countries: read('countries', countryNamesSchema),
+    // An archive's own vocabularies may be without publishers.
+    publishers: existsSync(join(folder, 'publishers.yaml')) ? read('publishers', publishersSchema) : {},
   };
 }
 
@@ -44,7 +47,12 @@ function readVocabulary<Schema extends z.ZodType>(path: string, schema: Schema):
   const [syntax] = document.errors;
   if (syntax) throw fail(`is not YAML (${syntax.message}); correct it`, syntax);
   const result = schema.safeParse(document.toJS());
-  if (result.success) return result.data;
+  if (result.success) {
+    const { fallback, terms } = result.data as { fallback?: string; terms?: object };
+    if (fallback !== undefined && !Object.hasOwn(terms ?? {}, fallback))
+      throw fail(`names "${fallback}" as fallback, which is not one of its terms; name one of them`);
+    return result.data;
+  }
   throw new HoldingsError(
     problemsOf(result.error, file, (path) => {
       const node = document.getIn(path as (string | number)[], true);

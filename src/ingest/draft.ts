@@ -30,6 +30,8 @@ export interface Draft {
   given: Given;
   fields: Partial<Omit<StatementInput, 'source' | 'review' | 'omitted'>>;
   publisher?: string;
+  /** The country whose ministry or government published the text at its own address. */
+  officialCountry?: string;
   evidence: Partial<Record<string, Evidence[]>>;
   /** The fields that no step was sure of. */
   review: Set<ReviewableField>;
@@ -71,6 +73,8 @@ declare module 'mdast' {
     span?: Span;
     /** Whether the source marks the node as no part of its text. */
     isFurniture?: boolean;
+    /** Whether the source marks the node as its title. */
+    isTitle?: boolean;
   }
 }
 

@@ -10,7 +10,7 @@ import {
   signatureOf,
   type Signature,
 } from '../archive/near-duplicates.ts';
-import { withoutBlanks } from '../archive/text.ts';
+import { comparable, omissionWords } from '../archive/omission.ts';
 import type { Vocabularies } from '../archive/vocabulary.ts';
 import type { Holdings } from '../holdings/paths.ts';
 import { entryPaths, readEntry, requireSound, type EntryResult } from '../holdings/read.ts';
@@ -68,7 +68,9 @@ export class HeldSources {
       const { id, data } = statement;
       for (const alias of data.aliases) held.#ids.add(alias);
       const { file, sha256 } = data.source;
-      const signature = signatureOf(shinglesOf(wordsOf([data.title, body, ...data.omitted].join('\n'))));
+      const signature = signatureOf(
+        shinglesOf(wordsOf([data.title, body, ...data.omitted.map(omissionWords)].join('\n'))),
+      );
       held.add({ file, id, path: join(holdings.sources, file) }, sha256, signature);
       if (index % BATCH === 0) await setImmediate();
     }
@@ -113,8 +115,6 @@ export class HeldSources {
     return most;
   }
 }
-
-const comparable = (text: string): string => withoutBlanks(text.normalize('NFC'));
 
 /** The words of a source; undefined where its bytes are not text. */
 function readText(bytes: Uint8Array, file: string): string | undefined {

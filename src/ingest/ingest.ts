@@ -12,6 +12,7 @@ import { HoldingsError } from '../holdings/problem.ts';
 import { readVocabularies } from '../holdings/vocabularies.ts';
 import { writeWhole } from '../holdings/write.ts';
 import { MOST_BYTES, tooLarge } from '../source/decode.ts';
+import { readSidecar } from '../source/sidecar.ts';
 import type { Evidence, Given } from './draft.ts';
 import { openEntryWorkers, type EntryWorkers } from './entry-workers.ts';
 import { HeldSources, type Resemblance } from './held-sources.ts';
@@ -127,7 +128,7 @@ async function prepare(
     const bytes = readFileSync(file);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const name = sourceName(basename(file));
-    const source = { bytes, file: name, sha256, given: options.given };
+    const source = { bytes, file: name, sha256, given: options.given, stated: readSidecar(file) };
     const made = held.find(sha256) ? undefined : await make(source);
     return (now, anchors) => take(file, { ...source, made }, options, now, anchors);
   } catch (error) {

@@ -5,6 +5,7 @@ import { shinglesOf, signatureOf, type Signature } from '../archive/near-duplica
 import { statementSchema, type StatementInput } from '../archive/statement.ts';
 import type { Vocabularies } from '../archive/vocabulary.ts';
 import { decode } from '../source/decode.ts';
+import type { StatedFacts } from '../source/transcript.ts';
 import type { Evidence, Given } from './draft.ts';
 import { createPipeline, type DraftedEntry } from './pipeline/index.ts';
 
@@ -16,6 +17,8 @@ export interface Source {
   /** Of the bytes, in hexadecimal digits. */
   sha256: string;
   given: Given;
+  /** Facts that a file beside the source states. */
+  stated?: StatedFacts;
 }
 
 /** An entry made of a source, proved valid and complete. */
@@ -40,11 +43,11 @@ const FAULT = 'this is a bug in Chancery, please report it with the file';
 /** Makes entries of sources. It reads and writes no files, so that it can run in any thread. */
 export function createEntryMaker(vocabularies: Vocabularies): (source: Source) => EntryOutcome {
   const make = createPipeline(vocabularies);
-  return ({ bytes, file, sha256, given }) => {
+  return ({ bytes, file, sha256, given, stated = {} }) => {
     const decoding = decode(bytes);
     if (decoding.text === undefined) return { reason: decoding.reason };
-    const { text, encoding } = decoding;
-    const made = make({ text, encoding, given, file, sha256 });
+    const { text, encoding, damage } = decoding;
+    const made = make({ text, encoding, ...(damage && { damage }), given, stated, file, sha256 });
     const { frontMatter: entry, markdown, body } = made;
     if (entry.titleSupplied && body.trim() === '')
       return {

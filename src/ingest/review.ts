@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OperationalError } from '../archive/errors.ts';
+import { omissionWords } from '../archive/omission.ts';
 import { REVIEWABLE_FIELDS, statementSchema, type ReviewableField } from '../archive/statement.ts';
 import type { Vocabularies } from '../archive/vocabulary.ts';
 import { editFrontMatter, readEntryFile } from '../holdings/entry-file.ts';
@@ -22,6 +23,7 @@ const DOUBT: Readonly<Record<ReviewableField, number>> = {
   mentions: 1,
   published: 1,
   omitted: 1,
+  source: 6,
 };
 
 /** Fields that hold a list; an editor writes its values with commas between. */
@@ -42,8 +44,9 @@ export const doubtfulFields = ({ statement }: SoundEntry): ReviewableField[] =>
 
 /** A field's value as an editor reads and writes it. */
 export function valueOf({ statement }: SoundEntry, field: ReviewableField): string {
+  if (field === 'source') return statement.data.source.damage ?? statement.data.source.file;
   const value = statement.data[field];
-  return Array.isArray(value) ? value.join(', ') : (value ?? '');
+  return Array.isArray(value) ? value.map(omissionWords).join(', ') : (value ?? '');
 }
 
 /** An editor's verdict on a field: the value is right, or a better one; an empty value removes the field. */
@@ -111,7 +114,7 @@ export function settle(
 export const isOfSource = (
   field: ReviewableField,
   { titleSupplied = false }: { titleSupplied?: boolean | undefined },
-): boolean => field === 'omitted' || (field === 'title' && !titleSupplied);
+): boolean => field === 'omitted' || field === 'source' || (field === 'title' && !titleSupplied);
 
 /** The passages that a flagged entry's values rest on, found again in its source; none where the source is missing. */
 export function evidenceOf(

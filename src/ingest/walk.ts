@@ -1,5 +1,6 @@
 import { readdirSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
+import { isSidecar } from '../source/sidecar.ts';
 
 /** A file to take, or what cannot be taken and why. */
 export interface Found {
@@ -9,7 +10,7 @@ export interface Found {
 
 /**
  * The files under some paths, in the order given and, in a folder, in the order of their names. Folders whose
- * names begin with a dot are passed over; symbolic links in folders are not followed.
+ * names begin with a dot, and files with facts about others, are passed over; symbolic links in folders are not followed.
  */
 export function* walk(paths: readonly string[]): Generator<Found> {
   for (const path of paths) {
@@ -37,8 +38,9 @@ export function* walk(paths: readonly string[]): Generator<Found> {
         };
       else if (entry.isDirectory()) {
         if (!entry.name.startsWith('.')) yield* walk([inside]);
-      } else if (entry.isFile()) yield { file: inside };
-      else yield { file: inside, reason: 'it is no regular file; leave it out' };
+      } else if (entry.isFile()) {
+        if (!isSidecar(inside)) yield { file: inside };
+      } else yield { file: inside, reason: 'it is no regular file; leave it out' };
     }
   }
 }

@@ -1,4 +1,4 @@
-import { withoutBlanks } from '../archive/text.ts';
+import { comparable, omittedPiece, pieceOf, type Omission } from '../archive/omission.ts';
 
 /** The parts of an entry that together must give its source back. */
 export interface EntryParts {
@@ -7,7 +7,7 @@ export interface EntryParts {
   /** The words of the body's blocks, in order. */
   blocks: readonly string[];
   /** The pieces left out of the body, in order. */
-  omitted: readonly string[];
+  omitted: readonly Omission[];
 }
 
 /** The place where a source and its entry differ. */
@@ -32,9 +32,10 @@ const MOST_STATES = 1_000_000;
  * @returns undefined where they can, else the place that was reached before they could not
  */
 export function findGap(source: string, { title, blocks, omitted }: EntryParts): Gap | undefined {
-  const text = withoutBlanks(source.normalize('NFC'));
-  const bare = (part: string) => withoutBlanks(part.normalize('NFC'));
-  const queues = [[title ?? ''], omitted, blocks].map((parts) => parts.map(bare).filter(Boolean));
+  const text = comparable(source);
+  const queues = [[pieceOf(title ?? '')], omitted.map(omittedPiece), blocks.map(pieceOf)].map((pieces) =>
+    pieces.filter((piece) => piece !== undefined),
+  );
   const size = queues.map((queue) => queue.length + 1);
   const start = queues.map(() => 0);
 
@@ -51,15 +52,16 @@ export function findGap(source: string, { title, blocks, omitted }: EntryParts):
       return undefined;
     for (const [list, queue] of queues.entries()) {
       const piece = queue[used[list] ?? 0];
-      if (piece === undefined || !text.startsWith(piece, offset)) continue;
+      const length = piece?.lengthAt(text, offset);
+      if (length === undefined) continue;
       const next = used.map((count, other) => (other === list ? count + 1 : count));
       const key = next.reduce((sum, count, other) => sum * (size[other] ?? 1) + count, 0);
       if (tried.has(key)) continue;
       tried.add(key);
-      stack.push({ used: next, offset: offset + piece.length });
+      stack.push({ used: next, offset: offset + length });
     }
   }
   const { used, offset } = furthest ?? { used: start, offset: 0 };
   const expected = queues.map((queue, list) => queue[used[list] ?? 0]).filter((piece) => piece !== undefined);
-  return { source: text.slice(offset, offset + 40), entry: (expected.at(-1) ?? '').slice(0, 40) };
+  return { source: text.slice(offset, offset + 40), entry: (expected.at(-1)?.words ?? '').slice(0, 40) };
 }

@@ -1,8 +1,16 @@
-import { decodeDeclared, decodeLegacy } from './legacy-encodings.ts';
+import { decodeDeclared, declaredEncoding, decodeLegacy } from './legacy-encodings.ts';
+import { decodeAs, undoDoubleUtf8 } from './encodings.ts';
+import { isTcvn3 } from './tcvn3.ts';
 import { tryDecode, type Decoded } from './try-decode.ts';
 
 /** Bytes decoded to text, or the reason why they cannot be. */
-export type Decoding = (Decoded & { reason?: never }) | { text?: never; encoding?: never; reason: string };
+export type Decoding =
+  | (Decoded & {
+      reason?: never;
+      /** What is broken in the text, where that could not be undone. */
+      damage?: string;
+    })
+  | { text?: never; encoding?: never; reason: string };
 
 /** The greatest size of a source, in bytes. A statement of 8 MiB would fill a thousand pages. */
 export const MOST_BYTES = 8 * 1024 * 1024;
@@ -36,8 +44,10 @@ export function decode(bytes: Uint8Array): Decoding {
 
   const decoding = decodeUnicode(bytes) ??
     decodeDeclared(bytes) ??
-    decodeLegacy(bytes) ?? {
-      reason: 'the encoding cannot be told; save the file as UTF-8 and ingest it again',
+    (declaredEncoding(bytes) === 'utf-8' ? slightlyDamaged(bytes) : undefined) ??
+    decodeLegacy(bytes) ??
+    slightlyDamaged(bytes) ?? {
+      reason: 'the encoding cannot be told; open the file in the program that wrote it and save it as UTF-8',
     };
   if (decoding.text === undefined) return decoding;
   if (!/[\p{L}\p{N}]/u.test(decoding.text)) return { reason: 'the file has no letter or digit; remove it' };
@@ -70,13 +80,44 @@ function decodeUnicode(bytes: Uint8Array): Decoding | undefined {
     );
   }
   const utf8 = tryDecode(bytes, 'utf-8');
-  if (utf8) return utf8;
+  if (utf8) return repaired(bytes, utf8);
   const damage = utf8Damage(bytes);
-  if (damage.valid > SOUND_PER_BROKEN * damage.invalid)
-    return {
+  if (damage.valid <= SOUND_PER_BROKEN * damage.invalid) return undefined;
+  return (
+    slightlyDamaged(bytes) ?? {
       reason: `the file is UTF-8 with ${damage.invalid} broken byte(s), the first at byte ${damage.first}; get an undamaged copy`,
-    };
-  return undefined;
+    }
+  );
+}
+
+/** So few broken bytes are taken, and flagged. */
+const FEW_BROKEN = 8;
+
+/** UTF-8 with a few broken bytes, each of which becomes U+FFFD; undefined where there are more, or nothing is sound. */
+function slightlyDamaged(bytes: Uint8Array): Decoding | undefined {
+  const { valid, invalid, first } = utf8Damage(bytes);
+  if (valid === 0 || invalid > FEW_BROKEN) return undefined;
+  const damage = `${invalid} broken byte(s) in UTF-8, the first at byte ${first}`;
+  return { text: decodeAs(bytes), encoding: 'utf-8', damage };
+}
+
+/** So many signs of double encoding, one to so many characters, are no accident. */
+const MOJIBAKE = /[ÃÂÐÑØÙÅÄ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/gu;
+const FEWEST_MOJIBAKE = 4;
+
+/** UTF-8 as it is, or, where what it holds was read in another encoding before, with that undone; U+FFFD is damage. */
+function repaired(bytes: Uint8Array, utf8: Decoded): Decoding {
+  const { text } = utf8;
+  if ((text.match(MOJIBAKE)?.length ?? 0) >= FEWEST_MOJIBAKE) {
+    const undone = undoDoubleUtf8(text);
+    if (undone !== undefined) return { text: undone, encoding: 'utf-8-twice' };
+  }
+  if (isTcvn3(text)) return { text: decodeAs(bytes, 'tcvn3-as-utf-8'), encoding: 'tcvn3-as-utf-8' };
+  const lost = text.match(/\ufffd/gu)?.length ?? 0;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (lost > letters)
+    return { reason: 'most of its letters were lost before it came here (U+FFFD); get an undamaged copy' };
+  return lost > 0 ? { ...utf8, damage: `${lost} character(s) were lost before it came here (U+FFFD)` } : utf8;
 }
 
 const DAMAGED_UTF16 = 'the file begins as UTF-16 but is damaged; get an undamaged copy';

@@ -1,153 +1,102 @@
-import type { Element, Nodes, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { isEdtf } from '../archive/date.ts';
-import { Transcript, type PageFact, type Transcription } from './transcript.ts';
-
-/** Elements that hold no words of the page. */
-const WORDLESS = new Set(['script', 'style', 'template']);
-
-/** Elements that pages put around their text. */
-const FURNITURE = new Set([
-  'nav',
-  'footer',
-  'aside',
-  'button',
-  'menu',
-  'dialog',
-  'select',
-  'title',
-  'figcaption',
-  'svg',
-  // Their content is only shown where the element itself cannot be.
-  'noscript',
-  'object',
-  'iframe',
-  'canvas',
-  'audio',
-  'video',
-]);
-const FURNITURE_ROLES = new Set([
-  'navigation',
-  'banner',
-  'contentinfo',
-  'search',
-  'complementary',
-  'dialog',
-  'alert',
-]);
-
-/** Elements that begin and end a paragraph (HTML, flow content); a table's row is one. */
-const BLOCKS = new Set(
-  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form header hgroup hr html li main menu nav ol p pre section summary table tbody tfoot thead title tr ul caption option legend svg noscript object iframe canvas audio video'.split(
-    ' ',
-  ),
-);
+import { findMainText } from './page/main-text.ts';
+import { readMetadata } from './page/metadata.ts';
+import { findStatedFacts } from './page/page-facts.ts';
+import { findPageTitle, type PageTitle } from './page/page-title.ts';
+import { readPageTree, type Block, type PageElement } from './page/page-tree.ts';
+import { Transcript, type SourcePart, type Transcription } from './transcript.ts';
 
 const parser = unified().use(rehypeParse, { emitParseErrors: false }).freeze();
 
 /**
- * The words of a web page, by a parser that follows the HTML standard: headings, paragraphs and list items in
- * their order. Scripts, styles and attributes hold no words; what lies outside the page's main part, and menus
- * and footers within it, is furniture.
+ * The words of a web page, by a parser that follows the HTML standard: headings, paragraphs and list items in document
+ * order. Scripts, styles and attributes hold no words. Blocks that are not the page's main text are furniture; the words
+ * and their order do not depend on which blocks these are.
  */
 export function transcribeHtml(source: string): Transcription {
-  const tree: Root = parser.parse(source);
+  const tree = parser.parse(source);
+  const page = readPageTree(tree);
+  const metadata = readMetadata(tree);
+  const isText = findMainText(page);
+  const title = findPageTitle(metadata, page.blocks, isText);
+  const links = countLinks(page.elements);
   const transcript = new Transcript();
-  const main = findMain(tree);
-  const visit = (node: Nodes, isFurniture: boolean, number?: number): void => {
-    const start = node.position?.start.offset ?? 0;
-    if (node.type === 'text') {
-      const raw = source.slice(start, node.position?.end.offset ?? start);
-      transcript.add(node.value, raw, start);
-      return;
-    }
-    if (node.type === 'root') for (const child of node.children) visit(child, isFurniture);
-    if (node.type !== 'element' || WORDLESS.has(node.tagName)) return;
-    const { tagName } = node;
-    if (tagName === 'br') return transcript.break(start);
-    const isOutside = isFurniture || isFurnitureElement(node);
-    const furniture = node === main ? false : isOutside;
-    const heading = /^h([1-6])$/u.exec(tagName)?.[1];
-    const isBlock = heading !== undefined || BLOCKS.has(tagName);
-    const begin = () => {
-      if (heading) transcript.begin({ kind: 'heading', depth: Number(heading), isFurniture: furniture });
-      else if (tagName === 'li')
-        transcript.begin({ kind: 'item', ...(number !== undefined && { number }), isFurniture: furniture });
-      else transcript.begin({ kind: 'paragraph', isFurniture: furniture });
-    };
-    if (isBlock) begin();
-    if (tagName === 'td' || tagName === 'th') transcript.space(start);
-    let next = tagName === 'ol' ? Number(node.properties['start'] ?? 1) : undefined;
-    for (const child of node.children) {
-      if (tagName === 'pre' && child.type === 'text') addLines(transcript, child, source);
-      else visit(child, furniture, next);
-      if (next !== undefined && child.type === 'element' && child.tagName === 'li') next++;
-    }
-    if (isBlock) transcript.begin({ kind: 'paragraph', isFurniture });
-  };
-  visit(tree, main !== undefined);
-  return transcript.finish(findFacts(tree, source));
-}
-
-function addLines(transcript: Transcript, node: Extract<Nodes, { type: 'text' }>, source: string): void {
-  const start = node.position?.start.offset ?? 0;
-  transcript.add(node.value, source.slice(start, node.position?.end.offset ?? start), start, true);
-}
-
-function isFurnitureElement(element: Element): boolean {
-  const { tagName, properties } = element;
-  return (
-    FURNITURE.has(tagName) ||
-    // Some systems put the whole page into one form; others have one to search or to write in.
-    (tagName === 'form' && !elements(element).some(({ tagName }) => /^(?:h[1-6]|p)$/u.test(tagName))) ||
-    FURNITURE_ROLES.has(String(properties['role'] ?? '')) ||
-    'hidden' in properties ||
-    properties['ariaHidden'] === 'true'
-  );
-}
-
-/** The element that holds the page's text: its one `main`, else its one `article`. */
-function findMain(tree: Root): Element | undefined {
-  for (const name of ['main', 'article']) {
-    const [first, ...others] = elements(tree).filter(({ tagName }) => tagName === name);
-    if (first && others.length === 0) return first;
+  for (const [at, block] of page.blocks.entries()) {
+    const isTitle = block === title?.block;
+    // Of several main headings the title is one; a page's text has no other.
+    const isFurniture = !isTitle && (!isText[at] || block.element.tag === 'h1');
+    transcript.begin(
+      isTitle ? { kind: 'heading', depth: 1, isTitle, isFurniture } : partOf(block, isFurniture),
+    );
+    addRuns(transcript, block, source, isTitle ? title.value : undefined);
   }
-  return undefined;
-}
-
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/u.test(text) && isEdtf(text);
-
-function elements(node: Nodes): Element[] {
-  if (!('children' in node)) return [];
-  return node.children.flatMap((child) => (child.type === 'element' ? [child, ...elements(child)] : []));
-}
-
-/** The facts that the head states, by Open Graph, Dublin Core and plain HTML. */
-function findFacts(tree: Root, source: string): Transcription['facts'] {
-  const facts: Transcription['facts'] = {};
-  const fact = ({ position }: Element, value: unknown): PageFact => ({
-    value: String(value).trim(),
-    start: position?.start.offset ?? 0,
-    end: position?.end.offset ?? source.length,
+  return transcript.finish({
+    ...findStatedFacts(metadata),
+    ...(title && { title: titleFact(title) }),
+    ...(links > 0 && { links }),
   });
-  for (const element of elements(tree)) {
-    const { properties, tagName } = element;
-    const name = String(properties['property'] ?? properties['name'] ?? '').toLowerCase();
-    const content = properties['content'];
-    if (tagName === 'link' && Array.isArray(properties['rel']) && properties['rel'].includes('canonical'))
-      facts.url ??= fact(element, properties['href']);
-    if (tagName !== 'meta' || !content) continue;
-    if (
-      ['article:published_time', 'dc.date', 'dcterms.date', 'date', 'pubdate'].includes(name) &&
-      isDay(String(content).slice(0, 10))
-    )
-      facts.published ??= fact(element, String(content).slice(0, 10));
-    if (['og:site_name', 'dc.publisher', 'dcterms.publisher'].includes(name))
-      facts.publisher ??= fact(element, content);
-    if (name === 'og:url') facts.url ??= fact(element, content);
-  }
-  if (facts.url && !(/^https?:\/\//iu.test(facts.url.value) && URL.canParse(facts.url.value)))
-    delete facts.url;
-  return facts;
 }
+
+/** The kind of part that a block is. */
+function partOf({ element }: Block, isFurniture: boolean): Omit<SourcePart, 'start' | 'end'> {
+  const depth = /^h([1-6])$/u.exec(element.tag)?.[1];
+  if (depth) return { kind: 'heading', depth: Number(depth), isFurniture };
+  if (element.tag !== 'li') return { kind: 'paragraph', isFurniture };
+  const number = numberOf(element);
+  return { kind: 'item', ...(number !== undefined && { number }), isFurniture };
+}
+
+/** The number of an item in a numbered list; undefined in others. */
+function numberOf(item: PageElement): number | undefined {
+  const list = item.parent;
+  if (list?.tag !== 'ol') return undefined;
+  const items = list.children.filter(({ tag }) => tag === 'li');
+  return Number(list.element?.properties['start'] ?? 1) + items.indexOf(item);
+}
+
+/**
+ * Adds a block's words; those of preformatted text keep their lines.
+ *
+ * @param title the title that the block begins with; words after it, the name of the site, are furniture
+ */
+function addRuns(
+  transcript: Transcript,
+  { runs, element }: Block,
+  source: string,
+  title: string | undefined,
+): void {
+  let left = title === undefined ? Infinity : title.replace(/\s+/gu, '').length;
+  for (const { kind, node, start } of runs) {
+    if (!node) {
+      if (kind === 'break') transcript.break(start);
+      else transcript.space(start);
+      continue;
+    }
+    const raw = source.slice(start, node.position?.end.offset ?? start);
+    const cut = cutAfter(node.value, left);
+    left -= node.value.slice(0, cut).replace(/\s+/gu, '').length;
+    transcript.add(node.value, raw, start, element.tag === 'pre', cut);
+  }
+}
+
+/** The offset in a text after some number of characters that are not white space. */
+function cutAfter(text: string, count: number): number {
+  if (count === Infinity) return text.length;
+  let seen = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (/\S/u.test(text[at] ?? '')) seen++;
+    if (seen > count) return at;
+  }
+  return text.length;
+}
+
+const titleFact = ({ value, stated, isDoubtful }: PageTitle) => ({
+  value,
+  start: stated?.start ?? 0,
+  end: stated?.end ?? 0,
+  ...(isDoubtful && { isDoubtful }),
+});
+
+const countLinks = (elements: readonly PageElement[]): number =>
+  elements.filter(({ tag, element }) => tag === 'a' && element?.properties['href'] !== undefined).length;

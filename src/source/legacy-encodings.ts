@@ -1,28 +1,29 @@
 import { units } from '../archive/text.ts';
 import { detectLanguage } from './detect-language.ts';
+import { decodeAs, encodingName } from './encodings.ts';
+import { isTcvn3 } from './tcvn3.ts';
 import { tryDecode, type Decoded } from './try-decode.ts';
 
-/** The part of a web page that may declare its encoding, in bytes (HTML, section 4.2.5.4). */
-const DECLARATION = 1024;
+/**
+ * The part of a web page that is searched for a declaration of its encoding, in bytes. HTML wants it in the first 1,024
+ * (section 4.2.5.4), but pages have it after banners and scripts.
+ */
+const DECLARATION = 200_000;
+
+/** The encoding that a web page declares, if Chancery can decode it. */
+export function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.subarray(0, DECLARATION)).toString('latin1');
+  const [, label] = /<meta[^<>]{1,200}charset\s*=\s*["']?([\w-]{2,30})/iu.exec(head) ?? [];
+  return label && encodingName(label);
+}
 
 /** Decodes as a web page declares; undefined where it declares nothing, or its bytes contradict it. */
 export function decodeDeclared(bytes: Uint8Array): Decoded | undefined {
-  const head = Buffer.from(bytes.subarray(0, DECLARATION)).toString('latin1');
-  const [, label] = /<meta[^<>]{1,200}charset\s*=\s*["']?([\w-]{2,30})/iu.exec(head) ?? [];
-  const encoding = label && encodingOf(label);
+  const encoding = declaredEncoding(bytes);
   const decoded = encoding && tryDecode(bytes, encoding);
   return decoded && !UNWRITTEN.test(decoded.text) && !SIGN_IN_WORD.test(withoutTags(decoded.text))
     ? decoded
     : undefined;
-}
-
-/** The name of an encoding by a label of it (WHATWG Encoding); undefined for a label that names none. */
-function encodingOf(label: string): string | undefined {
-  try {
-    return new TextDecoder(label).encoding;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Vietnamese letters as windows-1258 writes them: a vowel and a mark after it. Western text has no such pairs. */
@@ -83,6 +84,7 @@ const [FEWEST_COMMON, LEAST_COMMON] = [5, 0.08];
  */
 export function decodeLegacy(bytes: Uint8Array): Decoded | undefined {
   return (
+    tcvn3(bytes) ??
     vietnamese(bytes) ??
     western(bytes) ??
     LEGACY.values()
@@ -102,6 +104,13 @@ function vietnamese(bytes: Uint8Array): Decoded | undefined {
   const stray = words.match(/(?<!\p{L}|\p{M})\p{M}/gu)?.length ?? 0;
   const beyond = words.match(/[^\p{ASCII}]/gu)?.length ?? 0;
   return stray === 0 && marked >= FEWEST_MARKED && marked >= beyond * LEAST_MARKED ? decoded : undefined;
+}
+
+function tcvn3(bytes: Uint8Array): Decoded | undefined {
+  const decoded = tryDecode(bytes, 'windows-1252');
+  return decoded && isTcvn3(withoutTags(decoded.text))
+    ? { text: decodeAs(bytes, 'tcvn3'), encoding: 'tcvn3' }
+    : undefined;
 }
 
 function western(bytes: Uint8Array): Decoded | undefined {

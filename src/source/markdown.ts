@@ -4,13 +4,13 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { Transcript, type Transcription } from './transcript.ts';
 
-const parser = unified().use(remarkParse).use(remarkFrontmatter).freeze();
+const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).freeze();
 
 /** With more marks than this, far more than any text has, finding their pairs takes quadratic time; they stay words. */
 const MOST_MARKS = 20_000;
 const withoutPairs = unified()
   .use(remarkParse)
-  .use(remarkFrontmatter)
+  .use(remarkFrontmatter, ['yaml', 'toml'])
   .data('micromarkExtensions', [
     { disable: { null: ['attention', 'labelStartLink', 'labelStartImage', 'labelEnd', 'codeText'] } },
   ])
@@ -41,6 +41,7 @@ export function transcribeMarkdown(source: string): Transcription {
       case 'break':
         return transcript.break(start);
       case 'yaml':
+      case 'toml':
       case 'definition':
       case 'code':
         transcript.begin({ kind: 'paragraph', isFurniture: node.type !== 'code' });

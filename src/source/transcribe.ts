@@ -1,5 +1,7 @@
+import { readFrontMatter } from './front-matter.ts';
 import { transcribeHtml } from './html.ts';
 import { transcribeMarkdown } from './markdown.ts';
+import { factsOfRecord } from './stated-facts.ts';
 import type { Transcription } from './transcript.ts';
 
 /** The format of a source's file: lines of plain text, a web page, or Markdown. */
@@ -20,6 +22,9 @@ export function formatOf(file: string, text: string): SourceFormat {
 /** The words of a source and where they are in it. Nothing in its markup becomes words or is run. */
 export function transcribe(text: string, format: SourceFormat): Transcription {
   if (format === 'html') return transcribeHtml(text);
-  if (format === 'markdown') return transcribeMarkdown(text);
-  return { text, facts: {}, toDecoded: (offset) => offset };
+  const frontMatter = readFrontMatter(text);
+  const span = { start: 0, end: frontMatter?.end ?? 0 };
+  const facts = frontMatter ? factsOfRecord(frontMatter.record, span) : {};
+  if (format === 'markdown') return { ...transcribeMarkdown(text), facts };
+  return { text, facts, ...(frontMatter && { frontMatter: span }), toDecoded: (offset) => offset };
 }

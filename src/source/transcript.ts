@@ -1,3 +1,5 @@
+import type { Span } from '../archive/span.ts';
+
 /** A paragraph, heading or list item of a source, as a span of the transcription's text. UTF-16 code units. */
 export interface SourcePart {
   kind: 'paragraph' | 'heading' | 'item';
@@ -9,6 +11,8 @@ export interface SourcePart {
   end: number;
   /** Whether the source itself marks it as no part of the text: navigation, a footer, front matter. */
   isFurniture: boolean;
+  /** Whether it is the page's title. */
+  isTitle?: boolean;
 }
 
 /** A fact that the head of a web page states, with the span of the decoded source that states it. */
@@ -16,6 +20,27 @@ export interface PageFact {
   value: string;
   start: number;
   end: number;
+  /** Whether the page's own claims disagree, or the fact may be another page's. */
+  isDoubtful?: boolean;
+}
+
+/** The facts that a source states about itself, apart from its text. */
+export interface StatedFacts {
+  title?: PageFact;
+  /** When the statement was made, in EDTF. */
+  date?: PageFact;
+  /** ISO 8601. */
+  published?: PageFact;
+  publisher?: PageFact;
+  /** The permanent address. */
+  url?: PageFact;
+  /** The day on which it was saved, ISO 8601. */
+  retrieved?: PageFact;
+  byline?: PageFact;
+  /** BCP 47. */
+  language?: PageFact;
+  /** How many links a web page has. */
+  links?: number;
 }
 
 /** The words of a source in their order, without the markup around them. */
@@ -24,8 +49,9 @@ export interface Transcription {
   text: string;
   /** The parts, where the source marks them up; undefined for plain text. */
   parts?: SourcePart[];
-  /** What a web page states about itself: when it was published (ISO 8601), by whom, and its permanent address. */
-  facts: { published?: PageFact; publisher?: PageFact; url?: PageFact };
+  facts: StatedFacts;
+  /** Front matter of plain text, as a span of `text`. */
+  frontMatter?: Span;
   /** The offset in the decoded source of an offset in `text`, both in UTF-16 code units. */
   toDecoded: (offset: number) => number;
 }
@@ -43,13 +69,13 @@ export class Transcript {
   /** Where the last word ended in the source. */
   #end = 0;
   #blank: number | undefined;
-  #part: Pick<SourcePart, 'kind' | 'depth' | 'number' | 'isFurniture'> = {
+  #part: Omit<SourcePart, 'start' | 'end'> = {
     kind: 'paragraph',
     isFurniture: false,
   };
 
   /** Ends the current part, if it has any words, and begins another. */
-  begin(part: Pick<SourcePart, 'kind' | 'depth' | 'number' | 'isFurniture'>): void {
+  begin(part: Omit<SourcePart, 'start' | 'end'>): void {
     // Drop line breaks at the end of a part.
     while (this.#length > this.#start && this.#pieces.at(-1) === '\n') {
       this.#pieces.pop();
@@ -71,10 +97,12 @@ export class Transcript {
    * @param value the words
    * @param raw the same words as the source writes them, with its references and escapes
    * @param start where `raw` begins in the source
+   * @param cut the offset in `value` from which the words are furniture, and a part of their own
    */
-  add(value: string, raw: string, start: number, keepLines = false): void {
+  add(value: string, raw: string, start: number, keepLines = false, cut = value.length): void {
     const offsets = alignOffsets(value, raw);
     for (let index = 0; index < value.length; index++) {
+      if (index === cut) this.begin({ kind: 'paragraph', isFurniture: true });
       const unit = value[index] ?? '';
       const at = start + (offsets[index] ?? 0);
       if (keepLines && unit === '\n') this.break(at);

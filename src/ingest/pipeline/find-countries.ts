@@ -96,6 +96,8 @@ export const findCountries: Plugin<[(language: string) => Lexicons], Root> = (le
     addEvidence(draft, 'countries', code, match);
   }
   const { parties, sure } = tellParties([...tallies.values()], draft.roles);
+  const { officialCountry } = draft;
+  if (officialCountry && !parties.includes(officialCountry)) parties.unshift(officialCountry);
   draft.fields.countries = parties;
   draft.fields.mentions = [...tallies.keys()].filter((code) => !parties.includes(code)).sort();
   if (!sure || doubtful) draft.review.add('countries').add('mentions');

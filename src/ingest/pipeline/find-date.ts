@@ -23,8 +23,14 @@ const [SURE_SCORE, SURE_LEAD] = [5, 2];
 /** Finds when the statement was made, apart from the other days that its text names. */
 export const findDate: Plugin<[], Root> = () => (tree, file) => {
   const draft = draftOf(file);
-  const published = draft.given.published ?? draft.transcription.facts.published?.value;
+  const { date: statedDate, published: statedPublished } = draft.transcription.facts;
+  const published = draft.given.published ?? statedPublished?.value;
   if (published) draft.fields.published = published;
+  if (!draft.given.published && statedPublished?.isDoubtful) draft.review.add('published');
+  if (statedDate) {
+    draft.fields.date = statedDate.value;
+    return;
+  }
   const { text } = draft.searchable;
   const zone = zonesOf(draft, tree);
   const days = findDays(text, draft.fields.language ?? 'und').filter(

@@ -3,7 +3,7 @@ import type { Plugin } from 'unified';
 import { detectLanguage } from '../../source/detect-language.ts';
 import { draftOf } from '../draft.ts';
 
-/** Finds the language of the text, unless it was given. */
+/** Finds the language of the text, unless it was given; what the source states settles a doubt. */
 export const findLanguage: Plugin<[], Root> = () => (_, file) => {
   const draft = draftOf(file);
   if (draft.given.language) {
@@ -11,6 +11,8 @@ export const findLanguage: Plugin<[], Root> = () => (_, file) => {
     return;
   }
   const { language, sure } = detectLanguage(draft.searchable.text);
-  draft.fields.language = language;
-  if (!sure) draft.review.add('language');
+  const stated = draft.transcription.facts.language?.value;
+  const isStated = stated?.split('-')[0] === language;
+  draft.fields.language = language === 'und' && stated ? stated : language;
+  if (!sure && !isStated) draft.review.add('language');
 };

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
-import type { Types } from '../../archive/vocabulary.ts';
+import { fallbackType, type Types } from '../../archive/vocabulary.ts';
 import { addEvidence, draftOf } from '../draft.ts';
 import type { Lexicons } from '../lexicons.ts';
 import { zonesOf, type Zone } from '../zones.ts';
@@ -69,8 +69,9 @@ export const findTopics: Plugin<[(language: string) => Lexicons], Root> = (lexic
  * title names countries.
  */
 export const findType: Plugin<[(language: string) => Lexicons, Types], Root> =
-  (lexicons, { terms }) =>
-  (tree, file) => {
+  (lexicons, types) => (tree, file) => {
+    const { terms } = types;
+    const fallback = fallbackType(types);
     const draft = draftOf(file);
     const zone = zonesOf(draft, tree);
     const found = lexicons(draft.fields.language ?? 'und').types.find(
@@ -90,7 +91,7 @@ export const findType: Plugin<[(language: string) => Lexicons, Types], Root> =
     const order = Object.keys(terms);
     const ranked = [...weights].sort((a, b) => b[1] - a[1] || order.indexOf(a[0]) - order.indexOf(b[0]));
     const [best, second] = ranked;
-    const type = best && best[1] >= LEAST_TYPE_WEIGHT ? best[0] : 'press-report';
+    const type = best && best[1] >= LEAST_TYPE_WEIGHT ? best[0] : fallback;
     draft.fields.type = type;
     for (const match of formulas) if (match.value.type === type) addEvidence(draft, 'type', type, match);
     const titled = formulas.some(({ value, start }) => value.type === best?.[0] && zone(start) === 'title');

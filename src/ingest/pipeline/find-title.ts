@@ -1,6 +1,9 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
+import type { Span } from '../../archive/span.ts';
 import { oneLine, units } from '../../archive/text.ts';
+import { lettersOf } from '../../archive/written-form.ts';
+import type { PageFact } from '../../source/transcript.ts';
 import { draftOf, spanOf, textOf, type Draft } from '../draft.ts';
 
 /** A title is a line or three; what is longer is a paragraph. In UTF-16 code units. */
@@ -19,6 +22,10 @@ const LONGEST_SUPPLIED = 90;
  */
 export const findTitle: Plugin<[], Root> = () => (tree, file) => {
   const draft = draftOf(file);
+  if (draft.transcription.facts.title) {
+    takeStatedTitle(draft, tree, draft.transcription.facts.title);
+    return;
+  }
   const headings = tree.children.filter((node) => node.type === 'heading' && node.depth === 1);
   const [headline] = headings;
   if (headline && headings.length === 1) {
@@ -43,6 +50,57 @@ export const findTitle: Plugin<[], Root> = () => (tree, file) => {
   const text = takeTitle(draft, tree, node);
   if (at > 0 || isDoubtful(text, texts[at + 1] ?? '')) draft.review.add('title');
 };
+
+/** How many of the first blocks may be the title that a source states. */
+const FIRST_BLOCKS = 6;
+
+/**
+ * Takes the title that a source states about itself: the block that has its words, else its words in front matter, else it
+ * is supplied from metadata that are no part of the source's text.
+ */
+function takeStatedTitle(draft: Draft, tree: Root, fact: PageFact): void {
+  const node =
+    tree.children.find(({ data }) => data?.isTitle) ??
+    tree.children
+      .slice(0, FIRST_BLOCKS)
+      .find((child) => lettersOf(textOf(draft, child)) === lettersOf(fact.value));
+  const title = node ? takeTitle(draft, tree, node) : oneLine(fact.value);
+  if (!node) {
+    draft.fields.title = title;
+    const span = findInFrontMatter(draft, fact.value);
+    if (span) takeFromOmitted(draft, span);
+    else draft.fields.titleSupplied = true;
+  }
+  if (fact.isDoubtful || (node?.data?.isTitle && (units(title).length < 3 || LETTERHEAD.test(title))))
+    draft.review.add('title');
+}
+
+/** Where front matter writes a title, letter by letter but for white space. */
+function findInFrontMatter({ omitted, searchable: { source } }: Draft, title: string): Span | undefined {
+  const [first] = omitted;
+  if (!first || first.start > 0) return undefined;
+  const words = title.split(/\s+/u).map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`));
+  const match = new RegExp(`(?<=(?:title|headline)["']?\\s*[:=]\\s*["']?)${words.join('\\s+')}`, 'iu').exec(
+    source.slice(first.start, first.end),
+  );
+  return match
+    ? { start: first.start + match.index, end: first.start + match.index + match[0].length }
+    : undefined;
+}
+
+/** Takes a span out of the first piece that was left out, which it parts in two. */
+function takeFromOmitted(draft: Draft, span: Span): void {
+  const [first, ...others] = draft.omitted;
+  if (!first) return;
+  draft.title = span;
+  const pieces = [
+    { start: first.start, end: span.start },
+    { start: span.end, end: first.end },
+  ];
+  draft.omitted = [...pieces.filter(({ start, end }) => end > start), ...others];
+  const text = draft.searchable.source.slice(span.start, span.end);
+  draft.evidence['title'] = [{ value: draft.fields.title ?? text, text, ...span }];
+}
 
 /** Makes a block the title and takes it out of the body. */
 function takeTitle(draft: Draft, tree: Root, node: Root['children'][number]): string {

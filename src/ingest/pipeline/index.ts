@@ -5,6 +5,8 @@ import { VFile } from 'vfile';
 import type { Word } from '../../archive/lexicon.ts';
 import type { StatementInput } from '../../archive/statement.ts';
 import { formatOf, transcribe } from '../../source/transcribe.ts';
+import { publisherFinder } from '../../archive/publisher.ts';
+import type { StatedFacts } from '../../source/transcript.ts';
 import type { Vocabularies } from '../../archive/vocabulary.ts';
 import type { Draft, Evidence, Given } from '../draft.ts';
 import { findCountries } from './find-countries.ts';
@@ -39,6 +41,8 @@ export interface DraftedEntry {
 export interface DecodedSource extends SourceFacts {
   text: string;
   given: Given;
+  /** Facts that a file beside the source states. */
+  stated?: StatedFacts;
 }
 
 /** The end of the front matter; no line within it begins with hyphens. */
@@ -55,8 +59,8 @@ export function createPipeline(vocabularies: Vocabularies): (source: DecodedSour
     .use(separateFurniture)
     .use(findTitle)
     .use(findHeadings)
-    .use(findPublisher)
     .use(findLanguage)
+    .use(findPublisher, publisherFinder(vocabularies.publishers))
     .use(findDate)
     .use(findType, lexicons, vocabularies.types)
     .use(findCountries, lexicons)
@@ -66,8 +70,9 @@ export function createPipeline(vocabularies: Vocabularies): (source: DecodedSour
     .use(remarkFrontmatter)
     .use(remarkStringify, { bullet: '-', rule: '-', fences: true })
     .freeze();
-  return ({ text, given, ...source }) => {
-    const transcription = transcribe(text, formatOf(source.file, text));
+  return ({ text, given, stated = {}, ...source }) => {
+    const transcribed = transcribe(text, formatOf(source.file, text));
+    const transcription = { ...transcribed, facts: { ...transcribed.facts, ...stated } };
     const draft: Draft = {
       transcription,
       searchable: toSearchable(transcription.text),
@@ -108,11 +113,13 @@ function evidenceOf(
         ]),
       )
     : evidence;
-  const stated = (field: 'published' | 'publisher', value: string | undefined) => {
+  const stated = (field: 'title' | 'date' | 'published' | 'publisher', value: string | undefined) => {
     const fact = facts[field];
-    if (fact && fact.value === value)
+    if (fact && fact.value === value && fact.end > fact.start)
       placed[field] ??= [{ ...fact, text: decoded.slice(fact.start, fact.end) }];
   };
+  stated('title', fields.title);
+  stated('date', fields.date);
   stated('published', fields.published);
   stated('publisher', publisher);
   return placed;

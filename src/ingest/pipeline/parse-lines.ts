@@ -15,21 +15,23 @@ const LINE = /[^\n\r\f\v\u0085\u2028\u2029]+/gu;
  *
  * A blank line always ends a paragraph. A line end does too, unless the text was wrapped by hand at a width;
  * then a line that was full goes on in the next one, and a line that was not ends where its author ended it.
+ *
+ * @param from the offset at which the text begins, after front matter
  */
-export function parseLines(text: string): Root['children'] {
-  const groups = groupLines(text);
+export function parseLines(text: string, from = 0): Root['children'] {
+  const groups = groupLines(text, from);
   const width = wrapWidth(groups);
   return groups.flatMap((group) => paragraphsOf(group, width));
 }
 
 /** The lines of a text in groups that blank lines part. */
-function groupLines(text: string): Line[][] {
+function groupLines(text: string, from: number): Line[][] {
   const groups: Line[][] = [];
   let behind = -1;
-  for (const match of text.matchAll(LINE)) {
+  for (const match of text.slice(from).matchAll(LINE)) {
     const trimmed = match[0].trim();
     if (trimmed === '') continue;
-    const start = match.index + match[0].indexOf(trimmed);
+    const start = from + match.index + match[0].indexOf(trimmed);
     const line = { text: trimmed, start, end: start + trimmed.length };
     const between = behind < 0 ? '' : text.slice(behind, start);
     const last = groups.at(-1);
@@ -50,7 +52,11 @@ const lineBreaks = (blank: string): number =>
  */
 function wrapWidth(groups: readonly Line[][]): number | undefined {
   const goingOn = groups.flatMap((group) => group.slice(0, -1).map(({ text }) => text.length));
-  const all = groups.flat().map(({ text }) => text.length);
+  // A line alone (a title, a paragraph that was not wrapped) tells nothing of the width.
+  const all = groups
+    .filter((group) => group.length > 1)
+    .flat()
+    .map(({ text }) => text.length);
   if (goingOn.length < 3) return undefined;
   const width = quantile(goingOn, 0.9);
   return width <= 120 && quantile(all, 0.98) <= 130 && quantile(goingOn, 0.5) >= 0.6 * width && width >= 30

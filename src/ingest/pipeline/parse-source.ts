@@ -8,8 +8,8 @@ import { parseLines } from './parse-lines.ts';
 /** A unified parser for what a source says: its marked parts where it has any, else the lines of its text. */
 export const parseSource: Plugin<[], string, Root> = function () {
   this.parser = (text, file) => {
-    const { parts } = draftOf(file).transcription;
-    return { type: 'root', children: parts ? fromParts(text, parts) : parseLines(text) };
+    const { parts, frontMatter } = draftOf(file).transcription;
+    return { type: 'root', children: parts ? fromParts(text, parts) : parseLines(text, frontMatter?.end) };
   };
 };
 
@@ -18,13 +18,13 @@ function fromParts(text: string, parts: readonly SourcePart[]): Root['children']
   const children: Root['children'] = [];
   for (const part of parts) {
     const span = { start: part.start, end: part.end };
-    const { isFurniture } = part;
+    const { isFurniture, isTitle = false } = part;
     const block = paragraph(linesOf(text, span), span);
     const above = children.at(-1);
     if (part.kind === 'heading' && !isFurniture) {
       // The page's one heading of depth 1 is its title; others of that depth are headings within the text.
       const depth = (part.depth ?? 2) as 1 | 2 | 3 | 4 | 5 | 6;
-      children.push({ type: 'heading', depth, children: block.children, data: { span } });
+      children.push({ type: 'heading', depth, children: block.children, data: { span, isTitle } });
     } else if (part.kind === 'item' && !isFurniture) {
       const item = { type: 'listItem' as const, spread: false, children: [block] };
       const goesOn =

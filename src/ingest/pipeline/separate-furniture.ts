@@ -35,6 +35,7 @@ type Kind = 'button' | 'credit' | 'caption' | 'tag' | 'text';
  */
 export const separateFurniture: Plugin<[], Root> = () => (tree, file) => {
   const draft = draftOf(file);
+  if (draft.transcription.frontMatter) omit(draft, draft.transcription.frontMatter);
   tree.children = takeHeader(draft, tree.children);
   const texts = tree.children.map((node) => textOf(draft, node));
   const kinds = tree.children.map((node, index): Kind => {

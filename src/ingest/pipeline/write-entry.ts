@@ -1,6 +1,8 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { StatementInput } from '../../archive/statement.ts';
+import { recordOmission, type Omission } from '../../archive/omission.ts';
+import type { Span } from '../../archive/span.ts';
 import { formatFrontMatter } from '../../holdings/entry-file.ts';
 import { draftOf, type Draft } from '../draft.ts';
 
@@ -9,11 +11,14 @@ export interface SourceFacts {
   file: string;
   sha256: string;
   encoding: string;
+  /** What is broken in the text. */
+  damage?: string;
 }
 
 /** The front matter that a draft comes to. */
-export function toFrontMatter(draft: Draft, { file, sha256, encoding }: SourceFacts): StatementInput {
-  const { title = 'Untitled', language = 'und', type = 'press-report', ...fields } = draft.fields;
+export function toFrontMatter(draft: Draft, { file, sha256, encoding, damage }: SourceFacts): StatementInput {
+  const { title = 'Untitled', language = 'und', type = 'other', ...fields } = draft.fields;
+  const { url, retrieved, byline } = draft.transcription.facts;
   return {
     title,
     ...fields,
@@ -23,12 +28,30 @@ export function toFrontMatter(draft: Draft, { file, sha256, encoding }: SourceFa
       file,
       sha256,
       ...(encoding === 'utf-8' ? {} : { encoding }),
+      ...(damage && { damage }),
       ...(draft.publisher ? { publisher: draft.publisher } : {}),
-      ...(draft.transcription.facts.url ? { url: draft.transcription.facts.url.value } : {}),
+      ...(byline && { byline: byline.value }),
+      ...(url && { url: url.value }),
+      ...(retrieved && { retrieved: retrieved.value }),
     },
-    omitted: draft.omitted.map(({ start, end }) => draft.searchable.source.slice(start, end)),
-    review: [...draft.review].sort(),
+    omitted: omissionsOf(draft),
+    review: [...draft.review, ...(damage ? (['source'] as const) : [])].sort(),
   };
+}
+
+/**
+ * The pieces left out. Of a page those that follow each other are one, so that an entry stays light however much the page
+ * holds around its text.
+ */
+function omissionsOf({ omitted, searchable: { source }, transcription: { parts } }: Draft): Omission[] {
+  if (!parts) return omitted.map(({ start, end }) => source.slice(start, end));
+  const stretches: Span[] = [];
+  for (const { start, end } of omitted) {
+    const last = stretches.at(-1);
+    if (last && source.slice(last.end, start).trim() === '') last.end = end;
+    else stretches.push({ start, end });
+  }
+  return stretches.map(({ start, end }) => recordOmission(source.slice(start, end)));
 }
 
 /** Puts the front matter before the text, as the `yaml` node that remark-frontmatter writes. */

@@ -74,7 +74,8 @@ describe.each(Object.keys(FACTS))('the founding source %s', (number) => {
     const made = make(readFileSync(join(holdings.sources, source.file), 'utf8'));
     const found = statementSchema.parse(made.frontMatter);
     for (const field of REVIEWABLE_FIELDS) {
-      if (found.review.includes(field)) continue;
+      // The source is the file itself here, and has another name.
+      if (field === 'source' || found.review.includes(field)) continue;
       expect(found[field], field).toEqual(entry.statement?.data[field]);
     }
     expect(found.source.publisher).toBe(source.publisher);

@@ -111,6 +111,46 @@ describe('bytes are read as text', () => {
   });
 });
 
+describe('damage is undone where that needs no guess, and else said', () => {
+  const TCVN3 =
+    'Hai bªn nhÊt trÝ ph¸t triÓn quan hÖ vµ hîp t¸c gi÷a hai n\u00adíc, gãp phÇn b¶o ®¶m hßa b×nh ë khu vùc, x©y dùng quan hÖ ®èi t¸c l©u dµi.';
+  const UNICODE =
+    'Hai bên nhất trí phát triển quan hệ và hợp tác giữa hai nước, góp phần bảo đảm hòa bình ở khu vực, xây dựng quan hệ đối tác lâu dài.';
+
+  it('Vietnamese in the codes of ABC fonts becomes Unicode', () => {
+    expect(decode(new Uint8Array(Buffer.from(TCVN3, 'latin1')))).toEqual({
+      text: UNICODE,
+      encoding: 'tcvn3',
+    });
+    expect(decode(bytes(TCVN3))).toEqual({ text: UNICODE, encoding: 'tcvn3-as-utf-8' });
+  });
+
+  it('UTF-8 that was encoded twice is decoded twice', () => {
+    const twice = Buffer.from(VIETNAMESE, 'utf8').reduce(
+      (text, byte) => text + new TextDecoder('windows-1252').decode(Uint8Array.of(byte)),
+      '',
+    );
+    expect(decode(bytes(twice))).toEqual({ text: VIETNAMESE, encoding: 'utf-8-twice' });
+  });
+
+  it('a few broken bytes or lost characters are taken, and named', () => {
+    expect(decode(bytes(VIETNAMESE, [0xff], VIETNAMESE))).toEqual({
+      text: `${VIETNAMESE}\ufffd${VIETNAMESE}`,
+      encoding: 'utf-8',
+      damage: '1 broken byte(s) in UTF-8, the first at byte 84',
+    });
+    expect(decode(bytes('D\ufffdclaration conjointe'))).toMatchObject({
+      damage: '1 character(s) were lost before it came here (U+FFFD)',
+    });
+  });
+
+  it('a declaration behind a long banner counts', () => {
+    const page = `<html><!--${'x'.repeat(5000)}--><meta charset="gbk"><p>`;
+    const input = new Uint8Array([...Buffer.from(page), 0xb9, 0xc5, 0xb0, 0xcd]);
+    expect(decode(input)).toEqual({ text: `${page}古巴`, encoding: 'gbk' });
+  });
+});
+
 test.each<[string, Uint8Array, RegExp]>([
   ['an empty file', bytes(), /empty/],
   ['white space', bytes(' \n\t\n'), /no letter or digit/],
@@ -118,11 +158,16 @@ test.each<[string, Uint8Array, RegExp]>([
   ['a PDF', bytes('%PDF-1.7 …'), /PDF; extract/],
   ['a Word file', bytes('PK\x03\x04', 'word/document.xml'), /Word/],
   ['a Mac resource fork', bytes([0, 5, 0x16, 7, 0, 2, 0, 0]), /AppleDouble/],
-  ['damaged UTF-8', bytes(VIETNAMESE, [0xff], VIETNAMESE), /broken byte\(s\), the first at byte 84/],
+  [
+    'badly damaged UTF-8',
+    bytes(...Array.from({ length: 9 }, () => [VIETNAMESE, [0xff]]).flat()),
+    /9 broken byte\(s\), the first at byte 84/,
+  ],
+  ['a text that lost its letters', bytes('\ufffd\ufffd\ufffd a'), /letters were lost .* undamaged copy/],
   [
     'an encoding that cannot be told',
     Uint8Array.from(Buffer.from('cfeef1f2e0edeee2ebe5ede8e520f1eee2e5f2e0', 'hex')),
-    /save the file as UTF-8/,
+    /open the file in the program that wrote it and save it as UTF-8/,
   ],
   ['more than 8 MiB', new Uint8Array(8 * 1024 * 1024 + 1).fill(0x61), /8 MiB is the most/],
 ])('%s is refused with the reason and the next step', (_, input, reason) => {

@@ -1,0 +1,90 @@
+import { parse as parseCsv } from 'csv-parse/sync';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { parse as parseYaml } from 'yaml';
+import { OperationalError } from '../archive/errors.ts';
+import { factsOfRecord, type FactRecord } from './stated-facts.ts';
+import type { StatedFacts } from './transcript.ts';
+
+/** The endings of a file with facts beside a source: `speech.txt` and `speech.json`, or `speech.txt.json`. */
+const ENDINGS = ['.json', '.yaml', '.yml'];
+
+/** A table with facts of the files in its folder. */
+const TABLE = 'metadata.csv';
+
+/** The column of the table that names the file. */
+const FILE_COLUMNS = ['file', 'filename', 'file_name', 'path', 'name'];
+
+/** Whether a file may hold the facts of others, and is no source itself where one of those is there. */
+export function isSidecar(path: string): boolean {
+  if (basename(path) === TABLE) return true;
+  if (!ENDINGS.includes(extname(path))) return false;
+  const stem = path.slice(0, -extname(path).length);
+  return (
+    existsSync(stem) ||
+    ['.txt', '.html', '.htm', '.md', '.xhtml', '.pdf'].some((ending) => existsSync(stem + ending))
+  );
+}
+
+const tables = new Map<string, ReadonlyMap<string, FactRecord>>();
+
+/**
+ * The facts that files beside a source state of it: a file of its name, and the folder's `metadata.csv`.
+ *
+ * @throws OperationalError where such a file cannot be read
+ */
+export function readSidecar(path: string): StatedFacts {
+  const none = { start: 0, end: 0 };
+  const stem = path.slice(0, path.length - extname(path).length);
+  const own = [path, stem]
+    .flatMap((name) => ENDINGS.map((ending) => name + ending))
+    .find((name) => name !== path && existsSync(name));
+  const row = tableOf(dirname(path)).get(basename(path));
+  return { ...(row && factsOfRecord(row, none)), ...(own && factsOfRecord(readRecord(own), none)) };
+}
+
+function readRecord(path: string): FactRecord {
+  try {
+    const text = readFileSync(path, 'utf8');
+    const record: unknown = path.endsWith('.json') ? JSON.parse(text) : parseYaml(text);
+    if (typeof record === 'object' && record !== null && !Array.isArray(record)) return record as FactRecord;
+  } catch (cause) {
+    throw new OperationalError(
+      `${path} cannot be read (${(cause as Error).message}); correct it or remove it`,
+      { cause },
+    );
+  }
+  return {};
+}
+
+/** The rows of a folder's table, by the file that each is of. */
+function tableOf(folder: string): ReadonlyMap<string, FactRecord> {
+  const known = tables.get(folder);
+  if (known) return known;
+  const path = join(folder, TABLE);
+  const rows = new Map<string, FactRecord>();
+  if (existsSync(path)) {
+    let records: FactRecord[];
+    try {
+      records = parseCsv(readFileSync(path, 'utf8'), {
+        columns: true,
+        bom: true,
+        trim: true,
+        relax_column_count: true,
+      });
+    } catch (cause) {
+      throw new OperationalError(
+        `${path} cannot be read (${(cause as Error).message}); correct it or remove it`,
+        { cause },
+      );
+    }
+    for (const record of records) {
+      const file = FILE_COLUMNS.map((column) => record[column]).find(
+        (value) => typeof value === 'string' && value !== '',
+      );
+      if (typeof file === 'string') rows.set(basename(file), record);
+    }
+  }
+  tables.set(folder, rows);
+  return rows;
+}

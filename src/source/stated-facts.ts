@@ -1,0 +1,101 @@
+import { isEdtf } from '../archive/date.ts';
+import { LANGUAGE_TAG_PATTERN } from '../archive/identifiers.ts';
+import type { Span } from '../archive/span.ts';
+import { withoutWayback } from './page/page-facts.ts';
+import { statedDay } from './page/stated-day.ts';
+import type { StatedFacts } from './transcript.ts';
+
+/** The facts that front matter or a file beside a source may state. */
+export type FactName =
+  'title' | 'date' | 'published' | 'publisher' | 'url' | 'retrieved' | 'byline' | 'language';
+
+/**
+ * The keys by which harvesters and editors name each fact, the ones trusted most first. Compared in lower case, with
+ * hyphens and spaces as underscores. A bare `date` is the day of publication: harvesters mean the page.
+ */
+export const FACT_KEYS: Readonly<Record<FactName, readonly string[]>> = {
+  title: ['title', 'headline', 'doc_title', 'document_title'],
+  date: ['doc_date', 'document_date', 'date_made', 'statement_date', 'date_signed', 'date_of_statement'],
+  published: [
+    'published',
+    'date_published',
+    'publication_date',
+    'publish_date',
+    'pubdate',
+    'pub_date',
+    'published_at',
+    'published_date',
+    'datepublished',
+    'date',
+  ],
+  publisher: ['publisher', 'outlet', 'newspaper', 'agency', 'site_name', 'site', 'source_name', 'source'],
+  url: ['original_url', 'source_url', 'canonical_url', 'url', 'link', 'permalink', 'source'],
+  retrieved: [
+    'retrieved',
+    'accessed',
+    'retrieved_at',
+    'date_retrieved',
+    'accessed_at',
+    'scraped_at',
+    'crawled_at',
+    'fetched_at',
+    'downloaded',
+  ],
+  byline: ['byline', 'author', 'authors', 'creator', 'creators', 'by'],
+  language: ['language', 'lang', 'locale'],
+};
+
+const DAYS: ReadonlySet<FactName> = new Set(['date', 'published', 'retrieved']);
+
+/** A record of facts: front matter, a row of a table, an object of JSON. */
+export type FactRecord = Readonly<Record<string, unknown>>;
+
+/**
+ * The facts that a record states.
+ *
+ * @param span the span of the source that holds the record; empty where it lies in another file
+ */
+export function factsOfRecord(record: FactRecord, span: Span): StatedFacts {
+  const values = new Map(Object.entries(record).map(([key, value]) => [normalizedKey(key), value]));
+  const facts: StatedFacts = {};
+  for (const name of Object.keys(FACT_KEYS) as FactName[])
+    for (const key of FACT_KEYS[name]) {
+      const value = readFact(name, values.get(key));
+      if (value === undefined) continue;
+      facts[name] = { value, ...span };
+      break;
+    }
+  return facts;
+}
+
+/** The keys of a record that state no fact that is known. */
+export const unknownKeys = (record: FactRecord): string[] => {
+  const known = new Set(Object.values(FACT_KEYS).flat());
+  return Object.keys(record).filter((key) => !known.has(normalizedKey(key)));
+};
+
+const normalizedKey = (key: string): string =>
+  key
+    .trim()
+    .toLowerCase()
+    .replace(/[-\s]+/gu, '_');
+
+/** A value as a fact; undefined where it cannot be one. */
+function readFact(name: FactName, value: unknown): string | undefined {
+  const text = textOf(value);
+  if (text === undefined) return undefined;
+  if (DAYS.has(name)) return isEdtf(text) ? text : statedDay(text);
+  const isAddress = /^https?:\/\//iu.test(text) && URL.canParse(text);
+  if (name === 'url') return isAddress ? withoutWayback(text) : undefined;
+  if (name === 'language') return LANGUAGE_TAG_PATTERN.test(text) ? text : undefined;
+  return isAddress || text.toLowerCase() === 'null' ? undefined : text;
+}
+
+/** A scalar as text, a date as its day, the items of a list joined. */
+function textOf(value: unknown): string | undefined {
+  if (value instanceof Date)
+    return Number.isNaN(value.getTime()) ? undefined : value.toISOString().slice(0, 10);
+  if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join(', ') || undefined;
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  return String(value).trim() || undefined;
+}
