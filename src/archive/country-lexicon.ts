@@ -45,8 +45,8 @@ function spellings(name: string, locale: string): string[] {
   const forms = [bare, full];
   if (locale === 'ar') return forms.flatMap((form) => ['', 'و', 'ب', 'ل'].map((joined) => joined + form));
   if (locale === 'ru') return forms.flatMap(russianForms);
-  // Texts are searched in Simplified Chinese; Taiwan's names are written in Traditional.
-  if (locale === 'zh') return forms.map(simplified);
+  // Ingest searches texts in Simplified Chinese; Taiwan's names are written in Traditional.
+  if (locale === 'zh') return forms.flatMap((form) => [form, simplified(form)]);
   return forms;
 }
 

@@ -1,8 +1,9 @@
 import { daysInMonth } from '../../archive/date.ts';
 import { withPlainDigits } from '../../archive/digits.ts';
 import type { Span } from '../../archive/span.ts';
+import { ERA, HIJRI_DAY, hijriDay, yearOfEra } from './calendars.ts';
 import { monthsOf, type CalendarDay } from './months.ts';
-import { SPELLED_DAY, spelledDay } from './spelled-days.ts';
+import { spelledDays } from './spelled-days.ts';
 
 /** A day, or a span of days, named in a text; of a span, `year`, `month` and `day` are its last day. */
 export interface NamedDay extends Span, CalendarDay {
@@ -17,7 +18,7 @@ const DAY = String.raw`\d{1,2}(?!\d)`;
 const ORDINAL = String.raw`(?:\s?(?:st|nd|rd|th)\b|er\b|[º°ª]|\.(?!\d)|-?(?:го|ого|е)(?!\p{L}))?["”»]?`;
 const TO = String.raw`\s{0,2}(?:[-–—~]|\b(?:to|and|until|through|al|hasta|y|e|a|au|et|sampai|hingga|dan|s\.d\.|bis|und)\b|đến|tới|по|и|до|إلى|حتى|و|至|到)\s{0,2}`;
 const OF = String.raw`(?:(?:day\s+of|of|de|del|bulan|من|شهر)\s{1,2})?`;
-const IN_YEAR = String.raw`[\s,.]{0,3}(?:(?:of|de|del|in|năm|tahun|года?|عام|سنة|لعام)\s{1,2})?\[?(?<year>\d{4})(?!\d)`;
+const IN_YEAR = String.raw`[\s,.]{0,3}(?:(?:of|de|del|in|năm|tahun|года?|عام|سنة|لعام|พ\.?\s?ศ\.?|ค\.?\s?ศ\.?)\s{1,2})?\[?(?<year>\d{4})(?!\d)`;
 
 /** Numbered months: Vietnamese spells them out or sets slashes, hyphens or dots between. */
 const VIETNAMESE_DAY = new RegExp(
@@ -27,7 +28,7 @@ const VIETNAMESE_DAY = new RegExp(
 
 const CHINESE_NUMBER = String.raw`(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})`;
 const EAST_ASIAN_DAY = new RegExp(
-  String.raw`(?:(?<year>(?<!\d)\d{4}|[〇○零一二三四五六七八九]{4})\s?[年년]\s?)?(?<!\d)(?<month>${CHINESE_NUMBER})\s?[月월]\s?(?<day>${CHINESE_NUMBER})\s?[日号號일]?(?:\s?(?:至|到|—|－|-|～|~|부터)\s?(?:(?<lastMonth>${CHINESE_NUMBER})[月월]\s?)?(?<last>${CHINESE_NUMBER})\s?[日号號일])?`,
+  String.raw`(?:(?:(?<era>${ERA})\s?(?<eraYear>\d{1,3}|元)|(?<year>(?<!\d)\d{3,4}|[〇○零一二三四五六七八九]{4}))\s?[年년]\s?)?(?<!\d)(?<month>${CHINESE_NUMBER})\s?[月월]\s?(?<day>${CHINESE_NUMBER})\s?[日号號일]?(?:\s?(?:至|到|—|－|-|～|~|부터)\s?(?:(?<lastMonth>${CHINESE_NUMBER})[月월]\s?)?(?<last>${CHINESE_NUMBER})\s?[日号號일])?`,
   'gu',
 );
 
@@ -89,12 +90,15 @@ export function findDays(text: string, language: string): NamedDay[] {
       if (day && !isInAddress(text, day)) found.push(day);
     }
   }
-  if (base === 'en')
-    for (const match of text.matchAll(SPELLED_DAY)) {
-      const day = spelledDay(match);
-      const span = { start: match.index, end: match.index + match[0].length, text: match[0] };
-      if (day && isDay(day)) found.push({ ...day, ...span, isAmbiguous: false });
-    }
+  const spelled = spelledDays(text, base);
+  // Which day a month began on differs by country.
+  const hijri = plain
+    .matchAll(HIJRI_DAY)
+    .map((match) => ({ match, day: hijriDay(match), isAmbiguous: true }));
+  for (const { match, day, isAmbiguous } of [...spelled, ...hijri]) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (day && isDay(day)) found.push({ ...day, start, end, text: text.slice(start, end), isAmbiguous });
+  }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;
   return found.filter((day) => {
@@ -115,7 +119,9 @@ function readMatch(match: RegExpExecArray, language: string, text: string): Name
   const month = numberOf(groups['month']);
   const day = numberOf(groups['day']);
   if (month === undefined || day === undefined) return undefined;
-  const year = yearOf(groups['year'], language);
+  const year = groups['era']
+    ? yearOfEra(groups['era'], groups['eraYear'] ?? '')
+    : yearOf(groups['year'], language);
   const span = { start: match.index, end: match.index + match[0].length };
   const common = { ...span, text: text.slice(span.start, span.end) };
   // Where a text in English has both numbers below 13 nothing tells the American order from the British.
@@ -145,6 +151,9 @@ function readMatch(match: RegExpExecArray, language: string, text: string): Name
 
 const order = ({ year = 0, month, day }: CalendarDay): number => year * 372 + month * 31 + day;
 
+/** In Chinese a year of three digits is one of the Republic of China, whose first was 1912. */
+const REPUBLIC = 1911;
+
 /** A year as written: of two digits in this century, in Thai by the Buddhist era (543 years ahead). */
 function yearOf(written: string | undefined, language: string): number | undefined {
   if (written === undefined) return undefined;
@@ -154,6 +163,7 @@ function yearOf(written: string | undefined, language: string): number | undefin
         [...written].map((digit) => '〇一二三四五六七八九'.indexOf(digit.replace(/[○零]/u, '〇'))).join(''),
       );
   if (written.length === 2) return 2000 + year;
+  if (written.length === 3) return language === 'zh' ? REPUBLIC + year : undefined;
   return language === 'th' && year >= 2400 && year <= 2643 ? year - 543 : year;
 }
 

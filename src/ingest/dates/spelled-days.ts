@@ -1,67 +1,77 @@
 import { monthsOf, type CalendarDay } from './months.ts';
+import { anyNumber, NUMBER_WORDS, numberOf, type NumberWords } from './number-words.ts';
 
-/** Cardinal numbers by word, as the dating clauses of treaties write years out. */
-const CARDINALS: Readonly<Record<string, number>> = Object.fromEntries(
-  (
-    'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen ' +
-    'seventeen eighteen nineteen'
-  )
-    .split(' ')
-    .map((word, index): [string, number] => [word, index + 1])
-    .concat(
-      'twenty thirty forty fifty sixty seventy eighty ninety'
-        .split(' ')
-        .map((word, index): [string, number] => [word, (index + 2) * 10]),
-    ),
-);
-
-/** Ordinal numbers of days by word. */
-const ORDINALS: Readonly<Record<string, number>> = Object.fromEntries(
-  (
-    'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth ' +
-    'fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
-  )
-    .split(' ')
-    .map((word, index): [string, number] => [word, index + 1])
-    .concat([['thirtieth', 30]]),
-);
-
-const ORDINAL = String.raw`(?:(?:twenty|thirty)[-\s]{1,2})?(?:${Object.keys(ORDINALS).join('|')})`;
-const CARDINAL = Object.keys(CARDINALS)
-  .sort((a, b) => b.length - a.length)
-  .join('|');
-/** A year in words. Old prints lose the space between two of them. */
-const YEAR = String.raw`(?:(?:${CARDINAL}|thousand|hundred|and)[-,.\s]{0,4}){3,10}`;
+/** A number in words, of at most so many of them. Old prints lose the space between two of them. */
+const words = (number: NumberWords, most: number): string =>
+  String.raw`(?:${anyNumber(number)})(?:[-,.\s]{0,4}(?:${anyNumber(number)})){0,${most - 1}}`;
 
 /**
- * A day as the dating clause of a treaty in English writes it: “this twenty-ninth day of June, one thousand nine
- * hundred and seventy”; the year may be in digits or missing.
+ * How the dating clauses of treaties write days out, by language, around the day, the month and the year: “this
+ * twenty-ninth day of June, one thousand nine hundred and seventy”, “a los veintiocho días del mes de septiembre del año
+ * dos mil dieciocho”, “aos vinte e oito dias do mês de setembro de dois mil e dezoito”, “le vingt-huit septembre deux
+ * mille dix-huit”.
  */
-export const SPELLED_DAY = new RegExp(
-  String.raw`\b(?<day>${ORDINAL})\s{1,3}day\s{1,3}of\s{1,3}(?<month>${monthsOf('en')?.pattern ?? ''})\b(?:[\s,]{1,4}(?:in\s{1,3}the\s{1,3}year(?:\s{1,3}of\s{1,3}our\s{1,3}Lord)?[\s,]{1,3})?(?:(?<digits>\d{4})|(?<year>${YEAR})))?`,
-  'giu',
-);
+const CLAUSES: Readonly<Record<string, { beforeDay: string; beforeMonth: string; beforeYear: string }>> = {
+  en: {
+    beforeDay: '',
+    beforeMonth: String.raw`day\s{1,3}of\s{1,3}`,
+    beforeYear: String.raw`[\s,]{1,4}(?:in\s{1,3}the\s{1,3}year(?:\s{1,3}of\s{1,3}our\s{1,3}Lord)?[\s,]{1,3})?`,
+  },
+  es: {
+    beforeDay: String.raw`(?:los?|el|día)\s{1,3}`,
+    beforeMonth: String.raw`(?:días?\s{1,3})?(?:del?\s{1,3})?(?:mes\s{1,3}de\s{1,3})?`,
+    beforeYear: String.raw`[\s,]{1,3}del?\s{1,3}(?:año\s{1,3})?`,
+  },
+  pt: {
+    beforeDay: String.raw`(?:aos?|dia|em)\s{1,3}`,
+    beforeMonth: String.raw`(?:dias?\s{1,3})?(?:do\s{1,3}mês\s{1,3})?de\s{1,3}`,
+    beforeYear: String.raw`[\s,]{1,3}d[eo]\s{1,3}(?:ano\s{1,3}(?:de\s{1,3})?)?`,
+  },
+  fr: { beforeDay: String.raw`le\s{1,3}`, beforeMonth: '', beforeYear: String.raw`[\s,]{1,3}` },
+};
 
-/** Reads a match of SPELLED_DAY; undefined where its words do not make a year. */
-export function spelledDay({ groups = {} }: RegExpExecArray): CalendarDay | undefined {
-  const month = monthsOf('en')?.numberOf(groups['month'] ?? '');
-  const words = (groups['day'] ?? '').toLowerCase().split(/[-\s]+/u);
-  const day = words.reduce((sum, word) => sum + (ORDINALS[word] ?? CARDINALS[word] ?? 0), 0);
-  if (month === undefined) return undefined;
-  if (groups['digits']) return { year: Number(groups['digits']), month, day };
-  if (!groups['year']) return { year: undefined, month, day };
-  const year = spelledYear(groups['year']);
-  return year === undefined ? undefined : { year, month, day };
+const patterns = new Map<string, RegExp>();
+
+function patternOf(language: string, number: NumberWords): RegExp | undefined {
+  const clause = CLAUSES[language];
+  if (!clause) return undefined;
+  let pattern = patterns.get(language);
+  if (!pattern) {
+    const { beforeDay, beforeMonth, beforeYear } = clause;
+    pattern = new RegExp(
+      String.raw`(?<!\p{L})${beforeDay}(?<day>${words(number, 4)})\s{0,2}${beforeMonth}(?<month>${monthsOf(language)?.pattern ?? ''})(?!\p{L})(?:${beforeYear}(?:(?<digits>\d{4})|(?<year>${words(number, 10)})))?`,
+      'giu',
+    );
+    patterns.set(language, pattern);
+  }
+  return pattern;
 }
 
-/** “one thousand nine hundred and seventy” is 1970; undefined where the words do not make a number of four digits. */
-function spelledYear(words: string): number | undefined {
-  let [total, part] = [0, 0];
-  for (const [word] of words.toLowerCase().matchAll(new RegExp(`${CARDINAL}|thousand|hundred`, 'gu'))) {
-    if (word === 'thousand') [total, part] = [total + part * 1000, 0];
-    else if (word === 'hundred') part *= 100;
-    else part += CARDINALS[word] ?? 0;
-  }
-  const year = total + part;
-  return year >= 1000 && year <= 2999 ? year : undefined;
+/** The days that a text writes out in words, as treaties do; the year may be in digits or missing. */
+export function spelledDays(
+  text: string,
+  language: string,
+): { match: RegExpExecArray; day: CalendarDay | undefined; isAmbiguous: false }[] {
+  const number = NUMBER_WORDS[language];
+  const pattern = number && patternOf(language, number);
+  if (!pattern) return [];
+  return [...text.matchAll(pattern)].map((match) => ({
+    match,
+    day: read(match, language, number),
+    isAmbiguous: false,
+  }));
+}
+
+function read(
+  { groups = {} }: RegExpExecArray,
+  language: string,
+  number: NumberWords,
+): CalendarDay | undefined {
+  const month = monthsOf(language)?.numberOf(groups['month'] ?? '');
+  if (month === undefined) return undefined;
+  const day = numberOf(groups['day'] ?? '', number);
+  if (groups['digits']) return { year: Number(groups['digits']), month, day };
+  if (!groups['year']) return { year: undefined, month, day };
+  const year = numberOf(groups['year'], number);
+  return year >= 1000 && year <= 2999 ? { year, month, day } : undefined;
 }

@@ -38,6 +38,17 @@ describe('a day is read', () => {
     ['pt', '24 de setembro de 2024', '2024-09-24'],
     ['de', 'am 3. März 2020', '2020-03-03'],
     ['fa', '۲۸ اوت ۲۰۲۴', '2024-08-28'],
+    ['th', '16 พฤษภาคม พ.ศ. 2568', '2025-05-16'],
+    ['ja', '令和6年12月3日', '2024-12-03'],
+    ['ja', '平成元年1月8日', '1989-01-08'],
+    ['zh', '民國110年3月5日', '2021-03-05'],
+    ['zh', '外交部110年3月5日', '2021-03-05'],
+    ['ar', '1444/09/01 هـ', '2023-03-23'],
+    ['ar', '1/9/1444 ه', '2023-03-23'],
+    ['es', 'a los dos días del mes de mayo del año dos mil uno', '2001-05-02'],
+    ['es', 'el día primero de mayo de mil novecientos noventa y ocho', '1998-05-01'],
+    ['pt', 'aos vinte e dois dias do mês de março de dois mil e sete', '2007-03-22'],
+    ['fr', 'le vingt et un juin mil neuf cent quatre-vingt-dix-sept', '1997-06-21'],
   ])('in %s: %s', (language, text, expected) => {
     expect(read(text, language)).toEqual([expected]);
   });
@@ -54,6 +65,10 @@ describe('a day is read', () => {
         expect(read(text, locale)).toEqual([date.toISOString().slice(0, 10)]);
       }),
     );
+  });
+
+  it('and marked where countries begin the month on other days', () => {
+    expect(findDays('1444/09/01 ه', 'ar')[0]).toMatchObject({ isAmbiguous: true });
   });
 
   it('and marked where British and American order give different days', () => {
