@@ -1,10 +1,12 @@
 import { evaluateCorpus } from '../ingest/evaluation/corpus.ts';
 import type { Judgement } from '../ingest/evaluation/judge.ts';
+import { describePages, evaluatePages } from '../ingest/evaluation/pages.ts';
 import { tabulate, worstOf } from '../ingest/evaluation/scores.ts';
 import { createCommand, EXIT, parserOf, runCommand } from './command.ts';
 
 interface Options {
-  corpus: string;
+  corpus?: string;
+  pages?: string;
   worst: string;
   json?: true;
 }
@@ -13,20 +15,29 @@ const command = createCommand({
   name: 'evaluate',
   summary: `Runs ingest over a corpus of labelled texts, writing nothing, and prints how well it finds what the labels say.
 DIR/labels.jsonl has a line for each file: {"file": "a/1.txt", "lang": "vi", "date": "2024-08-28",
-"countries": ["VN", "CUB"], "speaker": "VN", "year": 2024}; every key but file may be missing.`,
+"countries": ["VN", "CUB"], "speaker": "VN", "year": 2024}; every key but file may be missing.
+With --pages the labels are of web pages: {"file": "a.html", "with": ["a piece of its text"],
+"without": ["a piece of its furniture"], "paragraphs": ["all of its text"], "title": "…", "published": "2024-08-28"}.`,
   example: '--corpus ~/corpora/speeches --worst 20',
   statuses: '0 when the corpus was read, 1 on an error, 2 for bad arguments',
 })
-  .requiredOption('--corpus <dir>', 'the corpus')
+  .option('--corpus <dir>', 'a corpus of texts')
+  .option('--pages <dir>', 'labelled web pages')
   .option(
     '--worst <n>',
     'how many wrong values without a flag to print',
     parserOf((count) => /^\d+$/.test(count), 'a number'),
     '40',
   )
-  .option('--json', 'print every judgement, one JSON object a line, and nothing else');
+  .option('--json', 'print every judgement, or the counts of --pages, as JSON, and nothing else');
 
-await runCommand<Options>(command, async (_, { corpus, worst, json }) => {
+await runCommand<Options>(command, async (_, { corpus, pages, worst, json }) => {
+  if (pages !== undefined) {
+    const scores = await evaluatePages(pages);
+    console.log(json ? JSON.stringify(scores) : describePages(scores));
+    return EXIT.ok;
+  }
+  if (corpus === undefined) return command.error('give --corpus DIR or --pages DIR');
   const judgements = await evaluateCorpus(corpus);
   if (json) for (const judgement of judgements) console.log(JSON.stringify(judgement));
   else report(judgements, Number(worst));

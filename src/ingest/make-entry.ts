@@ -7,6 +7,7 @@ import type { Vocabularies } from '../archive/vocabulary.ts';
 import { decode } from '../source/decode.ts';
 import type { StatedFacts } from '../source/transcript.ts';
 import type { Evidence, Given } from './draft.ts';
+import { dumpReason, pageReason } from './no-statement.ts';
 import { createPipeline, type DraftedEntry } from './pipeline/index.ts';
 
 /** The bytes of a file, with the facts that are known before they are decoded. */
@@ -47,12 +48,17 @@ export function createEntryMaker(vocabularies: Vocabularies): (source: Source) =
     const decoding = decode(bytes);
     if (decoding.text === undefined) return { reason: decoding.reason };
     const { text, encoding, damage } = decoding;
+    const dump = dumpReason(text);
+    if (dump) return { reason: dump };
     const made = make({ text, encoding, ...(damage && { damage }), given, stated, file, sha256 });
     const { frontMatter: entry, markdown, body } = made;
     if (entry.titleSupplied && body.trim() === '')
       return {
         reason: 'it contains only menus, captions and the like; save the text itself and ingest that',
       };
+    const reason =
+      made.page && pageReason({ title: entry.title, body, linkedDocuments: made.page.linkedDocuments });
+    if (reason) return { reason };
     const marks = mostMarks(body);
     if (marks > MOST_MARKS)
       return {

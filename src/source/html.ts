@@ -20,12 +20,14 @@ export function transcribeHtml(source: string): Transcription {
   const metadata = readMetadata(tree);
   const isText = findMainText(page);
   const title = findPageTitle(metadata, page.blocks, isText);
-  const links = countLinks(page.elements);
+  const documents = linkedDocuments(page.elements);
+  const titleAt = title?.block ? page.blocks.indexOf(title.block) : 0;
   const transcript = new Transcript();
   for (const [at, block] of page.blocks.entries()) {
     const isTitle = block === title?.block;
     // Of several main headings the title is one; a page's text has no other.
-    const isFurniture = !isTitle && (!isText[at] || block.element.tag === 'h1');
+    const isFurniture =
+      !isTitle && (!isText[at] || block.element.tag === 'h1' || (at < titleAt && isLabel(block.text)));
     transcript.begin(
       isTitle ? { kind: 'heading', depth: 1, isTitle, isFurniture } : partOf(block, isFurniture),
     );
@@ -34,9 +36,14 @@ export function transcribeHtml(source: string): Transcription {
   return transcript.finish({
     ...findStatedFacts(metadata),
     ...(title && { title: titleFact(title) }),
-    ...(links > 0 && { links }),
+    ...(documents.length > 0 && { linkedDocuments: documents }),
   });
 }
+
+/** A shorter line above a page's title, that ends no sentence, is a label or a menu's; in UTF-16 code units. */
+const LONGEST_LABEL = 40;
+
+const isLabel = (text: string): boolean => text.length < LONGEST_LABEL && !/[.!?。]$/u.test(text);
 
 /** The kind of part that a block is. */
 function partOf({ element }: Block, isFurniture: boolean): Omit<SourcePart, 'start' | 'end'> {
@@ -98,5 +105,13 @@ const titleFact = ({ value, stated, isDoubtful }: PageTitle) => ({
   ...(isDoubtful && { isDoubtful }),
 });
 
-const countLinks = (elements: readonly PageElement[]): number =>
-  elements.filter(({ tag, element }) => tag === 'a' && element?.properties['href'] !== undefined).length;
+/** Names of files that a statement may be in. */
+const DOCUMENT = /([^/?#]+\.(?:pdf|docx?|odt|rtf))(?:[?#].*)?$/iu;
+
+const linkedDocuments = (elements: readonly PageElement[]): string[] => [
+  ...new Set(
+    elements.flatMap(({ tag, element }) =>
+      tag === 'a' ? (DOCUMENT.exec(String(element?.properties['href'] ?? ''))?.[1] ?? []) : [],
+    ),
+  ),
+];

@@ -19,9 +19,17 @@ const withoutPairs = unified()
 /**
  * The words of a source in Markdown (CommonMark): headings, paragraphs and list items in their order. HTML in it
  * is words like others; front matter and definitions of links are furniture.
+ *
+ * @param frontMatter the length of front matter, which may be in JSON as well
  */
-export function transcribeMarkdown(source: string): Transcription {
+export function transcribeMarkdown(source: string, frontMatter = 0): Transcription {
   const transcript = new Transcript();
+  const isJson = frontMatter > 0 && /^\ufeff?\{/u.test(source);
+  if (isJson) {
+    transcript.begin({ kind: 'paragraph', isFurniture: true });
+    const json = source.slice(0, frontMatter);
+    transcript.add(json, json, 0, true);
+  }
   const visit = (node: Nodes, inItem: boolean, number?: number): void => {
     const start = node.position?.start.offset ?? 0;
     const raw = source.slice(start, node.position?.end.offset ?? start);
@@ -73,6 +81,10 @@ export function transcribeMarkdown(source: string): Transcription {
       transcript.begin({ kind: 'paragraph', isFurniture: false });
   };
   const marks = source.match(/[*_[\]`]/gu)?.length ?? 0;
-  visit((marks > MOST_MARKS ? withoutPairs : parser).parse(source), false);
+  // Blanks in place of what was read already keep the offsets of the rest.
+  const rest = isJson
+    ? source.slice(0, frontMatter).replace(/[^\n]/g, ' ') + source.slice(frontMatter)
+    : source;
+  visit((marks > MOST_MARKS ? withoutPairs : parser).parse(rest), false);
   return transcript.finish();
 }

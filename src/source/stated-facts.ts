@@ -68,12 +68,6 @@ export function factsOfRecord(record: FactRecord, span: Span): StatedFacts {
   return facts;
 }
 
-/** The keys of a record that state no fact that is known. */
-export const unknownKeys = (record: FactRecord): string[] => {
-  const known = new Set(Object.values(FACT_KEYS).flat());
-  return Object.keys(record).filter((key) => !known.has(normalizedKey(key)));
-};
-
 const normalizedKey = (key: string): string =>
   key
     .trim()

@@ -25,6 +25,6 @@ export function transcribe(text: string, format: SourceFormat): Transcription {
   const frontMatter = readFrontMatter(text);
   const span = { start: 0, end: frontMatter?.end ?? 0 };
   const facts = frontMatter ? factsOfRecord(frontMatter.record, span) : {};
-  if (format === 'markdown') return { ...transcribeMarkdown(text), facts };
+  if (format === 'markdown') return { ...transcribeMarkdown(text, span.end), facts };
   return { text, facts, ...(frontMatter && { frontMatter: span }), toDecoded: (offset) => offset };
 }

@@ -39,8 +39,8 @@ export interface StatedFacts {
   byline?: PageFact;
   /** BCP 47. */
   language?: PageFact;
-  /** How many links a web page has. */
-  links?: number;
+  /** The names of the documents that a web page links to: PDF, Word and the like. */
+  linkedDocuments?: string[];
 }
 
 /** The words of a source in their order, without the markup around them. */

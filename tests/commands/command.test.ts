@@ -16,7 +16,9 @@ describe.each(['ingest', 'check', 'review', 'evaluate', 'export-search'])('%s', 
   it('ends with 2 and its usage for an option that it does not have', () => {
     const { status, stdout, stderr } = runCommand(name, '--colour');
     expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(/^error: (?:unknown|required) option [^\n]*\n\nUsage: npm run /);
+    expect(stderr).toMatch(
+      /^error: (?:unknown|required) option [^\n]*\n(?:\(Did you mean [^\n]*\n)?\nUsage: npm run /,
+    );
   });
 });
 

@@ -42,6 +42,30 @@ describe('npm run evaluate', () => {
     );
   });
 
+  it('prints how well the text of web pages is told from their furniture', () => {
+    const pages = join(corpus, 'pages');
+    mkdirSync(pages);
+    const text = 'Cuba and Chile agreed to work together on health, and to meet again before the year ends.';
+    writeFileSync(
+      join(pages, 'a.html'),
+      `<title>Joint statement</title><nav><a href="/">All news</a></nav><h1>Joint statement</h1><p>${text}</p>`,
+    );
+    writeFileSync(
+      join(pages, 'labels.jsonl'),
+      [
+        { file: 'a.html', with: [text], without: ['All news'], title: 'Joint statement' },
+        { file: 'missing.html', with: [text], without: [] },
+      ]
+        .map((label) => JSON.stringify(label))
+        .join('\n'),
+    );
+    const { status, stdout } = runCommand('evaluate', '--pages', pages);
+    expect([status, stdout]).toEqual([
+      0,
+      'pages with pieces: 2, not taken 1\n  precision 1.000, recall 0.500, F 0.667\n  whole and clean 50.0 %\ntitle: right 100.0 %, wrong and not flagged 0\n',
+    ]);
+  });
+
   it('ends with 2 without a corpus, and with 1 for one without labels', () => {
     expect(runCommand('evaluate').status).toBe(2);
     const { status, stderr } = runCommand('evaluate', '--corpus', join(corpus, 'a'));

@@ -261,4 +261,57 @@ describe('npm run ingest on many and strange files', () => {
     });
     expect(runCommand('check', '--content', content).status).toBe(0);
   });
+
+  it('takes the facts that files beside a text state, and takes those files for no texts', () => {
+    const folder = join(root, 'facts');
+    mkdirSync(folder);
+    const text = 'Cuba and Chile agreed to work together on health, and to meet again.';
+    writeFileSync(join(folder, 'one.txt'), `One. ${text}`);
+    writeFileSync(join(folder, 'one.json'), JSON.stringify({ title: 'The first', published: '2020-05-06' }));
+    writeFileSync(join(folder, 'two.txt'), `Two. ${text}`);
+    writeFileSync(
+      join(folder, 'metadata.csv'),
+      'file,date,url,publisher\ntwo.txt,7 May 2020,https://www.minrex.gob.cu/en/two,\n',
+    );
+    const content = join(root, 'facts-content');
+    const results = run(folder, '--json', '--content', content).lines();
+    expect(results.map(({ file, entry }) => [String(file).split('/').at(-1), entry])).toMatchObject([
+      ['one.txt', { title: 'The first', published: '2020-05-06' }],
+      [
+        'two.txt',
+        {
+          published: '2020-05-07',
+          source: { url: 'https://www.minrex.gob.cu/en/two', publisher: expect.stringContaining('Cuba') },
+        },
+      ],
+    ]);
+    expect(runCommand('check', '--content', content).status).toBe(0);
+  });
+
+  it('says of a file beside a text that cannot be read where it is and what to do', () => {
+    const folder = join(root, 'broken-facts');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'one.txt'), 'Cuba and Chile met.');
+    writeFileSync(join(folder, 'one.json'), '{ not json');
+    const [result] = run(folder, '--json', '--content', join(root, 'none')).lines();
+    expect(result).toMatchObject({
+      status: 'refused',
+      reason: expect.stringMatching(/one\.json cannot be read .* correct it or remove it/),
+    });
+  });
+
+  it('refuses what holds no statement with the next step', () => {
+    const folder = join(root, 'no-statement');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'dump.txt'), '{"a": "x"}\n{"a": "y"}\n{"a": "z"}\n');
+    writeFileSync(
+      join(folder, 'error.html'),
+      '<title>Page not found</title><h1>Page not found</h1><p>Try again.</p>',
+    );
+    const results = run(folder, '--json', '--content', join(root, 'none')).lines();
+    expect(results.map(({ status, reason }) => [status, reason])).toEqual([
+      ['refused', expect.stringContaining('a file of its own')],
+      ['refused', expect.stringContaining('error page')],
+    ]);
+  });
 });

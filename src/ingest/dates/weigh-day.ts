@@ -176,6 +176,8 @@ function isDateline(text: string, day: NamedDay): boolean {
   if ((line.replace(day.text, ' ').match(/(?<!\p{L})\p{Ll}{2,}/gu)?.length ?? 0) > MOST_LOWER) return false;
   if (line.length > day.end - day.start + LONGEST_DATELINE || line.endsWith(',')) return false;
   if (/^\p{Ll}/u.test(line) && !/^(?:le|el|on|ngày|tanggal|pada|den|em|il|à|a)\s/u.test(line)) return false;
+  // A day in brackets behind words is that of what the words name.
+  if (/\p{L}.*[(（]\s*$/u.test(line.slice(0, line.indexOf(day.text)))) return false;
   // The last line of a paragraph that was wrapped by hand is short too, but goes on from a full one.
   const before = text.slice(Math.max(0, day.start - LONGEST_LINE), day.start);
   const above = before.slice(0, Math.max(0, before.lastIndexOf('\n')));

@@ -1,12 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { OperationalError } from '../../archive/errors.ts';
-import { holdingsAt } from '../../holdings/paths.ts';
 import { decode } from '../../source/decode.ts';
-import { ingest } from '../ingest.ts';
 import { judge, type Judgement } from './judge.ts';
+import { ingestLabelled } from './labels.ts';
 
 const labelSchema = z.object({
   file: z.string(),
@@ -23,23 +19,10 @@ const labelSchema = z.object({
  * @throws OperationalError where a line of labels.jsonl is not a label
  */
 export async function evaluateCorpus(corpus: string): Promise<Judgement[]> {
-  const labels = readFileSync(join(corpus, 'labels.jsonl'), 'utf8')
-    .replace(/^\ufeff/u, '')
-    .split('\n')
-    .flatMap((line, index) => (line.trim() === '' ? [] : [readLabel(line, index + 1)]));
-  const byPath = new Map(labels.map((label) => [join(corpus, label.file), label]));
-  const archive = mkdtempSync(join(tmpdir(), 'chancery-evaluate-'));
   const judgements: Judgement[] = [];
-  try {
-    const files = [...byPath.keys()].map((file) => ({ file }));
-    const options = { holdings: holdingsAt(archive), given: {}, dryRun: true, near: 'keep' } as const;
-    for await (const result of ingest(files, options)) {
-      const label = byPath.get(result.file);
-      if (label) judgements.push(...judge(label, result, textOf(result.file)));
-    }
-  } finally {
-    rmSync(archive, { recursive: true, force: true });
-  }
+  const labelled = ingestLabelled(corpus, labelSchema, '{"file": "a/1.txt", "lang": "vi"}');
+  for await (const { label, result } of labelled)
+    judgements.push(...judge(label, result, textOf(result.file)));
   return judgements;
 }
 
@@ -49,16 +32,5 @@ function textOf(file: string): string {
     return decode(readFileSync(file)).text ?? '';
   } catch {
     return '';
-  }
-}
-
-function readLabel(line: string, number: number) {
-  try {
-    return labelSchema.parse(JSON.parse(line));
-  } catch (cause) {
-    throw new OperationalError(
-      `labels.jsonl:${number} is not a label; write it as {"file": "a/1.txt", "lang": "vi"}`,
-      { cause },
-    );
   }
 }

@@ -33,6 +33,8 @@ export interface DraftedEntry {
   text: string;
   /** Its words, one by one. */
   words: readonly Word[];
+  /** Of a web page: the documents that it links to. */
+  page?: { linkedDocuments: readonly string[] };
   /** The words that each value rests on; offsets are in UTF-16 code units of the decoded source. */
   evidence: Partial<Record<string, Evidence[]>>;
 }
@@ -71,7 +73,8 @@ export function createPipeline(vocabularies: Vocabularies): (source: DecodedSour
     .use(remarkStringify, { bullet: '-', rule: '-', fences: true })
     .freeze();
   return ({ text, given, stated = {}, ...source }) => {
-    const transcribed = transcribe(text, formatOf(source.file, text));
+    const format = formatOf(source.file, text);
+    const transcribed = transcribe(text, format);
     const transcription = { ...transcribed, facts: { ...transcribed.facts, ...stated } };
     const draft: Draft = {
       transcription,
@@ -91,6 +94,7 @@ export function createPipeline(vocabularies: Vocabularies): (source: DecodedSour
       body: markdown.slice(markdown.indexOf(FENCE, 4) + FENCE.length),
       text: transcription.text,
       words: draft.searchable.words,
+      ...(format === 'html' && { page: { linkedDocuments: transcription.facts.linkedDocuments ?? [] } }),
       evidence: evidenceOf(draft, text),
     };
   };

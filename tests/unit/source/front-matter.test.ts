@@ -1,0 +1,35 @@
+import { describe, expect, it, test } from 'vitest';
+import { gapOf, make } from '../../support/ingest.ts';
+
+const TEXT = 'Cuba and Chile agreed to work together on health, and to meet again before the year ends.';
+const FORMS = {
+  YAML: '---\ntitle: Joint statement of Cuba and Chile\ndate: 2020-05-06\ndoc-date: 2020-05-05\noriginal_url: https://a.example/1\nsubject: health\n---\n',
+  TOML: '+++\ntitle = "Joint statement of Cuba and Chile"\ndate = 2020-05-06\ndoc_date = 2020-05-05\noriginal_url = "https://a.example/1"\nsubject = "health"\n+++\n',
+  JSON: '{\n"title": "Joint statement of Cuba and Chile",\n"Date": "2020-05-06",\n"doc date": "2020-05-05",\n"original_url": "https://a.example/1",\n"subject": "health"\n}\n',
+};
+
+describe('front matter', () => {
+  test.each(
+    Object.entries(FORMS).flatMap(([form, matter]) =>
+      ['a.txt', 'a.md'].map((file) => [form, file, matter] as const),
+    ),
+  )('in %s states the facts of %s', (_, file, matter) => {
+    const source = `${matter}\n${TEXT}\n`;
+    const made = make(source, {}, file);
+    expect(made.frontMatter).toMatchObject({
+      title: 'Joint statement of Cuba and Chile',
+      published: '2020-05-06',
+      date: '2020-05-05',
+      source: { url: 'https://a.example/1' },
+    });
+    expect(made.body.trim()).toBe(TEXT);
+    expect(made.frontMatter.review).not.toContain('title');
+    expect(JSON.stringify(made.frontMatter.omitted)).toContain('subject');
+    if (file === 'a.txt') expect(gapOf(source, made)).toBeUndefined();
+  });
+
+  it('is words like others where it cannot be read', () => {
+    const source = `---\nOn health: and: more\n  - [\n---\n\n${TEXT}\n`;
+    expect(gapOf(source, make(source))).toBeUndefined();
+  });
+});
