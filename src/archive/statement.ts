@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isCountryCode } from './country.ts';
 import { isEdtf } from './date.ts';
 import { omissionSchema } from './omission.ts';
+import { REPAIRS } from './repair.ts';
 import { ID_PATTERN, LANGUAGE_TAG_PATTERN, SLUG_PATTERN } from './identifiers.ts';
 
 const text = z.string().trim().min(1, { error: 'is empty; write it or leave the key out' });
@@ -29,7 +30,7 @@ const issuer = z.string().refine((value) => SLUG_PATTERN.test(value) || isCountr
 });
 
 /** Encodings that WHATWG does not know; `src/source/encodings.ts` decodes them. */
-const OWN_ENCODINGS: readonly string[] = ['tcvn3', 'tcvn3-as-utf-8', 'utf-8-twice'];
+const OWN_ENCODINGS: readonly string[] = ['tcvn3', 'tcvn3-as-utf-8', 'utf-8-twice', 'vni', 'vni-as-utf-8'];
 
 /** Whether an encoding by that name can be decoded. */
 function isEncoding(name: string): boolean {
@@ -136,6 +137,9 @@ export const statementSchema = z.strictObject({
       damage: text
         .optional()
         .describe('What is broken in the text as it was received, where that could not be undone.'),
+      repairs: unique(z.enum(REPAIRS)).describe(
+        'What the program undid in the text, which kept marks of the place that it was copied from.',
+      ),
       publisher: text.optional().describe('Who published the text.'),
       byline: text.optional().describe('Who wrote it, as the source says.'),
       url: z

@@ -1,6 +1,7 @@
 import { decodeDeclared, declaredEncoding, decodeLegacy } from './legacy-encodings.ts';
 import { decodeAs, undoDoubleUtf8 } from './encodings.ts';
 import { isTcvn3 } from './tcvn3.ts';
+import { isVni } from './vni.ts';
 import { tryDecode, type Decoded } from './try-decode.ts';
 
 /** Bytes decoded to text, or the reason why they cannot be. */
@@ -73,11 +74,8 @@ function decodeUnicode(bytes: Uint8Array): Decoding | undefined {
         : nuls.even > half * NUL_SHARE && nuls.odd === 0
           ? 'utf-16be'
           : undefined;
-    return (
-      (encoding && tryDecode(bytes, encoding)) ?? {
-        reason: 'the file is binary (it has NUL bytes); ingest its text instead',
-      }
-    );
+    if (encoding) return tryDecode(bytes, encoding) ?? { reason: BINARY };
+    return withoutNuls(bytes, nuls.even + nuls.odd) ?? { reason: BINARY };
   }
   const utf8 = tryDecode(bytes, 'utf-8');
   if (utf8) return repaired(bytes, utf8);
@@ -88,6 +86,18 @@ function decodeUnicode(bytes: Uint8Array): Decoding | undefined {
       reason: `the file is UTF-8 with ${damage.invalid} broken byte(s), the first at byte ${damage.first}; get an undamaged copy`,
     }
   );
+}
+
+const BINARY = 'the file is binary (it has NUL bytes); ingest its text instead';
+
+/** One NUL byte to so many others is a slip of the program that wrote the text. */
+const BYTES_PER_NUL = 1000;
+
+/** UTF-8 with a stray NUL byte or two, which are no characters of a text. */
+function withoutNuls(bytes: Uint8Array, nuls: number): Decoding | undefined {
+  if (nuls * BYTES_PER_NUL > bytes.length) return undefined;
+  const decoded = tryDecode(bytes, 'utf-8');
+  return decoded && { ...decoded, damage: `${nuls} NUL byte(s), the first at byte ${bytes.indexOf(0)}` };
 }
 
 /** So few broken bytes are taken, and flagged. */
@@ -112,7 +122,8 @@ function repaired(bytes: Uint8Array, utf8: Decoded): Decoding {
     const undone = undoDoubleUtf8(text);
     if (undone !== undefined) return { text: undone, encoding: 'utf-8-twice' };
   }
-  if (isTcvn3(text)) return { text: decodeAs(bytes, 'tcvn3-as-utf-8'), encoding: 'tcvn3-as-utf-8' };
+  const encoding = isTcvn3(text) ? 'tcvn3-as-utf-8' : isVni(text) ? 'vni-as-utf-8' : undefined;
+  if (encoding) return { text: decodeAs(bytes, encoding), encoding };
   const lost = text.match(/\ufffd/gu)?.length ?? 0;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (lost > letters)

@@ -1,4 +1,5 @@
 import { fromTcvn3 } from './tcvn3.ts';
+import { fromVni } from './vni.ts';
 
 /*
  * Encodings that WHATWG does not know: texts that were written in one encoding, or with one kind of font, and read in
@@ -9,6 +10,10 @@ const OWN: Readonly<Record<string, (bytes: Uint8Array) => string>> = {
   tcvn3: (bytes) => fromTcvn3(new TextDecoder('windows-1252').decode(bytes)),
   /** The same after it was read as windows-1252 and saved as UTF-8. */
   'tcvn3-as-utf-8': (bytes) => fromTcvn3(new TextDecoder().decode(bytes)),
+  /** Vietnamese in VNI, a letter and a sign for its marks. */
+  vni: (bytes) => fromVni(new TextDecoder('windows-1252').decode(bytes)),
+  /** The same after it was read as windows-1252 and saved as UTF-8. */
+  'vni-as-utf-8': (bytes) => fromVni(new TextDecoder().decode(bytes)),
   /** UTF-8 that was read as windows-1252 and saved as UTF-8 again. */
   'utf-8-twice': (bytes) => undoDoubleUtf8(new TextDecoder().decode(bytes)) ?? '',
 };

@@ -5,7 +5,14 @@ import { readMetadata } from './page/metadata.ts';
 import { findStatedFacts } from './page/page-facts.ts';
 import { findPageTitle, type PageTitle } from './page/page-title.ts';
 import { readPageTree, type Block, type PageElement } from './page/page-tree.ts';
-import { Transcript, type SourcePart, type Transcription } from './transcript.ts';
+import {
+  addFrontMatter,
+  blankUntil,
+  Transcript,
+  type PageFact,
+  type SourcePart,
+  type Transcription,
+} from './transcript.ts';
 
 const parser = unified().use(rehypeParse, { emitParseErrors: false }).freeze();
 
@@ -13,9 +20,11 @@ const parser = unified().use(rehypeParse, { emitParseErrors: false }).freeze();
  * The words of a web page, by a parser that follows the HTML standard: headings, paragraphs and list items in document
  * order. Scripts, styles and attributes hold no words. Blocks that are not the page's main text are furniture; the words
  * and their order do not depend on which blocks these are.
+ *
+ * @param frontMatter the length of front matter before the page
  */
-export function transcribeHtml(source: string): Transcription {
-  const tree = parser.parse(source);
+export function transcribeHtml(source: string, frontMatter = 0): Transcription {
+  const tree = parser.parse(blankUntil(source, frontMatter));
   const page = readPageTree(tree);
   const metadata = readMetadata(tree);
   const isText = findMainText(page);
@@ -23,6 +32,7 @@ export function transcribeHtml(source: string): Transcription {
   const documents = linkedDocuments(page.elements);
   const titleAt = title?.block ? page.blocks.indexOf(title.block) : 0;
   const transcript = new Transcript();
+  addFrontMatter(transcript, source, frontMatter);
   for (const [at, block] of page.blocks.entries()) {
     const isTitle = block === title?.block;
     // Of several main headings the title is one; a page's text has no other.
@@ -33,8 +43,11 @@ export function transcribeHtml(source: string): Transcription {
     );
     addRuns(transcript, block, source, isTitle ? title.value : undefined);
   }
+  const facts = findStatedFacts(metadata);
+  const office = title?.siteName !== undefined && OFFICE.test(title.siteName) ? title.siteName : undefined;
   return transcript.finish({
-    ...findStatedFacts(metadata),
+    ...(office && { publisher: factOf(office, source) }),
+    ...facts,
     ...(title && { title: titleFact(title) }),
     ...(documents.length > 0 && { linkedDocuments: documents }),
   });
@@ -96,6 +109,16 @@ function cutAfter(text: string, count: number): number {
     if (seen > count) return at;
   }
   return text.length;
+}
+
+/** The names of offices, by which a page's `<title>` tells whose it is; other words behind a title may be a section's. */
+const OFFICE =
+  /ministr|government|gouvernement|gobierno|governo|presiden|parliament|embassy|secretariat|chancellery|bộ ngoại giao|chính phủ|kementerian|министерств|правительств|وزارة|外交部|外務省/iu;
+
+/** A fact that stands in the words of a page. */
+function factOf(value: string, source: string): PageFact {
+  const start = Math.max(0, source.indexOf(value));
+  return { value, start, end: source.startsWith(value, start) ? start + value.length : start };
 }
 
 const titleFact = ({ value, stated, isDoubtful }: PageTitle) => ({

@@ -2,6 +2,7 @@ import { units } from '../archive/text.ts';
 import { detectLanguage } from './detect-language.ts';
 import { decodeAs, encodingName } from './encodings.ts';
 import { isTcvn3 } from './tcvn3.ts';
+import { isVni } from './vni.ts';
 import { tryDecode, type Decoded } from './try-decode.ts';
 
 /**
@@ -84,7 +85,7 @@ const [FEWEST_COMMON, LEAST_COMMON] = [5, 0.08];
  */
 export function decodeLegacy(bytes: Uint8Array): Decoded | undefined {
   return (
-    tcvn3(bytes) ??
+    vietnameseFont(bytes) ??
     vietnamese(bytes) ??
     western(bytes) ??
     LEGACY.values()
@@ -106,11 +107,11 @@ function vietnamese(bytes: Uint8Array): Decoded | undefined {
   return stray === 0 && marked >= FEWEST_MARKED && marked >= beyond * LEAST_MARKED ? decoded : undefined;
 }
 
-function tcvn3(bytes: Uint8Array): Decoded | undefined {
-  const decoded = tryDecode(bytes, 'windows-1252');
-  return decoded && isTcvn3(withoutTags(decoded.text))
-    ? { text: decodeAs(bytes, 'tcvn3'), encoding: 'tcvn3' }
-    : undefined;
+/** Vietnamese in the fonts of TCVN3 or VNI. */
+function vietnameseFont(bytes: Uint8Array): Decoded | undefined {
+  const words = withoutTags(tryDecode(bytes, 'windows-1252')?.text ?? '');
+  const encoding = isTcvn3(words) ? 'tcvn3' : isVni(words) ? 'vni' : undefined;
+  return encoding && { text: decodeAs(bytes, encoding), encoding };
 }
 
 function western(bytes: Uint8Array): Decoded | undefined {

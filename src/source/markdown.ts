@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { Transcript, type Transcription } from './transcript.ts';
+import { addFrontMatter, blankUntil, Transcript, type Transcription } from './transcript.ts';
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).freeze();
 
@@ -20,16 +20,11 @@ const withoutPairs = unified()
  * The words of a source in Markdown (CommonMark): headings, paragraphs and list items in their order. HTML in it
  * is words like others; front matter and definitions of links are furniture.
  *
- * @param frontMatter the length of front matter, which may be in JSON as well
+ * @param frontMatter the length of front matter that was read; other front matter is furniture too
  */
 export function transcribeMarkdown(source: string, frontMatter = 0): Transcription {
   const transcript = new Transcript();
-  const isJson = frontMatter > 0 && /^\ufeff?\{/u.test(source);
-  if (isJson) {
-    transcript.begin({ kind: 'paragraph', isFurniture: true });
-    const json = source.slice(0, frontMatter);
-    transcript.add(json, json, 0, true);
-  }
+  addFrontMatter(transcript, source, frontMatter);
   const visit = (node: Nodes, inItem: boolean, number?: number): void => {
     const start = node.position?.start.offset ?? 0;
     const raw = source.slice(start, node.position?.end.offset ?? start);
@@ -81,10 +76,6 @@ export function transcribeMarkdown(source: string, frontMatter = 0): Transcripti
       transcript.begin({ kind: 'paragraph', isFurniture: false });
   };
   const marks = source.match(/[*_[\]`]/gu)?.length ?? 0;
-  // Blanks in place of what was read already keep the offsets of the rest.
-  const rest = isJson
-    ? source.slice(0, frontMatter).replace(/[^\n]/g, ' ') + source.slice(frontMatter)
-    : source;
-  visit((marks > MOST_MARKS ? withoutPairs : parser).parse(rest), false);
+  visit((marks > MOST_MARKS ? withoutPairs : parser).parse(blankUntil(source, frontMatter)), false);
   return transcript.finish();
 }

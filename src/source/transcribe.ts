@@ -1,30 +1,41 @@
 import { readFrontMatter } from './front-matter.ts';
 import { transcribeHtml } from './html.ts';
 import { transcribeMarkdown } from './markdown.ts';
+import { transcribePlainText } from './plain-text.ts';
 import { factsOfRecord } from './stated-facts.ts';
 import type { Transcription } from './transcript.ts';
 
 /** The format of a source's file: lines of plain text, a web page, or Markdown. */
 export type SourceFormat = 'text' | 'html' | 'markdown';
 
+/** Blocks of HTML that end: a text with so many was cut out of a web page. */
+const ENDED_BLOCK = /<\/(?:p|div|li|h[1-6]|td|blockquote)\s*>/giu;
+const FEWEST_ENDED = 3;
+
 /**
- * The format of a source: by the ending of its name, or, for a web page saved as text, by its first characters. Other
- * text is plain, whatever is in it.
+ * The format of a source: by the ending of its name, or, for a web page or a piece of one saved as text, by its tags.
+ * Other text is plain.
  *
  * @param file the source's name
  */
 export function formatOf(file: string, text: string): SourceFormat {
   if (/\.(?:html?|xhtml)$/iu.test(file)) return 'html';
   if (/\.(?:md|markdown)$/iu.test(file)) return 'markdown';
-  return /^\ufeff?\s*<(?:!doctype html|html)[\s>]/iu.test(text) ? 'html' : 'text';
+  if (/^\ufeff?\s*<(?:!doctype html|html)[\s>]/iu.test(text)) return 'html';
+  const rest = text.slice(readFrontMatter(text)?.end ?? 0);
+  const opens = /^\ufeff?\s*<(?:p|div|h[1-6]|section|article)[\s>]/iu.test(rest);
+  return opens && (rest.match(ENDED_BLOCK)?.length ?? 0) >= FEWEST_ENDED ? 'html' : 'text';
 }
 
 /** The words of a source and where they are in it. Nothing in its markup becomes words or is run. */
 export function transcribe(text: string, format: SourceFormat): Transcription {
-  if (format === 'html') return transcribeHtml(text);
   const frontMatter = readFrontMatter(text);
   const span = { start: 0, end: frontMatter?.end ?? 0 };
   const facts = frontMatter ? factsOfRecord(frontMatter.record, span) : {};
+  if (format === 'html') {
+    const page = transcribeHtml(text, span.end);
+    return { ...page, facts: { ...page.facts, ...facts } };
+  }
   if (format === 'markdown') return { ...transcribeMarkdown(text, span.end), facts };
-  return { text, facts, ...(frontMatter && { frontMatter: span }), toDecoded: (offset) => offset };
+  return { ...transcribePlainText(text, span.end), facts, ...(frontMatter && { frontMatter: span }) };
 }

@@ -1,3 +1,4 @@
+import type { Repair } from '../archive/repair.ts';
 import type { Span } from '../archive/span.ts';
 
 /** A paragraph, heading or list item of a source, as a span of the transcription's text. UTF-16 code units. */
@@ -52,6 +53,8 @@ export interface Transcription {
   facts: StatedFacts;
   /** Front matter of plain text, as a span of `text`. */
   frontMatter?: Span;
+  /** What was undone in plain text. */
+  repairs?: readonly Repair[];
   /** The offset in the decoded source of an offset in `text`, both in UTF-16 code units. */
   toDecoded: (offset: number) => number;
 }
@@ -151,6 +154,18 @@ export class Transcript {
     this.#length += piece.length;
   }
 }
+
+/** Adds the front matter of a source, as furniture. */
+export function addFrontMatter(transcript: Transcript, source: string, length: number): void {
+  if (length === 0) return;
+  const text = source.slice(0, length);
+  transcript.begin({ kind: 'paragraph', isFurniture: true });
+  transcript.add(text, text, 0, true);
+}
+
+/** A source with blanks in place of its beginning, which keep the offsets of the rest. */
+export const blankUntil = (source: string, end: number): string =>
+  source.slice(0, end).replace(/[^\n]/g, ' ') + source.slice(end);
 
 /** A character reference, a backslash before punctuation, or CRLF: several characters of markup for one of text. */
 const ESCAPE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});?|\\(?=[!-/:-@[-`{-~])|\r\n/iuy;

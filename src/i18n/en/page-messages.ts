@@ -1,3 +1,4 @@
+import type { Repair } from '../../archive/repair.ts';
 import { scriptMessages } from './script-messages.ts';
 
 /** The interface in English, whole: every word that a page shows of its own is here or in `en.ts`. */
@@ -66,6 +67,16 @@ export const pageMessages = {
   type: 'Type',
   language: 'Language',
   publisher: 'Publisher',
+  byline: 'Written by',
+  damage: 'Damage in the source',
+  repaired: 'Undone in the text',
+  repairs: {
+    'character-references': 'character references',
+    'emphasis-marks': 'marks of emphasis',
+    escapes: 'escapes of a programming language',
+    'letter-spacing': 'spaced letters',
+    tags: 'tags around words',
+  } satisfies Record<Repair, string>,
   source: 'Where this text comes from',
   sourceFile: 'The text as received',
   sourceAddress: 'Source address',

@@ -1,7 +1,7 @@
 import { daysInMonth } from '../../archive/date.ts';
 import { withPlainDigits } from '../../archive/digits.ts';
 import type { Span } from '../../archive/span.ts';
-import { ERA, HIJRI_DAY, hijriDay, yearOfEra } from './calendars.ts';
+import { daysOfOtherCalendars, ERA, yearOfEra } from './calendars.ts';
 import { monthsOf, type CalendarDay } from './months.ts';
 import { spelledDays } from './spelled-days.ts';
 
@@ -38,6 +38,13 @@ const YEAR_FIRST =
 const COMPACT = /(?:[(（]|^)(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?:[)）]|$)/gmu;
 const DAY_FIRST =
   /(?<![\d/.,-])(?:(?<first>\d{1,2})(?:[/.-](?<firstMonth>\d{1,2})(?:[/.-](?<firstYear>\d{4}))?)?\s{0,2}(?:-|–|—|đến|tới)\s{0,2}(?:ngày\s)?)?(?<day>\d{1,2})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<year>\d{4}|\d{2})(?![\d/]|[.,-]\d)/gu;
+/** Months in Roman numerals, as in Central Europe and Latin America: `12.IV.2005`. */
+const ROMAN_MONTH =
+  /(?<![\d/.,-]|\p{L})(?<day>\d{1,2})(?:[.\s]{1,2}|[/-])(?<month>I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?:[.\s]{1,2}|[/-])(?<year>(?:19|20)\d{2})(?!\d)/gu;
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+/** The month, 1 to 12, of a Roman numeral. */
+const romanMonth = (name: string): number | undefined => ROMAN.indexOf(name) + 1 || undefined;
+
 /** Two numbers are a day only where the words before, or brackets around, say so: 1/2 may be a half. */
 const DAY_AND_MONTH =
   /(?<=(?:ngày|sáng|chiều|tối|trưa|đêm|hôm|từ|mùng|hari|tanggal|tgl|el|le|el día)\s{1,2}(?:\d{1,2}(?:[/.-]\d{1,2})?\s{0,2}(?:-|–|đến|đến ngày)\s{0,2})?|thứ \p{L}{2,4}[ ,]{1,2}|[(（])(?:(?<first>\d{1,2})(?:[/.-](?<firstMonth>\d{1,2}))?\s{0,2}(?:-|–|đến|tới)\s{0,2}(?:ngày\s)?)?(?<day>\d{1,2})(?<mark>[/.-])(?<month>\d{1,2})(?![\d/%]|[.,-]\d)/giu;
@@ -65,6 +72,7 @@ function patternsOf(language: string): RegExp[] {
     YEAR_FIRST,
     COMPACT,
     DAY_FIRST,
+    ROMAN_MONTH,
   ];
   if (language === 'vi') made.unshift(VIETNAMESE_DAY);
   if (['vi', 'id', 'ms', 'es', 'fr'].includes(language)) made.push(DAY_AND_MONTH);
@@ -91,11 +99,7 @@ export function findDays(text: string, language: string): NamedDay[] {
     }
   }
   const spelled = spelledDays(text, base);
-  // Which day a month began on differs by country.
-  const hijri = plain
-    .matchAll(HIJRI_DAY)
-    .map((match) => ({ match, day: hijriDay(match), isAmbiguous: true }));
-  for (const { match, day, isAmbiguous } of [...spelled, ...hijri]) {
+  for (const { match, day, isAmbiguous } of [...spelled, ...daysOfOtherCalendars(plain, base)]) {
     const [start, end] = [match.index, match.index + match[0].length];
     if (day && isDay(day)) found.push({ ...day, start, end, text: text.slice(start, end), isAmbiguous });
   }
@@ -115,7 +119,10 @@ function readMatch(match: RegExpExecArray, language: string, text: string): Name
       ? undefined
       : /^\d/u.test(name)
         ? Number(name)
-        : (chineseNumber(name) ?? monthsOf(language)?.numberOf(name) ?? monthsOf('en')?.numberOf(name));
+        : (chineseNumber(name) ??
+          romanMonth(name) ??
+          monthsOf(language)?.numberOf(name) ??
+          monthsOf('en')?.numberOf(name));
   const month = numberOf(groups['month']);
   const day = numberOf(groups['day']);
   if (month === undefined || day === undefined) return undefined;

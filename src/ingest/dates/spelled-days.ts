@@ -9,7 +9,8 @@ const words = (number: NumberWords, most: number): string =>
  * How the dating clauses of treaties write days out, by language, around the day, the month and the year: “this
  * twenty-ninth day of June, one thousand nine hundred and seventy”, “a los veintiocho días del mes de septiembre del año
  * dos mil dieciocho”, “aos vinte e oito dias do mês de setembro de dois mil e dezoito”, “le vingt-huit septembre deux
- * mille dix-huit”.
+ * mille dix-huit”, “двадцать восьмого сентября две тысячи восемнадцатого года”, “الثامن والعشرين من شهر سبتمبر عام ألفين
+ * وثمانية عشر”.
  */
 const CLAUSES: Readonly<Record<string, { beforeDay: string; beforeMonth: string; beforeYear: string }>> = {
   en: {
@@ -28,6 +29,12 @@ const CLAUSES: Readonly<Record<string, { beforeDay: string; beforeMonth: string;
     beforeYear: String.raw`[\s,]{1,3}d[eo]\s{1,3}(?:ano\s{1,3}(?:de\s{1,3})?)?`,
   },
   fr: { beforeDay: String.raw`le\s{1,3}`, beforeMonth: '', beforeYear: String.raw`[\s,]{1,3}` },
+  ru: { beforeDay: '', beforeMonth: '', beforeYear: String.raw`[\s,]{1,3}` },
+  ar: {
+    beforeDay: '',
+    beforeMonth: String.raw`(?:من\s{1,3})?(?:شهر\s{1,3})?`,
+    beforeYear: String.raw`[\s,،]{1,3}(?:(?:من\s)?(?:عام|سنة|لعام|لسنة)\s{1,3})?`,
+  },
 };
 
 const patterns = new Map<string, RegExp>();

@@ -103,6 +103,9 @@ function isLater(draft: Draft, date: string): boolean {
   return Boolean(published && date > published.latest);
 }
 
+/** A day without a year that lies further ahead than this, in months, is of the year before. */
+const COMING_MONTHS = 6;
+
 /**
  * The year of a day that the text names without one, from evidence only: the day of publication, else the one
  * year of the text's other dates, else the one year that the text names at all.
@@ -111,7 +114,10 @@ function inferYear(draft: Draft, day: NamedDay, days: readonly NamedDay[]): numb
   const published = draft.fields.published && parseDate(draft.fields.published);
   if (published) {
     const year = Number(published.latest.slice(0, 4));
-    return isoDay(year, day.month, day.day) <= published.latest ? year : year - 1;
+    if (isoDay(year, day.month, day.day) <= published.latest) return year;
+    // Shortly before the day comes round it is one to come; in January a day in December is of the year before.
+    const month = Number(published.latest.slice(5, 7));
+    return day.month - month >= COMING_MONTHS ? year - 1 : undefined;
   }
   const dated = new Set(days.map(({ year }) => year).filter((year) => year !== undefined));
   if (dated.size === 1) return [...dated][0];

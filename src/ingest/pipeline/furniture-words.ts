@@ -49,6 +49,8 @@ export const BUTTONS = new Set(
     ['поделиться', 'комментарии', 'печать', 'читать далее', 'версия для печати'],
     ['مشاركة', 'تعليقات', 'طباعة', 'اقرأ المزيد'],
     ['###', String.raw`\###`, '* * *'],
+    // What a program writes where it found nothing.
+    ['null', 'undefined', 'nan'],
   ].flat(),
 );
 
@@ -70,6 +72,10 @@ export const CAPTION_SOURCE = /(?:Source|Photo|Nguồn|Sumber|Fuente)\s*:\s*[^.|
 
 /** A picture in Markdown, on a line of its own. */
 export const MARKDOWN_PICTURE = /^!\[[^\]]*\]\([^)]*\)$/u;
+
+/** The place of a picture or a film, in brackets on a line of its own: `[video width="640"]`. */
+export const EMBEDDED =
+  /^\[(?:video|audio|image|img|photo|gallery|embed|caption|iframe)\b[^\]\n]{0,300}\]$/iu;
 
 /** A link to another page, on a line of its own: `Baca juga: …`, `XEM THÊM: …`, `>> …`. */
 export const READ_ON =

@@ -105,18 +105,16 @@ function evidenceOf(
   { transcription, evidence, publisher, fields }: Draft,
   decoded: string,
 ): DraftedEntry['evidence'] {
-  const { facts, parts, toDecoded } = transcription;
-  const placed = parts
-    ? Object.fromEntries(
-        Object.entries(evidence).map(([field, found]) => [
-          field,
-          found?.map(({ value, start, end }) => {
-            const [from, to] = [toDecoded(start), toDecoded(end)];
-            return { value, text: decoded.slice(from, to), start: from, end: to };
-          }),
-        ]),
-      )
-    : evidence;
+  const { facts, toDecoded } = transcription;
+  const placed: DraftedEntry['evidence'] = Object.fromEntries(
+    Object.entries(evidence).map(([field, found]) => [
+      field,
+      found?.map(({ value, start, end }) => {
+        const [from, to] = [toDecoded(start), toDecoded(end)];
+        return { value, text: decoded.slice(from, to), start: from, end: to };
+      }),
+    ]),
+  );
   const stated = (field: 'title' | 'date' | 'published' | 'publisher', value: string | undefined) => {
     const fact = facts[field];
     if (fact && fact.value === value && fact.end > fact.start)

@@ -9,11 +9,13 @@ import {
   CAPTION_SOURCE,
   CREDIT_IN_BRACKETS,
   CREDIT_LINE,
+  EMBEDDED,
   MARKDOWN_PICTURE,
   READ_ON,
   TAG_LINE,
   TAGS,
 } from './furniture-words.ts';
+import { printedMargins } from './printed-margins.ts';
 
 /** The header that some crawlers put before a text: the day of publication. */
 const CRAWL_HEADER = /^date (\d{4}-\d{2}-\d{2})(?=\s|$)/u;
@@ -27,7 +29,7 @@ const LONGEST_TAG = 40;
 /** A title stands in the first blocks, and may say what a caption says. */
 const FIRST_BLOCKS = 2;
 
-type Kind = 'button' | 'credit' | 'caption' | 'tag' | 'text';
+type Kind = 'button' | 'credit' | 'caption' | 'tag' | 'margin' | 'text';
 
 /**
  * Takes page furniture out of the text: buttons, captions and credits, links to other pages, key words, a
@@ -44,6 +46,7 @@ export const separateFurniture: Plugin<[], Root> = () => (tree, file) => {
   });
   markTags(texts, kinds);
   markRepeatedCaptions(texts, kinds);
+  for (const index of printedMargins(texts)) kinds[index] = 'margin';
   const children: Root['children'] = [];
   for (const [index, node] of tree.children.entries()) {
     const kind = kinds[index];
@@ -67,7 +70,12 @@ function kindOf(text: string): Kind {
   if (BUTTONS.has(text.toLowerCase())) return 'button';
   if (text.length > LONGEST_CAPTION) return 'text';
   if (CREDIT_LINE.test(text)) return 'credit';
-  if (CREDIT_IN_BRACKETS.test(text) || CAPTION_SOURCE.test(text) || MARKDOWN_PICTURE.test(text))
+  if (
+    CREDIT_IN_BRACKETS.test(text) ||
+    CAPTION_SOURCE.test(text) ||
+    MARKDOWN_PICTURE.test(text) ||
+    EMBEDDED.test(text)
+  )
     return 'caption';
   if (READ_ON.test(text)) return 'button';
   return TAGS.test(text) || TAG_LINE.test(text) ? 'tag' : 'text';

@@ -18,7 +18,8 @@ export interface SourceFacts {
 /** The front matter that a draft comes to. */
 export function toFrontMatter(draft: Draft, { file, sha256, encoding, damage }: SourceFacts): StatementInput {
   const { title = 'Untitled', language = 'und', type = 'other', ...fields } = draft.fields;
-  const { url, retrieved, byline } = draft.transcription.facts;
+  const { facts, repairs } = draft.transcription;
+  const { url, retrieved, byline } = facts;
   return {
     title,
     ...fields,
@@ -29,6 +30,7 @@ export function toFrontMatter(draft: Draft, { file, sha256, encoding, damage }: 
       sha256,
       ...(encoding === 'utf-8' ? {} : { encoding }),
       ...(damage && { damage }),
+      ...(repairs && { repairs: [...repairs] }),
       ...(draft.publisher ? { publisher: draft.publisher } : {}),
       ...(byline && { byline: byline.value }),
       ...(url && { url: url.value }),

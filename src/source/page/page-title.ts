@@ -10,6 +10,8 @@ export interface PageTitle {
   stated: MetadataValue | undefined;
   /** Whether the page's own claims disagree. */
   isDoubtful: boolean;
+  /** What stands behind the title in `<title>`: the site's name, or that of a section. */
+  siteName: string | undefined;
 }
 
 /** Headings that are never titles: navigation, and the names of sections. */
@@ -99,7 +101,21 @@ export function findPageTitle(
     block,
     stated: [og, headline].find((item) => item && letters(item.value).includes(letters(value))),
     isDoubtful: !isAgreed || !isConfirmed || NO_TITLE.test(value),
+    siteName: behindTitle(head?.text ?? '', value),
   };
+}
+
+/** The last part of what stands behind a title in `<title>`. */
+function behindTitle(head: string, title: string): string | undefined {
+  const text = head.replace(/\s+/gu, ' ').trim();
+  if (!text.startsWith(title)) return undefined;
+  return (
+    text
+      .slice(title.length)
+      .split(/[|–—·»]|\s-\s|::/u)
+      .at(-1)
+      ?.trim() || undefined
+  );
 }
 
 /** A picture (SVG) has a `<title>` as well. */

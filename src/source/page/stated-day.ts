@@ -22,7 +22,7 @@ export function statedDay(value: string): string | undefined {
   if (digits) return toDay(digits[1], Number(digits[2]), digits[3]);
   const dotted = /(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/u.exec(value);
   if (dotted) return toDay(dotted[3], Number(dotted[2]), dotted[1]);
-  const monthFirst = /\b([A-Za-z]{3})[a-z]*\.? (\d{1,2})\b[^\d](?:.*?[^\d:])?(\d{4})\b/u.exec(value);
+  const monthFirst = /\b([A-Za-z]{3})[a-z]*\.? (\d{1,2})\b[^\d](?:.*?[^\d:+-])??(\d{4})\b/u.exec(value);
   if (monthFirst) return toDay(monthFirst[3], MONTHS.get(monthFirst[1]?.toLowerCase() ?? ''), monthFirst[2]);
   const dayFirst = /\b(\d{1,2})\.? ([A-Za-z]{3})[a-z]*\.?,? (\d{4})\b/u.exec(value);
   return dayFirst ? toDay(dayFirst[3], MONTHS.get(dayFirst[2]?.toLowerCase() ?? ''), dayFirst[1]) : undefined;

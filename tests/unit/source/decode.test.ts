@@ -125,6 +125,21 @@ describe('damage is undone where that needs no guess, and else said', () => {
     expect(decode(bytes(TCVN3))).toEqual({ text: UNICODE, encoding: 'tcvn3-as-utf-8' });
   });
 
+  it('Vietnamese in the fonts of VNI becomes Unicode', () => {
+    const vni =
+      'Hai beân nhaát trí phaùt trieån quan heä vaø hôïp taùc giöõa hai nöôùc, goùp phaàn baûo ñaûm hoøa bình ôû khu vöïc, xaây döïng quan heä ñoái taùc laâu daøi.';
+    expect(decode(new Uint8Array(Buffer.from(vni, 'latin1')))).toEqual({ text: UNICODE, encoding: 'vni' });
+    expect(decode(bytes(vni))).toEqual({ text: UNICODE, encoding: 'vni-as-utf-8' });
+  });
+
+  it('a stray NUL byte is named, and a file of them is refused', () => {
+    const text = VIETNAMESE.repeat(20);
+    expect(decode(bytes(text, [0]))).toMatchObject({
+      damage: `1 NUL byte(s), the first at byte ${Buffer.byteLength(text)}`,
+    });
+    expect(decode(bytes('ab', [0, 0, 0], 'cd', [0]))).toMatchObject({ reason: /NUL/ });
+  });
+
   it('UTF-8 that was encoded twice is decoded twice', () => {
     const twice = Buffer.from(VIETNAMESE, 'utf8').reduce(
       (text, byte) => text + new TextDecoder('windows-1252').decode(Uint8Array.of(byte)),

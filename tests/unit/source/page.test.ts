@@ -120,6 +120,25 @@ describe('what a web page states of itself', () => {
     expect(facts.url?.value).toBe('https://a.example/x');
   });
 
+  it('names the office whose page it is, where its title does, and no section of the site', () => {
+    const publisherOf = (siteName: string) =>
+      transcribe(
+        pageOf(
+          `<h1>Joint statement on health</h1><p>${SENTENCE}</p>`,
+          `<title>Joint statement on health | ${siteName}</title>`,
+        ),
+        'html',
+      ).facts.publisher?.value;
+    expect(publisherOf('Ministry of Foreign Affairs of Chile')).toBe('Ministry of Foreign Affairs of Chile');
+    expect(publisherOf('World')).toBeUndefined();
+  });
+
+  it('has the day on which SingleFile saved it', () => {
+    const comment =
+      '<!-- Page saved with SingleFile \n url: https://a.example/x \n saved date: Tue Mar 05 2024 11:30:54 GMT+0200 (CEST)\n-->';
+    expect(factsOf(comment).retrieved?.value).toBe('2024-03-05');
+  });
+
   it('names the documents that it links to', () => {
     const page = pageOf('<p><a href="/files/speech.pdf?v=2">Speech</a> <a href="/x">x</a></p>');
     expect(transcribe(page, 'html').facts.linkedDocuments).toEqual(['speech.pdf']);
