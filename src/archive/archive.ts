@@ -49,6 +49,14 @@ export const sortKey = ({ data }: Statement): string => (data.date && parseDate(
 
 const compareStrings = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** Last added first: by the day on which the archive took them in, then by their own day. */
+export function latestAdded(statements: readonly Statement[], most: number): Statement[] {
+  const added = ({ data }: Statement) => data.added ?? '';
+  return [...statements]
+    .sort((a, b) => (added(a) === added(b) ? compareByDate(a, b) : added(a) < added(b) ? 1 : -1))
+    .slice(0, most);
+}
+
 /** The keys under which a statement is listed, by facet. */
 const KEYS: Readonly<Record<Exclude<Facet, 'countries'>, (data: Statement['data']) => string[]>> = {
   topics: (data) => data.topics,
@@ -100,10 +108,11 @@ export function openArchive(unordered: readonly Statement[]): Archive {
 /** The statements next to one another in a list, by id. */
 export type Neighbours = ReadonlyMap<string, { newer: Statement | undefined; older: Statement | undefined }>;
 
-const neighboursIn = (statements: readonly Statement[]): Neighbours =>
-  new Map(
-    statements.map(({ id }, index) => [id, { newer: statements[index - 1], older: statements[index + 1] }]),
-  );
+/** Undated statements are neighbours of none: nobody knows what came before them. */
+function neighboursIn(statements: readonly Statement[]): Neighbours {
+  const dated = statements.filter(({ data }) => data.date !== undefined);
+  return new Map(dated.map(({ id }, index) => [id, { newer: dated[index - 1], older: dated[index + 1] }]));
+}
 
 const neighboursOf = new WeakMap<List, Neighbours>();
 

@@ -12,6 +12,16 @@ export const FORMER_STATES: Readonly<Record<string, string>> = {
   YU: 'Yugoslavia',
 };
 
+/** Countries whose names take “the” in English. */
+const WITH_ARTICLE =
+  /^(?:United |Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Seychelles|Solomon|Marshall|Dominican R|Central African|Czech R|Soviet|European)/u;
+
+/** The English name of a country within a sentence: “the United States”. */
+export const countryNameInSentence = (code: string): string => {
+  const name = countryName(code);
+  return WITH_ARTICLE.test(name) ? `the ${name}` : name;
+};
+
 const labels = new Map<string, Map<string, string>>();
 
 /** The name of a country in a language of the interface, by CLDR; the code itself for a code without a name. */

@@ -40,10 +40,14 @@ export const makeRecord = (statement: Statement, text: Block[], url: string): St
   text,
 });
 
-/** When an entry last changed, as far as it says: a day. */
-export function datestampOf({ revisions, published, date, earliest }: StatementFacts): string {
-  const days = [...revisions.map((revision) => revision.date), published].filter(
-    (day) => day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day),
-  );
-  return days.sort().at(-1) ?? (date ? earliest : undefined) ?? '1970-01-01';
+/**
+ * When an entry last changed, a day: that of its last revision, or the one on which it was added; of an entry that says
+ * neither, the day of publication or of the statement.
+ */
+export function datestampOf({ revisions, added, published, earliest }: StatementFacts): string {
+  const days = [...revisions.map((revision) => revision.date), added].filter(isDay);
+  return days.sort().at(-1) ?? [published, earliest].find(isDay) ?? '1970-01-01';
 }
+
+const isDay = (day: string | undefined): day is string =>
+  day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isCountryCode } from './country.ts';
 import { isEdtf } from './date.ts';
+import { parseIssuer } from './issuer.ts';
 import { omissionSchema } from './omission.ts';
 import { REPAIRS } from './repair.ts';
 import { ID_PATTERN, LANGUAGE_TAG_PATTERN, SLUG_PATTERN } from './identifiers.ts';
@@ -25,9 +26,17 @@ const language = z.string().regex(LANGUAGE_TAG_PATTERN, {
   error: 'is not a BCP 47 language tag; use a tag like "vi", "zh-Hant" or "pt-BR", or "und" when unknown',
 });
 
-const issuer = z.string().refine((value) => SLUG_PATTERN.test(value) || isCountryCode(value), {
-  error: 'is neither a country code in capitals nor the slug of an organization',
+const issuer = z.string().refine((value) => parseIssuer(value) !== undefined, {
+  error:
+    'names no issuer; use a country code or the slug of an organization, with the office behind a slash where it is known: PK/foreign-ministry',
 });
+
+/** How near the words of a text are to those of its issuer. */
+export const WORDINGS = ['full', 'part', 'report'] as const;
+export type Wording = (typeof WORDINGS)[number];
+
+/** What the date of a statement rests on. */
+export const DATE_BASES = ['stated', 'published', 'inferred'] as const;
 
 /** Encodings that WHATWG does not know; `src/source/encodings.ts` decodes them. */
 const OWN_ENCODINGS: readonly string[] = ['tcvn3', 'tcvn3-as-utf-8', 'utf-8-twice', 'vni', 'vni-as-utf-8'];
@@ -58,12 +67,15 @@ export const REVIEWABLE_FIELDS = [
   'published',
   'language',
   'type',
+  'wording',
+  'issuers',
   'countries',
   'mentions',
   'organizations',
   'topics',
   'omitted',
   'source',
+  'scope',
 ] as const;
 
 /**
@@ -85,16 +97,34 @@ export const statementSchema = z.strictObject({
   date: edtf
     .optional()
     .describe('When the statement was made, in EDTF level 1; left out when it is not known.'),
+  dateBasis: z
+    .enum(DATE_BASES)
+    .optional()
+    .describe(
+      'What the date rests on: the text states the day, the text says “today” and the like on the day of its publication, or it is inferred.',
+    ),
   dateNote: text.optional().describe('What the date rests on, where it is inferred rather than read.'),
   published: edtf.optional().describe('When the source published the text, in EDTF level 1.'),
+  added: z.iso
+    .date({ error: 'is not a day; write it in quotes, like "2026-01-04"' })
+    .optional()
+    .describe('The day on which the archive took the statement in.'),
   language: language.describe('The language of the text, as a BCP 47 tag.'),
+  otherLanguages: unique(language).describe('Other languages that parts of the text are in, as BCP 47 tags.'),
   type: slug.describe('What kind of statement this is: a term of vocabularies/types.yaml.'),
+  wording: z
+    .enum(WORDINGS)
+    .optional()
+    .describe(
+      'Whether the text is the issuer’s own words whole (full) or in part (part), or someone else’s account of them (report); left out when it is not known.',
+    ),
   countries: unique(country).describe(
-    'The countries that speak or are spoken to, as ISO 3166-1 alpha-2 codes, the issuer first.',
+    'The countries that speak or are spoken to, as ISO 3166-1 alpha-2 codes, in the order in which the text names them.',
   ),
   issuers: unique(issuer).describe(
-    'Who issued it, where that is not all parties to a joint statement or else the first: country codes and organizations.',
+    'Who issued the statement, as the text or its facts name it: a country code or an organization, with a term of vocabularies/offices.yaml behind a slash where the office is known; empty when it is not known.',
   ),
+  numbers: unique(text).describe('The symbols and numbers that the document itself bears: A/RES/70/1.'),
   mentions: unique(country).describe('The other countries that the text names, as ISO 3166-1 alpha-2 codes.'),
   organizations: unique(slug).describe(
     'The international organizations that the text names: terms of vocabularies/organizations.yaml.',

@@ -39,6 +39,8 @@ const role = z.enum(['issuers', 'interlocutors']);
 const statementType = term.extend({
   /** How much a formula of this type says: what a text calls itself outweighs what it reports on. */
   weight: z.number().positive().default(1),
+  /** Whether texts of this type are mostly the words of who issues them. */
+  speaks: z.boolean().default(false),
   /** In what role a title with such a formula names countries. */
   parties: role.optional(),
   /** Further words by which a title says that; they do not name the type. */
@@ -56,6 +58,8 @@ export const typesSchema = vocabularySchema.extend({
   terms: z.record(slug, statementType),
   /** The type of a text that names none; left out, it is `other` where there is such a type, else the last one. */
   fallback: slug.optional(),
+  /** The type of a report of what a government said or did, which names itself as nothing else. */
+  report: slug.optional(),
 });
 
 /** A publisher of statements, known by its addresses. */
@@ -134,6 +138,7 @@ export interface Vocabularies {
   organizations: Vocabulary;
   countries: CountryNames;
   publishers: Publishers;
+  offices: Vocabulary;
 }
 
 /** Where the concepts of other vocabularies have their addresses. */

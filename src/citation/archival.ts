@@ -39,9 +39,15 @@ export const ARCHIVAL_STYLE = `<?xml version="1.0" encoding="utf-8"?>
             </choose>
           </group>
         </group>
-        <text variable="publisher"/>
+        <choose>
+          <if variable="archive"><text variable="container-title"/></if>
+          <else><text variable="publisher"/></else>
+        </choose>
         <group delimiter=", ">
-          <text variable="container-title"/>
+          <choose>
+            <if variable="archive"><text variable="archive"/></if>
+            <else><text variable="container-title"/></else>
+          </choose>
           <text variable="URL"/>
           <group delimiter=" ">
             <text value="accessed"/>

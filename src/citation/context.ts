@@ -1,15 +1,16 @@
-import { termLabel, type Vocabularies } from '../archive/vocabulary.ts';
+import { fallbackType, termLabel, type Vocabularies } from '../archive/vocabulary.ts';
 import type { CitationContext } from './csl-item.ts';
 
 /** The context of citations, from an archive's vocabularies, name and addresses. */
 export const citationContext = (
-  { types, organizations }: Pick<Vocabularies, 'types' | 'organizations'>,
+  { types, organizations, offices }: Pick<Vocabularies, 'types' | 'organizations' | 'offices'>,
   archive: string,
   addressOf: (id: string) => string,
 ): CitationContext => ({
   archive,
   addressOf,
   typeLabel: (type) => termLabel(types, type),
-  isJoint: (type) => types.terms[type]?.parties === 'issuers',
+  isReport: (type) => type === fallbackType(types),
   organizationLabel: (slug) => termLabel(organizations, slug),
+  officeLabel: (slug) => termLabel(offices, slug),
 });

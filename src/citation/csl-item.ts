@@ -1,4 +1,5 @@
-import { countryName } from '../archive/country-label.ts';
+import { countryName, countryNameInSentence } from '../archive/country-label.ts';
+import { parseIssuer } from '../archive/issuer.ts';
 import { parseDate, type DatePoint, type StatementDate } from '../archive/date.ts';
 import type { Statement, StatementData } from '../archive/statement.ts';
 
@@ -20,15 +21,17 @@ export interface CslItem {
   issued?: CslDate;
   /** The kind of statement, in English. */
   genre: string;
-  /** The archive. */
+  /** The archive; of a report, who published that. */
   'container-title': string;
-  /** Who published the source. */
+  /** Who published the source of a statement in its own words. */
   publisher?: string;
+  /** Of a report, whose container is its publisher: the archive. */
+  archive?: string;
   /** The permanent address. */
   URL: string;
   /** The language of the text, as a BCP 47 tag; left out where it is unknown. */
   language?: string;
-  /** Where the source was published. */
+  /** Where the source was published, and whether the date is unconfirmed. */
   note?: string;
 }
 
@@ -40,30 +43,50 @@ export interface CitationContext {
   addressOf: (id: string) => string;
   /** The label of a type of statement, in English. */
   typeLabel: (type: string) => string;
-  /** Whether statements of a type are issued by all of their parties. */
-  isJoint: (type: string) => boolean;
+  /** Whether a type says that a text is a press report and nothing else. */
+  isReport: (type: string) => boolean;
   /** The name of an organization, in English. */
   organizationLabel: (slug: string) => string;
+  /** The name of an office, in English. */
+  officeLabel: (slug: string) => string;
 }
 
-/**
- * Who issued a statement: as its entry says, else all parties to a joint one, else the first party, else the first
- * organization. Country codes and slugs of organizations.
- */
-export function issuersOf(
-  { issuers, countries, organizations, type }: StatementData,
-  isJoint: CitationContext['isJoint'],
-): string[] {
-  if (issuers.length > 0) return issuers;
-  const parties = isJoint(type) ? countries : countries.slice(0, 1);
-  return parties.length > 0 ? parties : organizations.slice(0, 1);
+/** A country's code; the slug of an organization is in lower case. */
+const COUNTRY = /^[A-Z]{2}$/;
+
+/** The name of an issuer in English: “Ministry of Foreign Affairs of Cuba”. */
+export function issuerName(
+  written: string,
+  { organizationLabel, officeLabel }: Pick<CitationContext, 'organizationLabel' | 'officeLabel'>,
+): string {
+  const { body, office } = parseIssuer(written) ?? { body: written };
+  const isCountry = COUNTRY.test(body);
+  if (!office) return isCountry ? countryName(body) : organizationLabel(body);
+  return `${officeLabel(office)} of ${isCountry ? countryNameInSentence(body) : organizationLabel(body)}`;
 }
 
-/** The name of an issuer in English. */
-export const issuerName = (
-  issuer: string,
-  { organizationLabel }: Pick<CitationContext, 'organizationLabel'>,
-) => (/^[A-Z]{2}$/.test(issuer) ? countryName(issuer, 'en') : organizationLabel(issuer));
+/** Who wrote the words of a text: the issuers of their own words, the reporter of a report. Empty when not known. */
+export const authorsOf = (
+  { wording, issuers, source }: Pick<StatementData, 'wording' | 'issuers' | 'source'>,
+  context: Pick<CitationContext, 'organizationLabel' | 'officeLabel'>,
+): string[] =>
+  wording === 'full' || wording === 'part'
+    ? issuers.map((issuer) => issuerName(issuer, context))
+    : source.byline
+      ? [source.byline]
+      : [];
+
+/** The kind of a text in a citation: “Joint statement”, “Joint statement, extract”, “Report of a joint statement”. */
+export function genreOf(
+  { type, wording }: Pick<StatementData, 'type' | 'wording'>,
+  { typeLabel, isReport }: Pick<CitationContext, 'typeLabel' | 'isReport'>,
+): string {
+  const label = typeLabel(type);
+  if (wording === 'part') return `${label}, extract`;
+  if (wording !== 'report' || isReport(type)) return label;
+  const words = /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+  return `Report of ${/^[aeiou]/iu.test(words) ? 'an' : 'a'} ${words}`;
+}
 
 /** A statement's title with its English translation, where it has one, behind it in brackets. */
 export const citedTitle = ({ title, titles }: Pick<StatementData, 'title' | 'titles'>): string =>
@@ -71,23 +94,27 @@ export const citedTitle = ({ title, titles }: Pick<StatementData, 'title' | 'tit
 
 /** A statement as an item of CSL-JSON. */
 export function toCslItem({ id, data }: Statement, context: CitationContext): CslItem {
-  const issuers = issuersOf(data, context.isJoint);
+  const authors = authorsOf(data, context);
   const { publisher, url } = data.source;
   const date = data.date ?? data.published;
+  const notes = [
+    data.date && data.review.includes('date') ? 'Date unconfirmed' : '',
+    url ? `Source: ${url}` : '',
+  ].filter(Boolean);
+  const isReport = data.wording === 'report';
   return {
     id,
     type: 'webpage',
     title: citedTitle(data),
-    ...(issuers.length > 0 && {
-      author: issuers.map((issuer) => ({ literal: issuerName(issuer, context) })),
-    }),
+    ...(authors.length > 0 && { author: authors.map((literal) => ({ literal })) }),
     ...(date && { issued: toCslDate(date) }),
-    genre: context.typeLabel(data.type),
-    'container-title': context.archive,
-    ...(publisher && { publisher }),
+    genre: genreOf(data, context),
+    ...(isReport && publisher
+      ? { 'container-title': publisher, archive: context.archive }
+      : { 'container-title': context.archive, ...(publisher && { publisher }) }),
     URL: context.addressOf(id),
     ...(data.language !== 'und' && { language: data.language }),
-    ...(url && { note: `Source: ${url}` }),
+    ...(notes.length > 0 && { note: notes.join('; ') }),
   };
 }
 

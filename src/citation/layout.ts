@@ -15,12 +15,19 @@ const PLAIN_TITLE = new RegExp(`^${WORDS}(?: \\[${WORDS}\\]|[.?!…])?$`, 'u');
  * Whether a remembered layout can be filled with an item's words. “Joint statement on trade” can; “The ‘new’ era.” cannot,
  * since styles change quotation marks and drop their own full stop after it.
  */
-export const isPlain = ({ title, author = [], publisher = 'x', genre, issued }: CslItem): boolean =>
+export const isPlain = ({
+  title,
+  author = [],
+  publisher = 'x',
+  'container-title': container,
+  genre,
+  issued,
+}: CslItem): boolean =>
   // Styles add the era to years with fewer digits.
   (issued?.['date-parts'] ?? []).every(([year = 0]) => year >= 1000) &&
   PLAIN_TITLE.test(title) &&
   !title.includes('  ') &&
-  [publisher, genre, ...author.map(({ literal }) => literal)].every((text) => PLAIN.test(text));
+  [publisher, genre, container, ...author.map(({ literal }) => literal)].every((text) => PLAIN.test(text));
 
 /** The mark at a title's end. */
 const endMark = (title: string): string => /[.?!…]$/u.exec(title)?.[0] ?? '';
@@ -44,8 +51,9 @@ export function templateItem(item: CslItem): CslItem {
     ...(item.author && { author: item.author.map((_, index) => ({ literal: `Xauthor${letter(index)}` })) }),
     ...(item.issued && { issued: templateDate(item.issued) }),
     genre: 'Xgenre',
-    'container-title': item['container-title'],
+    'container-title': 'Xcontainer',
     ...(item.publisher && { publisher: 'Xpublisher' }),
+    ...(item.archive && { archive: item.archive }),
     URL: 'Xurl',
     // A language other than English keeps the placeholder's case.
     language: 'vi',
@@ -79,10 +87,11 @@ export function fillLayout(layout: Layout, item: CslItem, title: string): string
     12: end[2],
   };
   return layout.replace(
-    /X(title|genre|publisher|url|author[A-Z]+)|\b(?:1801|1802|11|12)\b/g,
+    /X(title|container|genre|publisher|url|author[A-Z]+)|\b(?:1801|1802|11|12)\b/g,
     (found, name: string | undefined) => {
       if (name === undefined) return String(numbers[found] ?? found);
       if (name === 'title') return title;
+      if (name === 'container') return item['container-title'];
       if (name === 'genre') return item.genre;
       if (name === 'publisher') return item.publisher ?? '';
       if (name === 'url') return item.URL.replaceAll('&', '&#38;');

@@ -13,12 +13,14 @@ export interface LinkedContext {
   countryAddress: (code: string) => string;
   /** Of a translation: the address of its original. */
   original: string | undefined;
+  /** The name of the archive. */
+  archive: string;
   /** Where the source lies as it was received. */
   sourceAddress: string;
 }
 
 /**
- * A statement in schema.org's terms. A date that is doubtful or no single ISO 8601 date is given as what it covers, in
+ * A statement in schema.org's terms. An unconfirmed date is left out; one that is doubtful or no single ISO 8601 date is given as what it covers, in
  * EDTF, and never as a day of publication.
  */
 export function linkedData({
@@ -27,10 +29,12 @@ export function linkedData({
   topicLabel,
   countryAddress,
   original,
+  archive,
   sourceAddress,
 }: LinkedContext) {
-  const date = data.date ? parseDate(data.date) : undefined;
+  const date = data.date && !data.review.includes('date') ? parseDate(data.date) : undefined;
   const exact = date && !date.end && !date.start.years && !date.approximate && !date.uncertain;
+  const isOwn = data.wording === 'full' || data.wording === 'part';
   const country = (code: string) => ({
     '@type': 'Country',
     name: countryName(code, 'en'),
@@ -46,11 +50,15 @@ export function linkedData({
     ...(data.titles['en'] && { alternativeHeadline: data.titles['en'] }),
     genre: item.genre,
     ...(data.language !== 'und' && { inLanguage: data.language }),
-    ...(item.author && {
-      author: item.author.map(({ literal }) => ({ '@type': 'GovernmentOrganization', name: literal })),
-    }),
+    ...(isOwn &&
+      item.author && {
+        author: item.author.map(({ literal }) => ({ '@type': 'Organization', name: literal })),
+      }),
+    // Who a byline names may be a person or an agency.
+    ...(!isOwn && item.author && { creditText: item.author.map(({ literal }) => literal).join(', ') }),
+    ...(data.numbers.length > 0 && { identifier: data.numbers }),
     ...(date && (exact ? { datePublished: date.edtf } : { temporalCoverage: date.edtf })),
-    ...(item.publisher && { publisher: { '@type': 'Organization', name: item.publisher } }),
+    ...(data.source.publisher && { publisher: { '@type': 'Organization', name: data.source.publisher } }),
     about: [
       ...data.countries.map(country),
       ...data.topics.map((slug) => ({ '@type': 'DefinedTerm', name: topicLabel(slug), termCode: slug })),
@@ -58,6 +66,6 @@ export function linkedData({
     ...(data.mentions.length > 0 && { mentions: data.mentions.map(country) }),
     isBasedOn: data.source.url ?? sourceAddress,
     ...(original && { translationOfWork: { '@id': original } }),
-    holdingArchive: { '@type': 'ArchiveOrganization', name: item['container-title'] },
+    holdingArchive: { '@type': 'ArchiveOrganization', name: archive },
   };
 }

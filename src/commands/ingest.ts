@@ -51,6 +51,7 @@ const command = createCommand({
 await runCommand<Options>(command, async (paths, options) => {
   const { dryRun = false, json = false, content, near, language, published, publisher } = options;
   const given: Given = {
+    added: new Date().toISOString().slice(0, 10),
     ...(language !== undefined && { language }),
     ...(published !== undefined && { published }),
     ...(publisher !== undefined && { publisher: publisher.trim() }),

@@ -1,11 +1,12 @@
 import { countryName } from '../archive/country-label.ts';
 import { parseDate } from '../archive/date.ts';
 import { direction } from '../archive/language.ts';
-import type { Statement } from '../archive/statement.ts';
+import type { ReviewableField, Statement } from '../archive/statement.ts';
 import { termLabel, type Vocabularies } from '../archive/vocabulary.ts';
 import { escapeXml } from '../archive/xml.ts';
 import { dateWords } from '../i18n/date-words.ts';
 import type { Localization } from '../i18n/localization.ts';
+import { typeWords } from '../i18n/type-words.ts';
 import { languageLabel } from '../i18n/language-label.ts';
 
 /** Rows by locale, then by statement: a statement stands in a dozen lists, and its row is the same in all of them. */
@@ -23,13 +24,17 @@ export function statementRow(
   if (row === undefined) {
     const { id, data } = statement;
     const translation = data.titles[locale];
+    const mark = (field: ReviewableField) =>
+      data.review.includes(field) ? ` (${messages.unconfirmed})` : '';
+    const countries = data.countries.map((code) => countryName(code, locale)).join(', ');
     const facts = [
-      data.countries.map((code) => countryName(code, locale)).join(', '),
-      termLabel(vocabularies.types, data.type, locale),
-      languageLabel(data.language, messages),
+      countries && countries + mark('countries'),
+      typeWords(data, termLabel(vocabularies.types, data.type, locale), messages) + mark('type'),
+      languageLabel(data.language, messages) + mark('language'),
     ];
+    const when = timeElement(data.date, dateWords(data.date, messages)) + (data.date ? mark('date') : '');
     row = [
-      `<li><p class="when">${timeElement(data.date, dateWords(data.date, messages))}</p><div>`,
+      `<li><p class="when">${when}</p><div>`,
       `<p class="title"><a href="${addresses.statement(id)}" lang="${data.language}" dir="${direction(data.language)}">${escapeXml(data.title)}</a></p>`,
       translation ? `<p class="translation">${escapeXml(translation)}</p>` : '',
       `<p class="what muted small">${escapeXml(facts.filter(Boolean).join(' · '))}</p></div></li>`,

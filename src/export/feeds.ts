@@ -1,5 +1,5 @@
 import { generateAtomFeed, generateJsonFeed, generateOpml } from 'feedsmith';
-import { issuerName, issuersOf, type CitationContext } from '../citation/csl-item.ts';
+import { authorsOf, genreOf, type CitationContext } from '../citation/csl-item.ts';
 import { countryName } from '../archive/country-label.ts';
 import { datestampOf, type StatementFacts } from '../archive/record.ts';
 
@@ -8,7 +8,7 @@ export interface Feed {
   title: string;
   /** The address of the list, and of its feeds but for their names. */
   address: string;
-  /** Its statements, newest first. */
+  /** Its statements, last added first. */
   statements: readonly StatementFacts[];
 }
 
@@ -17,28 +17,29 @@ export interface FeedContext extends CitationContext {
   topicLabel: (slug: string) => string;
 }
 
-/** How many statements a feed holds: the newest of its list. */
+/** How many statements a feed holds: those last added to its list. */
 export const FEED_SIZE = 30;
 
 const instantOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
 const itemsOf = (statements: readonly StatementFacts[], context: FeedContext) =>
   statements.slice(0, FEED_SIZE).map((facts) => {
-    const { id, url, title, titles, language, type, countries, topics, earliest, published } = facts;
+    const { id, url, title, titles, language, countries, topics, added } = facts;
     const names = countries.map((code) => countryName(code, 'en'));
     return {
       id,
       url,
       title: titles['en'] ? `${title} [${titles['en']}]` : title,
       language,
-      made: earliest ?? (published && /^\d{4}-\d{2}-\d{2}$/.test(published) ? published : undefined),
+      // Readers of feeds sort by this day: it is when the statement came into the archive.
+      made: added,
       changed: datestampOf(facts),
-      authors: issuersOf(facts, context.isJoint).map((issuer) => issuerName(issuer, context)),
+      authors: authorsOf(facts, context),
       tags: [...names, ...topics.map(context.topicLabel)],
       summary: [
-        context.typeLabel(type),
-        facts.date ?? 'undated',
-        names.join(', '),
+        genreOf(facts, context),
+        facts.date ? `${facts.date}${facts.review.includes('date') ? ' (unconfirmed)' : ''}` : 'undated',
+        names.join(', ') + (names.length > 0 && facts.review.includes('countries') ? ' (unconfirmed)' : ''),
         topics.map(context.topicLabel).join(', '),
       ]
         .filter(Boolean)

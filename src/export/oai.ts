@@ -1,4 +1,4 @@
-import { issuerName, issuersOf, type CitationContext } from '../citation/csl-item.ts';
+import { authorsOf, genreOf, type CitationContext } from '../citation/csl-item.ts';
 import { countryName } from '../archive/country-label.ts';
 import { datestampOf, type StatementFacts } from '../archive/record.ts';
 import { element, escapeXml } from '../archive/xml.ts';
@@ -17,7 +17,7 @@ export interface Repository {
  * The archive as an OAI-PMH static repository: one file from which a gateway answers harvesters (Specification for an
  * OAI Static Repository and an OAI Static Repository Gateway, 2004), with every statement in simple Dublin Core.
  *
- * A record's datestamp is the day of its last revision, else of publication, else of the statement.
+ * A record's datestamp is the day of its last revision, else the one on which the archive took it in.
  */
 export function oaiRepository(
   statements: readonly StatementFacts[],
@@ -27,7 +27,7 @@ export function oaiRepository(
   const stamps = statements.map(datestampOf);
   const earliest = stamps.reduce((first, stamp) => (stamp < first ? stamp : first), '9999-12-31');
   const records = statements.map((facts, index) => {
-    const { id, url, title, titles, date, language, type, source } = facts;
+    const { id, url, title, titles, date, language, source } = facts;
     const subjects = [
       ...facts.countries.map((code) => countryName(code, 'en')),
       ...facts.topics.map(topicLabel),
@@ -39,13 +39,11 @@ export function oaiRepository(
       ...Object.entries(titles).map(([tag, translation]) =>
         element('dc:title', translation, ` xml:lang="${tag}"`),
       ),
-      ...issuersOf(facts, context.isJoint).map((issuer) =>
-        element('dc:creator', issuerName(issuer, context)),
-      ),
+      ...authorsOf(facts, context).map((author) => element('dc:creator', author)),
       ...subjects.map((subject) => element('dc:subject', subject)),
       element('dc:publisher', source.publisher),
       element('dc:date', date),
-      element('dc:type', context.typeLabel(type)),
+      element('dc:type', genreOf(facts, context)),
       element('dc:identifier', url),
       element('dc:source', source.url),
       element('dc:language', language === 'und' ? undefined : language),

@@ -1,6 +1,8 @@
 import { isCountryCode } from '../archive/country.ts';
 import type { Statement } from '../archive/statement.ts';
-import type { Vocabularies } from '../archive/vocabulary.ts';
+import { parseDate } from '../archive/date.ts';
+import { parseIssuer } from '../archive/issuer.ts';
+import type { Vocabularies, Vocabulary } from '../archive/vocabulary.ts';
 import type { Problem } from './problem.ts';
 import type { EntryResult } from './read.ts';
 
@@ -13,26 +15,31 @@ export interface Contradiction {
 /** Terms that are in no vocabulary, and fields that contradict each other. */
 export function findContradictions(
   { data }: Statement,
-  { topics, types, organizations }: Vocabularies,
+  { topics, types, organizations, offices }: Vocabularies,
 ): Contradiction[] {
-  const unknown = (
-    field: 'topics' | 'organizations' | 'issuers',
-    terms: object,
-    isTerm = (_value: string) => true,
-  ): Contradiction[] => {
-    const vocabulary = field === 'issuers' ? 'organizations' : field;
-    return data[field].flatMap((slug, index) =>
-      !isTerm(slug) || Object.hasOwn(terms, slug)
-        ? []
-        : [{ path: [field, index], message: notInVocabulary(slug, vocabulary) }],
+  const unknown = (field: 'topics' | 'organizations', terms: object): Contradiction[] =>
+    data[field].flatMap((slug, index) =>
+      Object.hasOwn(terms, slug) ? [] : [{ path: [field, index], message: notInVocabulary(slug, field) }],
     );
-  };
   return [
     ...(Object.hasOwn(types.terms, data.type)
       ? []
       : [{ path: ['type'], message: notInVocabulary(data.type, 'types') }]),
     ...unknown('topics', topics.terms),
-    ...unknown('issuers', organizations.terms, (issuer) => !isCountryCode(issuer)),
+    ...data.issuers.flatMap((issuer, index) => {
+      const message = findUnknownIssuer(issuer, organizations, offices);
+      return message ? [{ path: ['issuers', index], message }] : [];
+    }),
+    ...findImpossibleDays(data),
+    ...(data.wording === 'full' && data.source.byline && data.issuers.length === 0
+      ? [
+          {
+            path: ['wording'],
+            message:
+              'says that the text is its issuer’s own words, but it has a byline and no issuer; write “report”, or name the issuer',
+          },
+        ]
+      : []),
     ...unknown('organizations', organizations.terms),
     ...(data.translationBy && !data.translationOf
       ? [
@@ -54,6 +61,42 @@ export function findContradictions(
         : [],
     ),
   ];
+}
+
+/** What is unknown in an issuer, if anything. */
+function findUnknownIssuer(
+  written: string,
+  organizations: Vocabulary,
+  offices: Vocabulary,
+): string | undefined {
+  const { body, office } = parseIssuer(written) ?? { body: written };
+  if (!isCountryCode(body) && !Object.hasOwn(organizations.terms, body))
+    return `"${body}" is neither a country code nor in vocabularies/organizations.yaml; use one of them or add this one`;
+  return office !== undefined && !Object.hasOwn(offices.terms, office)
+    ? notInVocabulary(office, 'offices')
+    : undefined;
+}
+
+/** Days that cannot be: a statement made after it was published or taken in, a source taken in before it was published. */
+function findImpossibleDays({ date, published, added, dateBasis }: Statement['data']): Contradiction[] {
+  const [made, out] = [date && parseDate(date), published && parseDate(published)];
+  const problems: Contradiction[] = [];
+  if (made && added && made.earliest > added)
+    problems.push({
+      path: ['date'],
+      message: `is after ${added}, the day on which the archive took the statement in; correct one of them`,
+    });
+  if (out && added && out.earliest > added)
+    problems.push({
+      path: ['added'],
+      message: `is before ${out.earliest}, the day on which the source published the text; correct one of them`,
+    });
+  if (dateBasis && !date)
+    problems.push({
+      path: ['dateBasis'],
+      message: 'says what the date rests on, but there is no date; remove it',
+    });
+  return problems;
 }
 
 const notInVocabulary = (slug: string, vocabulary: string): string =>

@@ -100,7 +100,17 @@ export const formatEntry = (data: StatementInput, body: string): string =>
   `---\n${formatFrontMatter(data)}---\n${body}`;
 
 /** Lists that are written on one line. */
-const SHORT = new Set(['countries', 'issuers', 'mentions', 'organizations', 'topics', 'review', 'aliases']);
+const SHORT = new Set([
+  'countries',
+  'issuers',
+  'numbers',
+  'otherLanguages',
+  'mentions',
+  'organizations',
+  'topics',
+  'review',
+  'aliases',
+]);
 
 /**
  * An entry's file with some fields of its front matter changed, an empty one taken out. All else stays as it

@@ -24,7 +24,10 @@ export function readVocabularies(folder: string): Vocabularies {
     types: read('types', typesSchema),
     organizations: read('organizations', vocabularySchema),
     countries: read('countries', countryNamesSchema),
-    // An archive's own vocabularies may be without publishers.
+    // An archive's own vocabularies may be without these two.
+    offices: existsSync(join(folder, 'offices.yaml'))
+      ? read('offices', vocabularySchema)
+      : { groups: {}, terms: {} },
     publishers: existsSync(join(folder, 'publishers.yaml')) ? read('publishers', publishersSchema) : {},
   };
 }
@@ -48,9 +51,12 @@ function readVocabulary<Schema extends z.ZodType>(path: string, schema: Schema):
   if (syntax) throw fail(`is not YAML (${syntax.message}); correct it`, syntax);
   const result = schema.safeParse(document.toJS());
   if (result.success) {
-    const { fallback, terms } = result.data as { fallback?: string; terms?: object };
-    if (fallback !== undefined && !Object.hasOwn(terms ?? {}, fallback))
-      throw fail(`names "${fallback}" as fallback, which is not one of its terms; name one of them`);
+    const named = result.data as { fallback?: string; report?: string; terms?: object };
+    for (const field of ['fallback', 'report'] as const) {
+      const slug = named[field];
+      if (slug !== undefined && !Object.hasOwn(named.terms ?? {}, slug))
+        throw fail(`names "${slug}" as ${field}, which is not one of its terms; name one of them`);
+    }
     return result.data;
   }
   throw new HoldingsError(

@@ -2,7 +2,7 @@ import type { Paragraph, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { ReviewableField, StatementInput } from '../archive/statement.ts';
 import type { Span } from '../archive/span.ts';
-import type { Role } from '../archive/vocabulary.ts';
+import type { Publisher, Role } from '../archive/vocabulary.ts';
 import type { Transcription } from '../source/transcript.ts';
 import type { SearchableText } from './searchable.ts';
 
@@ -16,6 +16,8 @@ export interface Evidence {
 
 /** Facts given on the command line; they outrank those found in the files. */
 export interface Given {
+  /** The day on which the archive takes the text in, ISO 8601; no day of the text can be after it. */
+  added?: string;
   language?: string;
   published?: string;
   publisher?: string;
@@ -32,6 +34,13 @@ export interface Draft {
   publisher?: string;
   /** The country whose ministry or government published the text at its own address. */
   officialCountry?: string;
+  officialKind?: Publisher['kind'];
+  /** What kind of publisher it is, where its address or its name tells. */
+  publisherKind?: Publisher['kind'];
+  /** Whether an agency names itself before the first sentence. */
+  isAgencys?: boolean;
+  /** Whether the title holds the formula of the text's type. */
+  isTitled?: boolean;
   evidence: Partial<Record<string, Evidence[]>>;
   /** The fields that no step was sure of. */
   review: Set<ReviewableField>;

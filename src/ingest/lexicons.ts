@@ -40,6 +40,7 @@ export interface Lexicons {
   organizations: Lexicon<string>;
   topics: Lexicon<string>;
   types: Lexicon<Formula>;
+  offices: Lexicon<string>;
 }
 
 /** Lexicons by language, each made when first asked for and kept. */
@@ -51,6 +52,7 @@ export function lexiconsOf(vocabularies: Vocabularies): (language: string) => Le
       organizations: termLexicon(vocabularies.organizations, language, true),
       topics: termLexicon(vocabularies.topics, language, false),
       types: formulaLexicon(vocabularies.types, language),
+      offices: termLexicon(vocabularies.offices, language, false),
     };
     made.set(language, known);
     return known;

@@ -24,10 +24,19 @@ const DOUBT: Readonly<Record<ReviewableField, number>> = {
   published: 1,
   omitted: 1,
   source: 6,
+  wording: 3,
+  issuers: 3,
+  scope: 2,
 };
 
 /** Fields that hold a list; an editor writes its values with commas between. */
-const LISTS: ReadonlySet<ReviewableField> = new Set(['countries', 'mentions', 'organizations', 'topics']);
+const LISTS: ReadonlySet<ReviewableField> = new Set([
+  'countries',
+  'issuers',
+  'mentions',
+  'organizations',
+  'topics',
+]);
 
 /** The entries with flagged fields, the most doubtful first; among equals in the order of their ids. */
 export function findDoubtful(entries: readonly SoundEntry[]): SoundEntry[] {
@@ -45,6 +54,7 @@ export const doubtfulFields = ({ statement }: SoundEntry): ReviewableField[] =>
 /** A field's value as an editor reads and writes it. */
 export function valueOf({ statement }: SoundEntry, field: ReviewableField): string {
   if (field === 'source') return statement.data.source.damage ?? statement.data.source.file;
+  if (field === 'scope') return statement.data.countries.join(', ');
   const value = statement.data[field];
   return Array.isArray(value) ? value.map(omissionWords).join(', ') : (value ?? '');
 }
@@ -71,7 +81,9 @@ export function settle(
   const { data } = readEntryFile(text);
   if (value !== undefined && isOfSource(field, data as { titleSupplied?: boolean }))
     throw new OperationalError(
-      `${field} holds words of the source, which would be lost; change it in the entry's file, so that title, body and omitted still give the source back, and run npm run check`,
+      field === 'scope'
+        ? 'scope only asks whether the text is a diplomatic statement; confirm it, or remove the entry before it is published'
+        : `${field} holds words of the source, which would be lost; change it in the entry's file, so that title, body and omitted still give the source back, and run npm run check`,
     );
   const before = data as Record<string, unknown>;
   const review = (before['review'] as string[] | undefined)?.filter((flagged) => flagged !== field) ?? [];
@@ -90,8 +102,8 @@ export function settle(
       [other]: ((before[other] as string[] | undefined) ?? []).filter((code) => !list(value).includes(code)),
     });
   // The note on how the date was found does not hold for another date.
-  if (value !== undefined && field === 'date' && before['dateNote'] !== undefined)
-    Object.assign(corrected, { dateNote: undefined });
+  if (value !== undefined && field === 'date')
+    Object.assign(corrected, { dateNote: undefined, dateBasis: value.trim() ? 'stated' : undefined });
   const after = {
     ...before,
     ...corrected,
@@ -114,7 +126,8 @@ export function settle(
 export const isOfSource = (
   field: ReviewableField,
   { titleSupplied = false }: { titleSupplied?: boolean | undefined },
-): boolean => field === 'omitted' || field === 'source' || (field === 'title' && !titleSupplied);
+): boolean =>
+  field === 'omitted' || field === 'source' || field === 'scope' || (field === 'title' && !titleSupplied);
 
 /** The passages that a flagged entry's values rest on, found again in its source; none where the source is missing. */
 export function evidenceOf(

@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { FACETS, type Archive, type List } from '../archive/archive.ts';
+import { FACETS, latestAdded, type Archive, type List } from '../archive/archive.ts';
 import { citationContext } from '../citation/context.ts';
 import { countryName } from '../archive/country-label.ts';
 import { factsOf, type StatementFacts } from '../archive/record.ts';
@@ -77,7 +77,7 @@ export function listFiles(site: string, base: string): AstroIntegration {
         const feed = {
           title: `${pageMessages.siteName}: ${title}`,
           address: absolute(path),
-          statements: factsIn(statements.slice(0, FEED_SIZE)),
+          statements: factsIn(latestAdded(statements, FEED_SIZE)),
         };
         yield { path: `/${path}feed.xml`, make: () => atomFeed(feed, context) };
         yield { path: `/${path}feed.json`, make: () => jsonFeed(feed, context) };

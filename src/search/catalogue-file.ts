@@ -7,6 +7,8 @@ export const COLUMNS = [
   'language',
   'organization',
   'publisher',
+  'wording',
+  'status',
 ] as const;
 export type ColumnName = (typeof COLUMNS)[number];
 

@@ -17,6 +17,8 @@ export const SEARCH_FACETS = [
   'language',
   'organization',
   'publisher',
+  'wording',
+  'status',
   'year',
 ] as const;
 export type SearchFacet = (typeof SEARCH_FACETS)[number];
@@ -67,6 +69,8 @@ export function openCatalogue({ count, days, spans, columns }: CatalogueFile): C
       language: open('language'),
       organization: open('organization'),
       publisher: open('publisher'),
+      wording: open('wording'),
+      status: open('status'),
       year: columnOf(count, (row) => yearsBetween(from[row] ?? UNDATED, to[row] ?? UNDATED)),
     },
   };

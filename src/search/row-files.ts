@@ -1,3 +1,5 @@
+import type { ReviewableField } from '../archive/statement.ts';
+
 /** The facts of a statement that a result shows. */
 export interface Row {
   id: string;
@@ -7,6 +9,10 @@ export interface Row {
   language: string;
   type: string;
   countries: string[];
+  /** Whether the text is a report and not the issuer's own words. */
+  isReport?: true;
+  /** The fields that no person has confirmed. */
+  review?: ReviewableField[];
 }
 
 /** How many rows one file of results holds: few, since the best results are rarely neighbours. */

@@ -9,6 +9,8 @@ export const ADDRESS_FILTERS = [
   'language',
   'organization',
   'publisher',
+  'wording',
+  'status',
 ] as const;
 export type AddressFilter = (typeof ADDRESS_FILTERS)[number];
 
@@ -39,7 +41,17 @@ const CALENDAR_DATE = /^\d{4}(?:-\d{2}){0,2}$/;
 /** A search for nothing. */
 export const emptyState = (): SearchState => ({
   q: '',
-  filters: { country: [], pair: [], topic: [], type: [], language: [], organization: [], publisher: [] },
+  filters: {
+    country: [],
+    pair: [],
+    topic: [],
+    type: [],
+    language: [],
+    organization: [],
+    publisher: [],
+    wording: [],
+    status: [],
+  },
   partyOnly: false,
   from: undefined,
   to: undefined,

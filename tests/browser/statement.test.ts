@@ -64,7 +64,9 @@ describe('taking a statement away', () => {
     const { page } = await open(statement(OTHER), CLIPBOARD);
     expect(await page.locator('.archival').textContent()).toContain(year);
     await page.getByRole('button', { name: 'Copy: APA' }).click();
-    expect(await copied(page)).toMatch(/^Vietnam & Cuba\. \(ca\. 2024, September\)\./);
+    expect(await copied(page)).toMatch(
+      /^Vietnam and Cuba issue a Joint Declaration .*\(ca\. 2024, September\)\. \[Report of a joint declaration\]\./,
+    );
     await page.getByRole('button', { name: 'Copy: BibTeX' }).click();
     await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor();
     await expect.poll(() => copied(page)).toMatch(/^@misc\{2024-09-vietnam/);

@@ -242,7 +242,7 @@ describe('a statement’s head', () => {
       expect(head.querySelectorAll('link[rel=alternate]').map((link) => link.getAttribute('href'))).toEqual(
         ['md', 'txt', 'json', 'bib', 'ris', 'csl.json'].map((form) => `${site.base}statements/${id}.${form}`),
       );
-      expect(head.querySelector('meta[name=citation_title]')?.getAttribute('content')).toBeTruthy();
+      expect(head.querySelector('meta[name="DC.title"]')?.getAttribute('content')).toBeTruthy();
       const linked = JSON.parse(
         head.querySelector('script[type="application/ld+json"]')?.innerHTML ?? '',
       ) as object;

@@ -71,8 +71,13 @@ export function* generate(count: number, vocabularies: Vocabularies, seed = 1): 
       data: {
         title,
         date,
+        dateBasis: 'stated',
+        added: '2026-01-15',
         language,
         type: random.pick(['joint-statement', 'joint-declaration', 'read-out', 'communique']),
+        ...(number % 3 === 0
+          ? { wording: 'report' as const }
+          : { wording: 'full' as const, issuers: [a, b] }),
         countries: [a, b],
         mentions: text.includes(slots().c) ? [c] : [],
         organizations: random.next() < 0.3 ? ['un'] : [],

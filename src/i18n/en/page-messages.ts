@@ -1,3 +1,4 @@
+import type { CountryRole } from '../../archive/role.ts';
 import type { Repair } from '../../archive/repair.ts';
 import { scriptMessages } from './script-messages.ts';
 
@@ -63,6 +64,22 @@ export const pageMessages = {
   dateUnknown: 'Not known',
   published: 'Published',
   parties: 'Parties',
+  numbers: 'Document number',
+  citationUnconfirmed: '[date unconfirmed]',
+  roles: {
+    own: 'Own statements',
+    joint: 'Joint statements',
+    addressed: 'Statements to it',
+    reported: 'Reports of statements and talks',
+    unknown: 'Issuer not known',
+  } satisfies Record<CountryRole, string>,
+  added: 'Added to the archive',
+  wording: 'Words',
+  dateBases: {
+    stated: '',
+    published: 'The text says “today” or the like; the day is that of its publication.',
+    inferred: 'Inferred; the text does not write the whole day.',
+  },
   mentions: 'Also mentioned',
   type: 'Type',
   language: 'Language',
@@ -108,6 +125,9 @@ export const pageMessages = {
     topics: 'topics',
     omitted: 'omitted lines',
     source: 'damaged characters',
+    wording: 'whose words these are',
+    issuers: 'issuer',
+    scope: 'whether this is a diplomatic statement',
   },
   paragraph: (number: number) => `Link to paragraph ${number}`,
   headingLink: 'Link to this heading',

@@ -1,3 +1,5 @@
+import type { Wording } from '../../archive/statement.ts';
+
 /**
  * The interface in English, the language of the canonical pages: the words that scripts in the page need. A page's own
  * words, which are written into it when it is built, are in `en-pages.ts`, so that no reader fetches them as script.
@@ -16,6 +18,15 @@ export const scriptMessages = {
   organizations: 'Organizations',
   pairTitle: (a: string, b: string) => `${a} and ${b}`,
   undated: 'Undated',
+  unconfirmed: 'unconfirmed',
+  confirmedOnly: 'All values confirmed',
+  notAllConfirmed: 'Some values unconfirmed',
+  wordings: {
+    full: 'The issuer’s own words',
+    part: 'The issuer’s own words, in part',
+    report: 'A report, not the issuer’s own words',
+  } satisfies Record<Wording, string>,
+  report: (type: string) => (/report/iu.test(type) ? type : `${type} (report)`),
   pagination: 'Pages',
   pageOf: (number: number, total: number) => `Page ${number} of ${total}`,
   dateApproximate: (date: string) => `about ${date}`,
@@ -51,6 +62,8 @@ export const scriptMessages = {
     language: 'Language',
     organization: 'Organization',
     publisher: 'Publisher',
+    wording: 'Words',
+    status: 'Checked',
     date: 'Date',
   },
   partyOnly: 'Only as a party, not where mentioned',

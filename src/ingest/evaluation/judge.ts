@@ -92,7 +92,8 @@ export function judge(label: Label, result: IngestResult, text: string): Judgeme
   if (label.speaker) {
     const first = entry?.countries?.[0];
     const speaker = alpha2(label.speaker);
-    judgements.push(compare('speaker', speaker, first, first === speaker, flagged('countries')));
+    const isFlagged = flagged('countries') || flagged('scope');
+    judgements.push(compare('speaker', speaker, first, first === speaker, isFlagged));
   }
   return judgements;
 }

@@ -14,6 +14,8 @@ export interface Score {
   recall: number;
   /** The share of values that are flagged or missing. */
   abstention: number;
+  /** The share of flagged values that are wrong or missing; 0 where none was flagged. */
+  flaggedWrong: number;
 }
 
 /** Sums up judgements. */
@@ -25,6 +27,8 @@ export function score(judgements: readonly Judgement[]): Score {
   const wrongUnflagged = count(({ outcome, flagged }) => outcome === 'wrong' && !flagged);
   const missing = count(({ outcome }) => outcome === 'missing');
   const abstained = count(({ outcome, flagged }) => flagged || outcome === 'missing');
+  const flagged = count((judgement) => judgement.flagged);
+  const flaggedWrong = count((judgement) => judgement.flagged && judgement.outcome !== 'right');
   const given = rightUnflagged + wrongUnflagged;
   return {
     labelled,
@@ -34,6 +38,7 @@ export function score(judgements: readonly Judgement[]): Score {
     precision: given === 0 ? 1 : rightUnflagged / given,
     recall: labelled === 0 ? 1 : right / labelled,
     abstention: labelled === 0 ? 0 : abstained / labelled,
+    flaggedWrong: flagged === 0 ? 0 : flaggedWrong / flagged,
   };
 }
 
@@ -46,6 +51,7 @@ const COLUMNS = [
   'precision',
   'recall',
   'abstention',
+  'flagged and wrong',
 ];
 
 /** A table without lines: columns of text on the left, columns of numbers on the right. */
@@ -87,8 +93,10 @@ export function tabulate(judgements: readonly Judgement[]): string {
 }
 
 function toRow(field: string, language: string, judgements: readonly Judgement[]): string[] {
-  const { labelled, right, wrongUnflagged, precision, recall, abstention } = score(judgements);
-  const shares = [precision, recall, abstention].map((share) => `${(share * 100).toFixed(1)} %`);
+  const { labelled, right, wrongUnflagged, precision, recall, abstention, flaggedWrong } = score(judgements);
+  const shares = [precision, recall, abstention, flaggedWrong].map(
+    (share) => `${(share * 100).toFixed(1)} %`,
+  );
   return [field, language, String(labelled), String(right), String(wrongUnflagged), ...shares];
 }
 

@@ -1,11 +1,12 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { Match } from '../../archive/lexicon.ts';
-import type { Role } from '../../archive/vocabulary.ts';
+import { fallbackType, type Role, type Types } from '../../archive/vocabulary.ts';
+import { MEETING_WORD, STATEMENT_WORD } from '../dates/date-words.ts';
 import type { CountryName } from '../../archive/country-lexicon.ts';
-import { addEvidence, draftOf } from '../draft.ts';
+import { addEvidence, draftOf, type Draft } from '../draft.ts';
 import { isIssuer, isLetterhead } from './issuers.ts';
-import { isOtherName, isSubject } from './name-context.ts';
+import { isOtherName, isSubject, OTHER_MATTERS } from './name-context.ts';
 import type { Lexicons } from '../lexicons.ts';
 import { zonesOf, type Zone } from '../zones.ts';
 
@@ -48,60 +49,82 @@ interface Tally {
  * Finds the countries that a text names and tells its parties, who speak or are spoken to, from those it only
  * mentions: by the title first, then by who is named as issuer, then by weight in the lead and in the whole.
  */
-export const findCountries: Plugin<[(language: string) => Lexicons], Root> = (lexicons) => (tree, file) => {
-  const draft = draftOf(file);
-  const { text } = draft.searchable;
-  const zone = zonesOf(draft, tree);
-  const language = draft.fields.language ?? 'und';
-  const titleBefore = (at: number) => {
-    const from = at - (draft.searchable.toSource(at) - (draft.title?.start ?? 0));
-    return text.slice(Math.max(0, from), at);
-  };
-  const tallies = new Map<string, Tally>();
-  const { sure: matches, doubtful } = resolve(
-    lexicons(language)
-      .countries(text, draft.searchable.words)
-      .filter((match) => match.value.kind !== 'other')
-      .filter((match) => zone(match.start) !== 'omitted' && !isOtherName(text, match, language)),
-  );
-  for (const match of matches) {
-    const at = zone(match.start);
-    const { code, kind } = match.value;
-    const tally = tallies.get(code) ?? {
-      code,
-      count: 0,
-      score: 0,
-      title: 0,
-      beforeSubject: 0,
-      named: 0,
-      lead: 0,
-      first: match.start,
-      issuer: Infinity,
-      office: false,
+export const findCountries: Plugin<[(language: string) => Lexicons, Types], Root> =
+  (lexicons, types) => (tree, file) => {
+    const draft = draftOf(file);
+    const { text } = draft.searchable;
+    const zone = zonesOf(draft, tree);
+    const language = draft.fields.language ?? 'und';
+    const titleBefore = (at: number) => {
+      const from = at - (draft.searchable.toSource(at) - (draft.title?.start ?? 0));
+      return text.slice(Math.max(0, from), at);
     };
-    tallies.set(code, tally);
-    tally.count++;
-    tally.score += ZONE_WEIGHT[at] * KIND_WEIGHT[kind];
-    if (at === 'title' && kind !== 'capital') {
-      tally.title++;
-      if (!isSubject(titleBefore(match.start))) tally.beforeSubject++;
+    const tallies = new Map<string, Tally>();
+    const { sure: matches, doubtful } = resolve(
+      lexicons(language)
+        .countries(text, draft.searchable.words)
+        .filter((match) => match.value.kind !== 'other')
+        .filter((match) => zone(match.start) !== 'omitted' && !isOtherName(text, match, language)),
+    );
+    for (const match of matches) {
+      const at = zone(match.start);
+      const { code, kind } = match.value;
+      const tally = tallies.get(code) ?? {
+        code,
+        count: 0,
+        score: 0,
+        title: 0,
+        beforeSubject: 0,
+        named: 0,
+        lead: 0,
+        first: match.start,
+        issuer: Infinity,
+        office: false,
+      };
+      tallies.set(code, tally);
+      tally.count++;
+      tally.score += ZONE_WEIGHT[at] * KIND_WEIGHT[kind];
+      if (at === 'title' && kind !== 'capital') {
+        tally.title++;
+        if (!isSubject(titleBefore(match.start))) tally.beforeSubject++;
+      }
+      if (at === 'title' && (kind === 'name' || kind === 'adjective')) tally.named++;
+      if (at !== 'body') tally.lead++;
+      if (match.start < HEADING) {
+        const isOffice = kind === 'office' || isLetterhead(text, match);
+        tally.office ||= isOffice;
+        if (isOffice || isIssuer(text, match)) tally.issuer = Math.min(tally.issuer, match.start);
+      }
+      addEvidence(draft, 'countries', code, match);
     }
-    if (at === 'title' && (kind === 'name' || kind === 'adjective')) tally.named++;
-    if (at !== 'body') tally.lead++;
-    if (match.start < HEADING) {
-      const isOffice = kind === 'office' || isLetterhead(text, match);
-      tally.office ||= isOffice;
-      if (isOffice || isIssuer(text, match)) tally.issuer = Math.min(tally.issuer, match.start);
-    }
-    addEvidence(draft, 'countries', code, match);
-  }
-  const { parties, sure } = tellParties([...tallies.values()], draft.roles);
-  const { officialCountry } = draft;
-  if (officialCountry && !parties.includes(officialCountry)) parties.unshift(officialCountry);
-  draft.fields.countries = parties;
-  draft.fields.mentions = [...tallies.keys()].filter((code) => !parties.includes(code)).sort();
-  if (!sure || doubtful) draft.review.add('countries').add('mentions');
-};
+    const { officialCountry } = draft;
+    const isAct = draft.fields.type !== fallbackType(types) || officialCountry !== undefined;
+    const { parties, sure } =
+      isAct || tellsOfAct(draft, [...tallies.values()])
+        ? tellParties([...tallies.values()], draft.roles)
+        : { parties: [], sure: true };
+    if (officialCountry && !parties.includes(officialCountry)) parties.unshift(officialCountry);
+    draft.fields.countries = parties;
+    draft.fields.mentions = [...tallies.keys()].filter((code) => !parties.includes(code)).sort();
+    if (!sure) draft.review.add('countries');
+    if (doubtful) draft.review.add('countries').add('mentions');
+    // Where no state speaks, whether it is a statement at all is the question, and not who its parties are.
+    if (parties.length === 0 && !isAct) draft.review.add('scope');
+  };
+
+/** Whether a text whose kind is not known tells of what a state said or did: an office, and a statement or meeting. */
+function tellsOfAct(draft: Draft, tallies: readonly Tally[]): boolean {
+  const { text } = draft.searchable;
+  const start = draft.title?.start ?? 0;
+  const head = text.slice(start, start + HEADING);
+  if (OTHER_MATTERS.test(head)) return false;
+  const title = draft.fields.titleSupplied ? '' : (draft.fields.title ?? '');
+  if ((draft.roles.size > 0 || STATEMENT_WORD.test(title)) && tallies.some((tally) => tally.title > 0))
+    return true;
+  return (
+    tallies.some(({ issuer }) => issuer < Infinity) && (STATEMENT_WORD.test(head) || MEETING_WORD.test(head))
+  );
+}
 
 /**
  * Decides names that several countries have (Congo, Dominican, Korea): for the one of them that the text names

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { isoDay, parseDate } from '../../archive/date.ts';
+import { oneLine } from '../../archive/text.ts';
 import { STATEMENT_WORD, MEETING_WORD } from '../dates/date-words.ts';
 import { findDays, type NamedDay } from '../dates/days.ts';
 import type { CalendarDay } from '../dates/months.ts';
@@ -24,17 +25,23 @@ const [SURE_SCORE, SURE_LEAD] = [5, 2];
 export const findDate: Plugin<[], Root> = () => (tree, file) => {
   const draft = draftOf(file);
   const { date: statedDate, published: statedPublished } = draft.transcription.facts;
-  const published = draft.given.published ?? statedPublished?.value;
+  const { added } = draft.given;
+  if (added) draft.fields.added = added;
+  const isPast = (edtf: string) => !added || (parseDate(edtf)?.earliest ?? added) <= added;
+  const published = [draft.given.published, statedPublished?.value].find((day) => day && isPast(day));
   if (published) draft.fields.published = published;
   if (!draft.given.published && statedPublished?.isDoubtful) draft.review.add('published');
-  if (statedDate) {
+  if (statedDate && isPast(statedDate.value)) {
     draft.fields.date = statedDate.value;
+    draft.fields.dateBasis = 'stated';
     return;
   }
   const { text } = draft.searchable;
   const zone = zonesOf(draft, tree);
   const days = findDays(text, draft.fields.language ?? 'und').filter(
-    ({ start }) => zone(start) !== 'omitted',
+    (day) =>
+      zone(day.start) !== 'omitted' &&
+      (day.year === undefined || isPast(isoDay(day.year, day.month, day.day))),
   );
   if (days.length > 2 * MOST_DAYS) days.splice(MOST_DAYS, days.length - 2 * MOST_DAYS);
   const isStated = draft.fields.published !== undefined;
@@ -53,9 +60,18 @@ export const findDate: Plugin<[], Root> = () => (tree, file) => {
   };
   const ranked = sumUp(days.map((day) => weighDay(text, day, zone(day.start), isOpening(day), blockOf(day))));
   const best = ranked[0];
+  // What a text calls today is the day on which it came out, unless it writes its own day where texts do.
+  const today = isStated && !best?.isAnchored ? dayOfPublication(draft, text, opening) : undefined;
+  if (today) {
+    draft.fields.date = today.date;
+    draft.fields.dateBasis = 'published';
+    addEvidence(draft, 'date', today.date, today);
+    return;
+  }
   const year = best && (best.day.year ?? inferYear(draft, best.day, days));
   if (!best || best.score < LEAST_SCORE || year === undefined) {
-    draft.review.add('date');
+    // A day that the text names may be its own after all; where it names none there is nothing to confirm.
+    if (best && best.score > 0) draft.review.add('date');
     return;
   }
   const { day } = best;
@@ -69,10 +85,15 @@ export const findDate: Plugin<[], Root> = () => (tree, file) => {
     delete draft.fields.published;
     delete draft.evidence['published'];
   }
+  if (!isPast(last)) {
+    draft.review.add('date');
+    return;
+  }
   draft.fields.date = date;
+  draft.fields.dateBasis = day.year === undefined ? 'inferred' : 'stated';
   addEvidence(draft, 'date', date, day);
   if (day.year === undefined)
-    draft.fields.dateNote = `The source names the day (“${day.text}”); the year is ${
+    draft.fields.dateNote = `The source names the day (“${oneLine(day.text)}”); the year is ${
       draft.fields.published ? 'taken from the day of publication' : 'inferred from other dates in the text'
     }.`;
   const rival = ranked.find((other) => other !== best && !isWithin(other.day, day));
@@ -82,13 +103,30 @@ export const findDate: Plugin<[], Root> = () => (tree, file) => {
   if (!isClear || !hasYear || day.isAmbiguous || day.from) draft.review.add('date');
 };
 
+/** Words for the day on which a text came out, in its first sentences. */
+const TODAY_WORD =
+  /(?<![\p{L}])(?:today|this (?:morning|afternoon|evening)|hôm nay|sáng nay|chiều nay|hari ini|pagi ini|hoy|aujourd['’]hui|ce (?:matin|jour)|сегодня|hoje|heute)(?!\p{L})|今天|今日|اليوم(?! ال)/iu;
+
+/** The day of publication, where it is one whole day and the opening of a text speaks of it as today. */
+function dayOfPublication(
+  { fields }: Draft,
+  text: string,
+  opening: number,
+): { date: string; start: number; end: number } | undefined {
+  const { published = '' } = fields;
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(published)) return undefined;
+  const match = TODAY_WORD.exec(text.slice(0, opening + FIRST_SENTENCE));
+  return match ? { date: published, start: match.index, end: match.index + match[0].length } : undefined;
+}
+
 /** Keeps the day of a page's publication, where a stamp with a time of day names one and nothing else does. */
 function notePublication(draft: Draft, days: readonly NamedDay[]): void {
   if (draft.fields.published) return;
   const { text } = draft.searchable;
   const stamp = days.find((day) => isAtAnEnd(text, day) && isStamp(text, day));
   if (stamp?.year === undefined || stamp.isAmbiguous) return;
-  draft.fields.published = isoDay(stamp.year, stamp.month, stamp.day);
+  const day = isoDay(stamp.year, stamp.month, stamp.day);
+  draft.fields.published = day;
   addEvidence(draft, 'published', draft.fields.published, stamp);
 }
 /** Whether a day lies in another's span, which it then does not contradict. */

@@ -17,7 +17,11 @@ export const findPublisher: Plugin<[(url: string) => Publisher | undefined], Roo
     const draft = draftOf(file);
     const { url } = draft.transcription.facts;
     const ofAddress = url && known(url.value);
-    if (ofAddress?.country && OFFICIAL_KINDS.has(ofAddress.kind)) draft.officialCountry = ofAddress.country;
+    if (ofAddress) draft.publisherKind = ofAddress.kind;
+    if (ofAddress?.country && OFFICIAL_KINDS.has(ofAddress.kind)) {
+      draft.officialCountry = ofAddress.country;
+      draft.officialKind = ofAddress.kind;
+    }
     if (draft.given.publisher) {
       draft.publisher = draft.given.publisher;
       return;
@@ -37,6 +41,7 @@ export const findPublisher: Plugin<[(url: string) => Publisher | undefined], Roo
       if (!match || !name) continue;
       const start = spanOf(node).start + match[0].indexOf(name);
       draft.publisher = name;
+      draft.isAgencys = true;
       draft.evidence['publisher'] = [{ value: name, text: name, start, end: start + name.length }];
       return;
     }

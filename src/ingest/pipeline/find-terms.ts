@@ -22,6 +22,9 @@ const CLOSE_CALL = 0.5;
 /** A formula in the body alone (weight 1) does not make a type; in the lead twice, or in the title once, it does. */
 const LEAST_TYPE_WEIGHT = 4;
 
+/** A formula that comes so often is sure without a title. */
+const SURE_TYPE_WEIGHT = 16;
+
 /** A second type that weighs more than this share of the first is a close call. */
 const CLOSE_TYPE = 0.7;
 
@@ -60,8 +63,9 @@ export const findTopics: Plugin<[(language: string) => Lexicons], Root> = (lexic
   for (const match of matches)
     if (draft.fields.topics.includes(match.value)) addEvidence(draft, 'topics', match.value, match);
   // Words say what a text is about only where they come often; a close call is a person's to make.
-  const [strongest, next] = [topics.at(-1)?.[1] ?? 0, ranked[topics.length]?.[1] ?? 0];
-  if (strongest < SURE_WEIGHT || next > strongest * CLOSE_CALL) draft.review.add('topics');
+  const [weakest, next] = [topics.at(-1)?.[1], ranked[topics.length]?.[1] ?? 0];
+  if (weakest !== undefined && (weakest < SURE_WEIGHT || next > weakest * CLOSE_CALL))
+    draft.review.add('topics');
 };
 
 /**
@@ -94,6 +98,16 @@ export const findType: Plugin<[(language: string) => Lexicons, Types], Root> =
     const type = best && best[1] >= LEAST_TYPE_WEIGHT ? best[0] : fallback;
     draft.fields.type = type;
     for (const match of formulas) if (match.value.type === type) addEvidence(draft, 'type', type, match);
+    const zones = new Set(
+      formulas.filter(({ value }) => value.type === type).map(({ start }) => zone(start)),
+    );
+    draft.isTitled = zones.has('title');
     const titled = formulas.some(({ value, start }) => value.type === best?.[0] && zone(start) === 'title');
-    if (!best || !titled || (second?.[1] ?? 0) > best[1] * CLOSE_TYPE) draft.review.add('type');
+    // A fallback claims nothing.
+    if (
+      type !== fallback &&
+      (!titled || (second?.[1] ?? 0) > (best?.[1] ?? 0) * CLOSE_TYPE) &&
+      (best?.[1] ?? 0) < SURE_TYPE_WEIGHT
+    )
+      draft.review.add('type');
   };

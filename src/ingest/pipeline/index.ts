@@ -12,10 +12,13 @@ import type { Draft, Evidence, Given } from '../draft.ts';
 import { findCountries } from './find-countries.ts';
 import { findDate } from './find-date.ts';
 import { findHeadings } from './find-headings.ts';
+import { findIssuers } from './find-issuers.ts';
 import { findLanguage } from './find-language.ts';
+import { findNumbers } from './find-numbers.ts';
 import { findPublisher } from './find-publisher.ts';
 import { findOrganizations, findTopics, findType } from './find-terms.ts';
 import { findTitle } from './find-title.ts';
+import { findWording } from './find-wording.ts';
 import { lexiconsOf } from '../lexicons.ts';
 import { parseSource } from './parse-source.ts';
 import { toSearchable } from '../searchable.ts';
@@ -65,7 +68,10 @@ export function createPipeline(vocabularies: Vocabularies): (source: DecodedSour
     .use(findPublisher, publisherFinder(vocabularies.publishers))
     .use(findDate)
     .use(findType, lexicons, vocabularies.types)
-    .use(findCountries, lexicons)
+    .use(findCountries, lexicons, vocabularies.types)
+    .use(findIssuers, lexicons, vocabularies.types)
+    .use(findWording, vocabularies.types)
+    .use(findNumbers)
     .use(findOrganizations, lexicons)
     .use(findTopics, lexicons)
     .use(writeFrontMatter)

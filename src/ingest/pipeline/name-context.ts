@@ -54,6 +54,10 @@ function isGivenName(text: string, { text: name, start, end }: Match<CountryName
   return isName || (startsSentence && name === 'Anh');
 }
 
+/** Words of matters in which countries are named and no state speaks: sport, markets, weather, crime. */
+export const OTHER_MATTERS =
+  /(?<!\p{L})(?:football|soccer|coach|striker|league|championship|goalkeeper|tennis|olympic\p{L}*|shares? (?:rose|fell)|stock market|bóng đá|HLV|tiền đạo|thủ môn|cầu thủ|đội tuyển|vòng loại|SEA Games|AFF Cup|World Cup|V-League|chứng khoán|giá vàng|timnas|pelatih|striker|kiper|liga|pemain|gol|pertandingan|bulu tangkis|rupiah|IHSG|fútbol|liga|goles?|futbolista|match nul|buteur|足球|球队|футбол\p{L}*|матч\p{L}*)(?!\p{L})/iu;
+
 /** Words in a title behind which stands what the statement is about: “on”, “sur”, “về”, “关于”. */
 const ABOUT =
   /(?<!\p{L})(?:on(?! the (?:occasion|official|state|working|visit|margins|sidelines)| \d| (?:his|her|their) )|about|regarding|concerning|over|sur|về|tentang|mengenai|soal|sobre|о|об|по|بشأن|حول)\s|关于|關於/iu;

@@ -20,6 +20,8 @@ const VALUES: Readonly<Record<ColumnName, (data: Statement['data']) => readonly 
   type: ({ type }) => [type],
   language: ({ language }) => [language],
   organization: ({ organizations }) => organizations,
+  wording: ({ wording }) => (wording ? [wording] : []),
+  status: ({ review }) => [review.length === 0 ? 'confirmed' : 'unconfirmed'],
   publisher: ({ source }) => (source.publisher ? [source.publisher] : []),
 };
 
@@ -72,6 +74,8 @@ export function makeRowFiles({ statements }: Archive): Row[][] {
       language: data.language,
       type: data.type,
       countries: data.countries,
+      ...(data.wording === 'report' && { isReport: true }),
+      ...(data.review.length > 0 && { review: data.review }),
     };
   });
   return chunksOf(rows, ROWS_PER_FILE);

@@ -3,6 +3,8 @@ import { countryName } from '../../archive/country-label.ts';
 import { direction } from '../../archive/language.ts';
 import type { Addresses } from '../../archive/address.ts';
 import { dateWords } from '../../i18n/date-words.ts';
+import type { ReviewableField } from '../../archive/statement.ts';
+import { typeWords } from '../../i18n/type-words.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { languageLabel } from '../../i18n/language-label.ts';
 import { textDirective } from '../../page-scripts/text-fragment.ts';
@@ -61,13 +63,20 @@ function Result({
     };
   }, [row, marks]);
   if (!shown) return <li class="pending" />;
-  const { id, title, translation, date, language, type, countries } = shown;
+  const { id, title, translation, date, language, type, countries, isReport, review = [] } = shown;
   const text = { lang: language, dir: direction(language) };
-  const facts = [
-    dateWords(date, messages),
-    countries.map((code) => countryName(code, locale)).join(', '),
+  const mark = (field: ReviewableField) => (review.includes(field) ? ` (${messages.unconfirmed})` : '');
+  const names = countries.map((code) => countryName(code, locale)).join(', ');
+  const kind = typeWords(
+    isReport ? { wording: 'report' } : { wording: undefined },
     types[type] ?? type,
-    languageLabel(language, messages),
+    messages,
+  );
+  const facts = [
+    dateWords(date, messages) + (date ? mark('date') : ''),
+    names && names + mark('countries'),
+    kind + mark('type'),
+    languageLabel(language, messages) + mark('language'),
   ];
   return (
     <li>

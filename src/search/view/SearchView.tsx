@@ -27,7 +27,7 @@ interface Props {
   locale: Locale;
   labels: TermLabels;
   /** The types of statement that are issued by all of their parties. */
-  jointTypes: string[];
+  reportType: string;
   /** Ways around a search that fails. */
   lists: { href: string; label: string }[];
 }
@@ -36,7 +36,7 @@ interface Props {
 const PAGE = 20;
 
 /** The search page: a query, its filters, its results. Everything it shows stands in its address. */
-export function SearchView({ base, build, locale, labels, jointTypes, lists }: Props) {
+export function SearchView({ base, build, locale, labels, reportType, lists }: Props) {
   const messages = messagesOf(locale);
   const addresses = createAddresses(base, localeParam(locale));
   const store = useMemo(() => createStore(addresses.file(''), build), [base, build]);
@@ -200,7 +200,7 @@ export function SearchView({ base, build, locale, labels, jointTypes, lists }: P
             {outcome?.counts && rows.length > 0 && (
               <ExportMenu
                 messages={messages}
-                results={{ rows, store, addresses, archive: messages.siteName, labels, jointTypes }}
+                results={{ rows, store, addresses, archive: messages.siteName, labels, reportType }}
               />
             )}
             <Pages messages={messages} state={{ ...state, page }} pages={pages} go={go} />

@@ -13,8 +13,8 @@ export interface ResultSet {
   addresses: Addresses;
   archive: string;
   labels: TermLabels;
-  /** The types of statement that are issued by all of their parties. */
-  jointTypes: readonly string[];
+  /** The type that says that a text is a press report and nothing else. */
+  reportType: string;
 }
 
 /**
@@ -26,7 +26,7 @@ export interface ResultSet {
  */
 export async function exportResults(
   label: string,
-  { rows, store, addresses, archive, labels, jointTypes }: ResultSet,
+  { rows, store, addresses, archive, labels, reportType }: ResultSet,
 ) {
   const format = EXPORT_FORMATS.find((known) => known.label === label);
   if (!format) throw new Error(`There is no format ${label}`);
@@ -37,7 +37,8 @@ export async function exportResults(
     addressOf,
     typeLabel: (type) => labels.type[type] ?? type,
     organizationLabel: (slug) => labels.organization[slug] ?? slug,
-    isJoint: (type) => jointTypes.includes(type),
+    officeLabel: (slug) => labels.office[slug] ?? slug,
+    isReport: (type) => type === reportType,
   });
   const file = `chancery-results.${format.ending}`;
   save(file, text, MEDIA_TYPES[format.ending]);

@@ -1,12 +1,13 @@
 import { countryName } from '../../archive/country-label.ts';
 import { pairKey } from '../../archive/pair.ts';
+import type { Wording } from '../../archive/statement.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { languageLabel } from '../../i18n/language-label.ts';
 import type { Name } from '../query.ts';
 import type { AddressFilter, SearchState } from '../state.ts';
 
 /** The labels of vocabularies' terms, by slug, which the view cannot know by itself. */
-export type TermLabels = Record<'topic' | 'type' | 'organization', Record<string, string>>;
+export type TermLabels = Record<'topic' | 'type' | 'organization' | 'office', Record<string, string>>;
 
 /** Gives the label of a facet's value in the language of the page. */
 export type LabelOf = (filter: AddressFilter, value: string) => string;
@@ -25,6 +26,10 @@ export function createLabels(terms: TermLabels, locale: string, messages: Messag
         return languageLabel(value, messages);
       case 'publisher':
         return value;
+      case 'wording':
+        return messages.wordings[value as Wording];
+      case 'status':
+        return value === 'confirmed' ? messages.confirmedOnly : messages.notAllConfirmed;
       default:
         return terms[filter][value] ?? value;
     }

@@ -39,14 +39,14 @@ const SYNTHETIC: [what: string, item: CslItem][] = [
   ['a date that is about right', synthetic('2021-05-b', { date: '2021-05~' })],
   ['a date that is doubtful', synthetic('2021-c', { date: '2021?' })],
   ['an interval', synthetic('2022-08-28-d', { date: '2022-08-28/2022-09-01' })],
-  ['two issuers', synthetic('2021-05-06-e', { countries: ['VN', 'TT'] })],
+  ['two issuers', synthetic('2021-05-06-e', { wording: 'full', issuers: ['VN', 'TT'] })],
   [
     'an organization as issuer',
-    synthetic('2021-05-06-f', { countries: [], organizations: ['asean'], type: 'communique' }),
+    synthetic('2021-05-06-f', { wording: 'part', countries: [], issuers: ['asean'], type: 'communique' }),
   ],
   [
     'an organization and a country as issuers',
-    synthetic('2021-05-06-g', { countries: ['CN'], organizations: ['asean'], issuers: ['asean', 'CN'] }),
+    synthetic('2021-05-06-g', { wording: 'full', issuers: ['asean', 'CN'] }),
   ],
   [
     'an Arabic title',
@@ -216,12 +216,43 @@ describe('a formatted citation', () => {
     ],
     [
       'names both issuers',
-      synthetic('2021-05-06-e', { countries: ['VN', 'CU'] }),
+      synthetic('2021-05-06-e', { wording: 'full', issuers: ['VN', 'CU'] }),
       {
         chicago: /^Vietnam and Cuba\. 2021\./,
         apa: /^Vietnam &#38; Cuba\. \(2021, May 6\)\./,
         archival: /^Vietnam; Cuba\. /,
       },
+    ],
+    [
+      'names the office that speaks',
+      synthetic('2021-05-06-m', {
+        wording: 'full',
+        issuers: ['US/president'],
+        type: 'leader-statement',
+        title: 'On trade',
+      }),
+      {
+        chicago: /^President of the United States\. 2021\./,
+        archival: /^President of the United States\. On trade\./,
+      },
+    ],
+    [
+      'names no author of a report but its reporter, and its publisher as the container',
+      synthetic('2021-05-06-n', {
+        wording: 'report',
+        issuers: ['VN', 'CU'],
+        source: { ...source, publisher: 'The Paper', byline: 'A. Reporter' },
+      }),
+      {
+        chicago: /^A\. Reporter\. 2021\. .*The Paper\./,
+        apa: /^A\. Reporter\. \(2021, May 6\)\..*\[Report of a joint statement\]\..*The Paper\./,
+        archival: /Report of a joint statement, 6 May 2021\. The Paper\. Chancery, /,
+      },
+    ],
+    [
+      'begins with the title of a report by nobody named',
+      synthetic('2021-05-06-o', { wording: 'report', issuers: ['CN', 'PK'] }),
+      { chicago: /^“Joint Statement on Trade\.”/, apa: /^<i>Joint statement on trade<\/i>/ },
     ],
   ])('%s', (_, item, expected) => {
     const made = cite(item);
@@ -235,7 +266,9 @@ describe('what crawlers read', () => {
     titles: { en: 'Joint statement' },
     language: 'vi',
     type: 'joint-statement',
+    wording: 'full',
     countries: ['VN', 'CU'],
+    issuers: ['VN', 'CU'],
     topics: ['trade'],
     date: '2024-09~',
     translationOf: '2024-09-x',
@@ -249,6 +282,7 @@ describe('what crawlers read', () => {
       topicLabel: (slug) => slug,
       countryAddress: (code) => `https://example.org/countries/${code.toLowerCase()}/`,
       original: 'https://example.org/statements/2024-09-x/',
+      archive: 'Chancery',
       sourceAddress: 'https://example.org/statements/2024-09-a.txt',
     });
 
@@ -272,14 +306,27 @@ describe('what crawlers read', () => {
     });
   });
 
-  it('has the tags by which Zotero and Google Scholar take a page', () => {
+  it('has the tags of Dublin Core and none by which Zotero takes a page for an article of a journal', () => {
     const tags = metaTags(item, data).map(({ name, content }) => `${name}=${content}`);
-    expect(tags).toContain('citation_title=Tuyên bố chung [Joint statement]');
-    expect(tags).toContain('citation_publication_date=2024/09');
-    expect(tags.filter((tag) => tag.startsWith('citation_author='))).toEqual([
-      'citation_author=Vietnam',
-      'citation_author=Cuba',
+    expect(tags).toContain('DC.title=Tuyên bố chung [Joint statement]');
+    expect(tags).toContain('DC.type=Joint statement');
+    expect(tags.filter((tag) => tag.startsWith('DC.creator='))).toEqual([
+      'DC.creator=Vietnam',
+      'DC.creator=Cuba',
     ]);
     expect(tags).toContain('DCTERMS.created=2024-09~');
+    expect(tags.join()).not.toContain('citation_');
+  });
+
+  it('says nothing of a date that no person has confirmed, and a reference says that it is unconfirmed', () => {
+    const unconfirmed = { ...data, date: '2024-09', review: ['date' as const] };
+    expect(linked(unconfirmed)).not.toHaveProperty('datePublished');
+    expect(metaTags(item, unconfirmed).map(({ name }) => name)).not.toContain('DCTERMS.created');
+    expect(toCslItem({ id: 'a', data: unconfirmed }, context).note).toBe('Date unconfirmed');
+  });
+
+  it('names an author only of own words', () => {
+    expect(linked()).toMatchObject({ author: [{ name: 'Vietnam' }, { name: 'Cuba' }] });
+    expect(linked({ wording: 'report' })).not.toHaveProperty('author');
   });
 });

@@ -40,7 +40,7 @@ describe('check', () => {
     [
       'an unknown field',
       (text) => text.replace('language:', 'colour: red\nlanguage:'),
-      /:4 colour: is not a field/,
+      /:\d+ colour: is not a field/,
     ],
     [
       'a date that is none',
@@ -178,12 +178,36 @@ describe('check', () => {
     expect(problems().join('\n')).toMatch(/notice\.replacedBy: "1999-01-01-x" is not the id of another/);
   });
 
-  it('knows issuers by code or by organization', () => {
-    edit((text) => text.replace('source:', 'issuers: [un, no-such-organization]\nsource:'));
-    expect(problems()).toHaveLength(1);
-    expect(problems().join('\n')).toMatch(
-      /issuers\.1: "no-such-organization" is not in vocabularies\/organizations/,
+  test.each([
+    ['[un, CU/government]', undefined],
+    ['[un, no-such-organization]', /issuers\.1: "no-such-organization" is neither a country code nor in/],
+    ['[CU/no-such-office]', /issuers\.0: "no-such-office" is not in vocabularies\/offices/],
+    ['[XX]', /issuers\.0: "XX" is neither/],
+    ['[CU/a/b]', /issuers\.0: names no issuer; use a country code/],
+  ])('knows issuers by country, organization and office: %s', (issuers, expected) => {
+    edit((text) => text.replace(/issuers: .*\n/, '').replace('source:', `issuers: ${issuers}\nsource:`));
+    if (expected) expect(problems().join('\n')).toMatch(expected);
+    else expect(problems()).toEqual([]);
+  });
+
+  test.each([
+    ['added: "2019-01-02"', /date: is after 2019-01-02, the day on which the archive took/],
+    ['added: "2021-01-02"\npublished: "2022-03-04"', /added: is before 2022-03-04, the day on which/],
+    ['added: soon', /added: is not a day/],
+    ['wording: whole', /wording: /],
+  ])('refuses what cannot be: %s', (lines, expected) => {
+    edit((text) => text.replace(/wording: .*\n/, '').replace('source:', `${lines}\nsource:`));
+    expect(problems().join('\n')).toMatch(expected);
+  });
+
+  it('refuses a byline on words that are said to be the issuer’s own, where no issuer is named', () => {
+    edit((text) =>
+      text
+        .replace(/issuers: .*\n/, '')
+        .replace(/wording: .*\n/, '')
+        .replace('source:\n', 'wording: full\nsource:\n  byline: A. Reporter\n'),
     );
+    expect(problems().join('\n')).toMatch(/wording: says that the text is its issuer’s own words, but/);
   });
 
   it('refuses a file whose name is no id', () => {

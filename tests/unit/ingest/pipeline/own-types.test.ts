@@ -17,5 +17,5 @@ it('a text of no known type gets the one that the archive’s own types fall bac
     sha256: '0'.repeat(64),
   });
   expect(made.frontMatter.type).toBe('speech');
-  expect(made.frontMatter.review).toContain('type');
+  expect(made.frontMatter.review).toContain('scope');
 });

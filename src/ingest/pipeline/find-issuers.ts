@@ -1,0 +1,156 @@
+import type { Root } from 'mdast';
+import type { Plugin } from 'unified';
+import type { Match } from '../../archive/lexicon.ts';
+import type { CountryName } from '../../archive/country-lexicon.ts';
+import type { Publisher, Types } from '../../archive/vocabulary.ts';
+import { STATEMENT_WORD } from '../dates/date-words.ts';
+import { addEvidence, draftOf, type Draft } from '../draft.ts';
+import type { Lexicons } from '../lexicons.ts';
+import { zonesOf } from '../zones.ts';
+import { isLetterhead } from './issuers.ts';
+
+/** The offices of publishers that speak for a state. */
+const OFFICE_OF_KIND: Readonly<Partial<Record<Publisher['kind'], string>>> = {
+  'foreign-ministry': 'foreign-ministry',
+  presidency: 'president',
+  government: 'government',
+  ministry: 'ministry',
+  mission: 'mission',
+};
+
+/** How far into a text an issuer is looked for, in UTF-16 code units. */
+const HEAD = 1500;
+
+/** Words that may stand between an office and its country: “of the Republic of”, “Cộng hòa”. */
+const BETWEEN =
+  /^[\s,]*(?:(?:of|de|du|des|del|da|do|di|d['’]|la|las|los|le|les|l['’]|the|republic|république|república|republik|cộng hòa|nước|xã hội chủ nghĩa|socialist|socialista|people['’]s|federal|islamic|islam|state|kingdom|royaume|reino|республики|جمهورية|دولة|مملكة)[\s,]*)*$/iu;
+
+/** Words that make the office behind them an author: “statement by the”, “tuyên bố của”, “remarks by”. */
+const SAID_BY =
+  /(?:(?:statement|declaration|communiqu[eé]|remarks|address|speech|message|letter|readout|press release|comments?|answers?|interview|briefing|tuyên bố|thông cáo|phát biểu|pernyataan|komunike|pidato|declaración|comunicado|discurso|mensaje|déclaration|discours|allocution|intervention|заявлени[ея]|выступлени[ея]|комментари[йя]|بيان|كلمة|خطاب)(?:(?!(?<!\p{L})(?:to|for|with|on|about|à|pour|avec|sur|kepada|untuk|a|para|con|sobre|gửi|với|về|о|об|с)(?!\p{L}))[^.!?\n]){0,40}?(?:by|from|of|của|oleh|dari|del?|du|de la|par|от|صادر عن|ل)?|(?:thông cáo|tuyên bố|pernyataan|بيان|صادر عن))[\s,:–-]*(?:(?:the|his excellency|h\.?e\.?|mr\.?|ms\.?|mrs\.?|dr\.?|sr\.?|sra\.?|m\.|mme|ông|bà|official|spokesperson(?: of)?|spokesman(?: of)?|người phát ngôn|juru bicara|porte-parole(?: du)?|portavoz(?: del)?|официального представителя)[\s,:]*)*$/iu;
+
+/** So few other letters may stand on a letterhead's line. */
+const MOST_BESIDE = 3;
+
+/** Words of saying behind an office that opens a title: “condemns”, “lên án”. */
+const SAYS =
+  /^[\s,]*(?:\p{L}+\s+){0,3}?(?:condemn|reject|express|call|urge|state|announce|denounce|welcome|reaffirm|respond|lên án|bác bỏ|khẳng định|kêu gọi|phản đối|tuyên bố|ra tuyên bố|lên tiếng|mengecam|menolak|menyerukan|menegaskan|condena|rechaza|expresa|denuncia|saluda|condamne|rejette|dénonce|appelle|发表|谴责|表示|осужда|заявля|выраж|призыва|تدين|تعرب|تستنكر|ترحب)/iu;
+
+interface OfficeOfCountry {
+  issuer: string;
+  start: number;
+  end: number;
+}
+
+/**
+ * Finds who issued the statement, as the text or its facts name it: the countries that a joint text's title joins, the office
+ * that a title or letterhead names as speaking, else the office whose own page it is. Prominence makes no issuer, and where
+ * none is named there is none.
+ */
+export const findIssuers: Plugin<[(language: string) => Lexicons, Types], Root> =
+  (lexicons, types) => (tree, file) => {
+    const draft = draftOf(file);
+    const zone = zonesOf(draft, tree);
+    const { text, words } = draft.searchable;
+    const language = draft.fields.language ?? 'und';
+    const type = types.terms[draft.fields.type ?? ''];
+    const { countries: parties = [] } = draft.fields;
+    if (
+      type?.parties === 'issuers' &&
+      draft.isTitled &&
+      parties.length >= 2 &&
+      !draft.review.has('countries')
+    ) {
+      draft.fields.issuers = [...parties];
+      return;
+    }
+    const known = lexicons(language);
+    const isInHead = ({ start }: { start: number }) => start < HEAD && zone(start) !== 'omitted';
+    const countries = known.countries(text, words).filter(isInHead);
+    const offices = known.offices.find(text, words).filter(isInHead);
+    const named = [...joinOffices(text, offices, countries), ...ownOffices(offices, countries)];
+    const isTitle = ({ start }: OfficeOfCountry) => zone(start) === 'title';
+    const isNamed = ({ start }: OfficeOfCountry) => SAID_BY.test(text.slice(Math.max(0, start - 90), start));
+    const opensTitle = (office: OfficeOfCountry) =>
+      isTitle(office) && isAtStart(text, office.start) && SAYS.test(text.slice(office.end, office.end + 60));
+    const speaking =
+      named.find((office) => isTitle(office) && isNamed(office)) ??
+      named.find(opensTitle) ??
+      named.find(
+        (office) => zone(office.start) === 'lead' && isNamed(office) && tellsOfStatement(text, office),
+      ) ??
+      named.find((office) => isOnLineOfItsOwn(text, office));
+    if (speaking) {
+      draft.fields.issuers = [speaking.issuer];
+      addEvidence(draft, 'issuers', speaking.issuer, speaking);
+      if (!isTitle(speaking)) draft.review.add('issuers');
+      return;
+    }
+    const letterhead = countries.find((match) => zone(match.start) !== 'title' && isLetterhead(text, match));
+    if (letterhead && type?.speaks) {
+      draft.fields.issuers = [letterhead.value.code];
+      addEvidence(draft, 'issuers', letterhead.value.code, letterhead);
+      draft.review.add('issuers');
+      return;
+    }
+    takeOfficialPublisher(draft);
+  };
+
+/** What an official publisher puts on its own pages is its own, unless the text names another. */
+function takeOfficialPublisher({ officialCountry, officialKind, fields }: Draft): void {
+  const office = officialKind && OFFICE_OF_KIND[officialKind];
+  if (officialCountry && office) fields.issuers = [`${officialCountry}/${office}`];
+}
+
+/** The offices that stand beside the name of their country, in the order of the text. */
+function joinOffices(
+  text: string,
+  offices: readonly Match<string>[],
+  countries: readonly Match<CountryName>[],
+): OfficeOfCountry[] {
+  return offices.flatMap(({ value, start, end }) => {
+    const behind = countries.find(
+      (country) => country.start >= end && BETWEEN.test(text.slice(end, country.start)),
+    );
+    const before = countries.find(
+      (country) => country.end <= start && /^(?:['’]s|的)?\s{0,2}$/u.test(text.slice(country.end, start)),
+    );
+    const country = behind && behind.start - end < 60 ? behind : before;
+    if (!country || country.value.kind === 'capital' || country.value.kind === 'other') return [];
+    return [
+      {
+        issuer: `${country.value.code}/${value}`,
+        start: Math.min(start, country.start),
+        end: Math.max(end, country.end),
+      },
+    ];
+  });
+}
+
+/** Offices that only one country has: “President Biden” names both. */
+const ownOffices = (
+  offices: readonly Match<string>[],
+  countries: readonly Match<CountryName>[],
+): OfficeOfCountry[] =>
+  countries
+    .filter(({ value }) => value.kind === 'office')
+    .map(({ value, start, end }) => {
+      const office = offices.find((match) => match.start < end && match.end > start);
+      return { issuer: office ? `${value.code}/${office.value}` : value.code, start, end };
+    });
+
+/** Whether an offset stands at the beginning of its line, but for an article or a label. */
+const isAtStart = (text: string, start: number): boolean =>
+  /^\s*(?:the\s|la\s|le\s|el\s)?$/iu.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start));
+
+/** A letterhead: hardly any other letter stands on the line, in the first half of the head. */
+function isOnLineOfItsOwn(text: string, { start, end }: OfficeOfCountry): boolean {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const behind = text.indexOf('\n', end);
+  const beside = text.slice(from, start) + text.slice(end, behind === -1 ? text.length : behind);
+  return (beside.match(/\p{L}/gu)?.length ?? 0) <= MOST_BESIDE && from < HEAD / 2;
+}
+
+/** Whether an office is named as the author of the statement itself. */
+const tellsOfStatement = (text: string, { start }: OfficeOfCountry): boolean =>
+  STATEMENT_WORD.test(text.slice(Math.max(0, start - 60), start));

@@ -1,0 +1,116 @@
+import type { Root } from 'mdast';
+import type { Plugin } from 'unified';
+import type { Wording } from '../../archive/statement.ts';
+import { fallbackType, type Publisher, type Types } from '../../archive/vocabulary.ts';
+import { DATING_CLAUSE } from '../dates/date-words.ts';
+import { draftOf, spanOf, type Draft } from '../draft.ts';
+
+/** Publishers that report what others say. */
+const PRESS: ReadonlySet<Publisher['kind']> = new Set([
+  'news-agency',
+  'newspaper',
+  'broadcaster',
+  'news-site',
+]);
+
+/** Words by which a state speaks of itself; not in quotation marks. */
+const FIRST_PERSON =
+  /(?<![\p{L}“"‘])(?:we|our|i|my|us|chúng tôi|chúng ta|tôi|kami|kita|saya|nosotros|nuestr[oa]s?|hemos|nous|notre|nos|je|mes|мы|наш\p{L}*|я|nós|nosso|nossa|wir|unser\p{L}*)(?!\p{L})|我们|我国|我谨|نحن|إننا/giu;
+
+/** Words with which a report tells what another said. */
+const ATTRIBUTION =
+  /(?<!\p{L})(?:said|told|according to|reported|cho biết|cho hay|theo|đưa tin|phóng viên|PV|ông|menurut|kata|ujar|ucap|tutur|kepada wartawan|dijo|según|señaló|a déclaré|a affirmé|selon|disse|segundo|сообщил\p{L}*|заявил\p{L}*|отметил\p{L}*|по словам|قال|أفاد|ذكرت?)(?!\p{L})|记者|报道|据悉|表示|电（|本报/giu;
+
+/** A report names its reporter, place and agency before its first words: `HANOI, Jan 5 (Reuters) -`, `TTXVN`, `新华社`. */
+const AGENCY_LINE =
+  /(?:^|\n)[^\n]{0,60}(?:\((?:Reuters|AP|AFP|UPI|Xinhua|VNA|TTXVN|VOVWORLD|ANTARA|Bernama|EFE|TASS)\)|TTXVN|VOVWORLD|新华社|新華社|央视|新闻联播|KOMPAS\.com|\p{Lu}{3,20}\.(?:com|co\.id|vn))/u;
+
+/** Sentences by which states act: the operative parts of treaties, resolutions and joint statements. */
+const OPERATIVE =
+  /(?:^|\n)\s*(?:\d{1,3}[.)]\s*)?(?:(?:Recalling|Recognizing|Reaffirming|Noting|Welcoming|Having|Rappelant|Considérant|Recordando|Reafirmando|Напоминая|Подтверждая)\b|(?:The|Both|Les|Las|Los|Hai|Kedua|Стороны|双方)\s?(?:two\s|deux\s|dos\s)?(?:sides|Parties|parties|leaders|Heads|Ministers|bên|pihak|partes|ministres|双方)?\s)/gu;
+
+/** Words that tell of a statement as of something made elsewhere: “have issued a joint declaration”. */
+const TOLD =
+  /(?:have|has) (?:jointly )?(?:issued|released|adopted|signed) (?:a|the|their) |ra (?:tuyên bố|thông cáo) chung|mengeluarkan (?:pernyataan|komunike)|(?:han|ha) emitido|ont publié|发表(?:了)?联合|пров?озгласили|(?:statement|declaration|communiqu[eé]|thông cáo|tuyên bố|pernyataan|komunike|đối thoại|declaración|заявлени\p{L})[^.\n]{0,60}?(?:says|said|cho biết|nêu rõ|khẳng định|memberitahukan|menyatakan|señala|indique|говорится)/iu;
+
+/** Quoted words, which make up much of a report. */
+const QUOTED = /[“"«„][^“”"«»„\n]{20,600}[”"»]/gu;
+
+/** How much each sign says; set on the dev corpora, whose sources are known: ministries, assemblies, newspapers. */
+const WEIGHTS = {
+  official: 4,
+  ownTitle: 3,
+  firstPerson: 3,
+  operative: 2,
+  datingClause: 3,
+  press: 5,
+  byline: 3,
+  agency: 4,
+  attribution: 2,
+  quoted: 2,
+  told: 3,
+} as const;
+
+/** How much stronger one side must be to be taken, and to need no review. */
+const [LEAST_LEAD, SURE_LEAD] = [2, 3];
+
+/** So many in the first thousand characters, and so large a share of the words in quotation marks. */
+const [FEWEST_FIRST_PERSON, FEWEST_ATTRIBUTIONS, FEWEST_OPERATIVE, LEAST_QUOTED] = [3, 2, 3, 0.12];
+const HEAD = 3000;
+
+/** How far into a text it may tell of the statement that it reports, in UTF-16 code units. */
+const TOLD_REACH = 900;
+
+/**
+ * Finds whether a text is the issuer's own words or a report of them, by its publisher and byline, its title, the first person,
+ * operative sentences, attributions and quotations. Left out where the signs are even.
+ */
+export const findWording: Plugin<[Types], Root> = (types) => (tree, file) => {
+  const draft = draftOf(file);
+  const { own, report } = weigh(draft, tree, types);
+  const lead = own - report;
+  const wording: Wording | undefined =
+    lead >= LEAST_LEAD ? 'full' : -lead >= LEAST_LEAD ? 'report' : undefined;
+  if (wording) draft.fields.wording = wording;
+  if (wording && Math.abs(lead) < SURE_LEAD) draft.review.add('wording');
+  if (wording !== 'report' || !types.report) return;
+  // A report that names no type in its title, and in which no state speaks, only mentions one.
+  const isBeside = !draft.isTitled && (draft.fields.countries ?? []).length === 0;
+  if (isBeside || draft.fields.type === fallbackType(types)) {
+    draft.fields.type = types.report;
+    draft.review.delete('type');
+    delete draft.evidence['type'];
+  }
+};
+
+function weigh(draft: Draft, tree: Root, types: Types): { own: number; report: number } {
+  const start = tree.children[0] ? spanOf(tree.children[0]).start : 0;
+  const source = draft.searchable.source.slice(start);
+  const head = source.slice(0, HEAD);
+  const unquoted = head.replace(QUOTED, ' ');
+  const count = (pattern: RegExp, text: string) => text.match(pattern)?.length ?? 0;
+  const quoted = (head.match(QUOTED) ?? []).reduce((sum, words) => sum + words.length, 0);
+  const type = types.terms[draft.fields.type ?? ''];
+  const holds: Record<keyof typeof WEIGHTS, boolean> = {
+    official: draft.officialCountry !== undefined,
+    ownTitle: (draft.isTitled ?? false) && (type?.speaks ?? false),
+    firstPerson: count(FIRST_PERSON, unquoted) >= FEWEST_FIRST_PERSON,
+    operative: count(OPERATIVE, head) >= FEWEST_OPERATIVE,
+    datingClause: source
+      .slice(-600)
+      .split('\n')
+      .some((line) => DATING_CLAUSE.test(line)),
+    press: draft.publisherKind !== undefined && PRESS.has(draft.publisherKind),
+    byline: draft.transcription.facts.byline !== undefined && draft.officialCountry === undefined,
+    agency: AGENCY_LINE.test(source.slice(0, 400)) || (draft.isAgencys ?? false),
+    attribution: count(ATTRIBUTION, unquoted) >= FEWEST_ATTRIBUTIONS,
+    told: TOLD.test(unquoted.slice(0, TOLD_REACH)),
+    quoted: quoted >= head.length * LEAST_QUOTED,
+  };
+  const sum = (signs: readonly (keyof typeof WEIGHTS)[]) =>
+    signs.reduce((total, sign) => total + (holds[sign] ? WEIGHTS[sign] : 0), 0);
+  return {
+    own: sum(['official', 'ownTitle', 'firstPerson', 'operative', 'datingClause']),
+    report: sum(['press', 'byline', 'agency', 'attribution', 'quoted', 'told']),
+  };
+}
