@@ -65,13 +65,18 @@ export function issuerName(
   return `${officeLabel(office)} of ${isCountry ? countryNameInSentence(body) : organizationLabel(body)}`;
 }
 
-/** Who wrote the words of a text: the issuers of their own words, the reporter of a report. Empty when not known. */
+/**
+ * Who wrote the words of a text: the issuers of their own words, the reporter of a report. Empty when not known, and where no
+ * person has confirmed who issued it: a reference cannot show a guess as one.
+ */
 export const authorsOf = (
-  { wording, issuers, source }: Pick<StatementData, 'wording' | 'issuers' | 'source'>,
+  { wording, issuers, source, review }: Pick<StatementData, 'wording' | 'issuers' | 'source' | 'review'>,
   context: Pick<CitationContext, 'organizationLabel' | 'officeLabel'>,
 ): string[] =>
   wording === 'full' || wording === 'part'
-    ? issuers.map((issuer) => issuerName(issuer, context))
+    ? review.includes('issuers')
+      ? []
+      : issuers.map((issuer) => issuerName(issuer, context))
     : source.byline
       ? [source.byline]
       : [];

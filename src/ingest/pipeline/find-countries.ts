@@ -167,8 +167,10 @@ function tellParties(tallies: Tally[], roles: ReadonlySet<Role>): { parties: str
     const unnamed = titled.length === 1 ? issuers.filter(({ title }) => title === 0) : [];
     const others = roles.has('issuers') ? unnamed : unnamed.filter(({ office }) => office).slice(0, 1);
     const parties = [...others.map(({ code }) => code), ...inOrder(titled)];
+    // Where all stand behind “on” they may be no more than the subject: “G7 statement on Iran’s attack on Israel”.
     const sure =
       !isMixed &&
+      beforeSubject.length > 0 &&
       parties.length >= 2 &&
       parties.length <= MOST_SURE &&
       (roles.has('issuers') || roles.has('interlocutors'));

@@ -21,6 +21,9 @@ const OFFICE_OF_KIND: Readonly<Partial<Record<Publisher['kind'], string>>> = {
 /** How far into a text an issuer is looked for, in UTF-16 code units. */
 const HEAD = 1500;
 
+/** A letterhead stands within the first characters of a text. */
+const LETTERHEAD = 400;
+
 /** Words that may stand between an office and its country: “of the Republic of”, “Cộng hòa”. */
 const BETWEEN =
   /^[\s,]*(?:(?:of|de|du|des|del|da|do|di|d['’]|la|las|los|le|les|l['’]|the|republic|république|república|republik|cộng hòa|nước|xã hội chủ nghĩa|socialist|socialista|people['’]s|federal|islamic|islam|state|kingdom|royaume|reino|республики|جمهورية|دولة|مملكة)[\s,]*)*$/iu;
@@ -69,7 +72,7 @@ export const findIssuers: Plugin<[(language: string) => Lexicons, Types], Root> 
     const countries = known.countries(text, words).filter(isInHead);
     const offices = known.offices.find(text, words).filter(isInHead);
     const named = [...joinOffices(text, offices, countries), ...ownOffices(offices, countries)];
-    const isTitle = ({ start }: OfficeOfCountry) => zone(start) === 'title';
+    const isTitle = ({ start }: { start: number }) => zone(start) === 'title';
     const isNamed = ({ start }: OfficeOfCountry) => SAID_BY.test(text.slice(Math.max(0, start - 90), start));
     const opensTitle = (office: OfficeOfCountry) =>
       isTitle(office) && isAtStart(text, office.start) && SAYS.test(text.slice(office.end, office.end + 60));
@@ -79,14 +82,16 @@ export const findIssuers: Plugin<[(language: string) => Lexicons, Types], Root> 
       named.find(
         (office) => zone(office.start) === 'lead' && isNamed(office) && tellsOfStatement(text, office),
       ) ??
-      named.find((office) => isOnLineOfItsOwn(text, office));
+      named.find((office) => !isTitle(office) && isOnLineOfItsOwn(text, office));
     if (speaking) {
       draft.fields.issuers = [speaking.issuer];
       addEvidence(draft, 'issuers', speaking.issuer, speaking);
       if (!isTitle(speaking)) draft.review.add('issuers');
       return;
     }
-    const letterhead = countries.find((match) => zone(match.start) !== 'title' && isLetterhead(text, match));
+    const letterhead = countries.find(
+      (match) => !isTitle(match) && isLetterhead(text, match) && beginsBlock(text, match.start),
+    );
     if (letterhead && type?.speaks) {
       draft.fields.issuers = [letterhead.value.code];
       addEvidence(draft, 'issuers', letterhead.value.code, letterhead);
@@ -143,12 +148,20 @@ const ownOffices = (
 const isAtStart = (text: string, start: number): boolean =>
   /^\s*(?:the\s|la\s|le\s|el\s)?$/iu.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start));
 
-/** A letterhead: hardly any other letter stands on the line, in the first half of the head. */
+/** A letterhead: hardly any other letter stands on the line. */
 function isOnLineOfItsOwn(text: string, { start, end }: OfficeOfCountry): boolean {
   const from = text.lastIndexOf('\n', start - 1) + 1;
   const behind = text.indexOf('\n', end);
   const beside = text.slice(from, start) + text.slice(end, behind === -1 ? text.length : behind);
-  return (beside.match(/\p{L}/gu)?.length ?? 0) <= MOST_BESIDE && from < HEAD / 2;
+  return (beside.match(/\p{L}/gu)?.length ?? 0) <= MOST_BESIDE && beginsBlock(text, start);
+}
+
+/** Whether the line of an offset begins a block or is in capitals: the end of a line that was wrapped is no letterhead. */
+function beginsBlock(text: string, start: number): boolean {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  if (from > LETTERHEAD) return false;
+  const line = text.slice(from).split('\n', 1)[0] ?? '';
+  return from === 0 || /\n\s*\n$/u.test(text.slice(0, from)) || !/\p{Ll}/u.test(line);
 }
 
 /** Whether an office is named as the author of the statement itself. */

@@ -325,6 +325,10 @@ describe('what crawlers read', () => {
     expect(toCslItem({ id: 'a', data: unconfirmed }, context).note).toBe('Date unconfirmed');
   });
 
+  it('names no author that no person has confirmed', () => {
+    expect(toCslItem({ id: 'a', data: { ...data, review: ['issuers'] } }, context).author).toBeUndefined();
+  });
+
   it('names an author only of own words', () => {
     expect(linked()).toMatchObject({ author: [{ name: 'Vietnam' }, { name: 'Cuba' }] });
     expect(linked({ wording: 'report' })).not.toHaveProperty('author');

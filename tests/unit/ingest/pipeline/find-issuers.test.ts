@@ -40,6 +40,10 @@ describe('who issued a statement', () => {
       'of a country that is only the subject',
       `Joint Statement on Israel\n\nPeace is needed in Israel. ${TEXT}`,
     ],
+    [
+      'of a line that was wrapped',
+      `Notice on the Emergency\n\nRemarks on the emergency with respect to\nChile\nare printed here. We thank you. ${TEXT}`,
+    ],
     ['of an office that is spoken to', `Letter to the Government of Chile\n\n${TEXT}`],
   ])('is not told because %s', (_, text) => {
     expect(make(text).frontMatter.issuers ?? []).toEqual([]);
