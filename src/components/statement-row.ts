@@ -25,7 +25,7 @@ export function statementRow(
     const { id, data } = statement;
     const translation = data.titles[locale];
     const mark = (field: ReviewableField) =>
-      data.review.includes(field) ? ` (${messages.unconfirmed})` : '';
+      data.review.includes(field) ? ` (${messages.notConfirmed})` : '';
     const countries = data.countries.map((code) => countryName(code, locale)).join(', ');
     const facts = [
       countries && countries + mark('countries'),

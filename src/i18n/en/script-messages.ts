@@ -18,7 +18,7 @@ export const scriptMessages = {
   organizations: 'Organizations',
   pairTitle: (a: string, b: string) => `${a} and ${b}`,
   undated: 'Undated',
-  unconfirmed: 'unconfirmed',
+  notConfirmed: 'unconfirmed',
   confirmedOnly: 'All values confirmed',
   notAllConfirmed: 'Some values unconfirmed',
   wordings: {

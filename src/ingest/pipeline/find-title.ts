@@ -134,11 +134,26 @@ const isTitle = (text: string, longest = LONGEST_TITLE): boolean =>
   !NO_TITLE.test(text) &&
   !/[.。;；:：,，]["”»]?$/u.test(text.replace(/\.\.\.$/u, ''));
 
+/** Words that end in a full stop and no sentence: initials, titles and other abbreviations. */
+const ABBREVIATION =
+  /(?:^|[\s.(“"‘])(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Sr|Sra|Jr|Gen|Sen|Rep|Gov|Hon|Prof|Col|Lt|No|vs|Inc|Ltd|Corp|Co|TS|BS|GS|PGS|ThS|TP|г|гг|им)\.$/u;
+
+/** A text up to the end of its first sentence, without the full stop. */
+function firstSentence(text: string): string {
+  for (const { index, 0: mark } of text.matchAll(/[.。!?！？](?=\s|$|[^\s\d])/gu)) {
+    const sentence = text.slice(0, index + 1);
+    // A full stop before a letter stands within a name: “U.S.”, “KOMPAS.com”.
+    const goesOn = mark === '.' && (ABBREVIATION.test(sentence) || /^\p{L}/u.test(text.slice(index + 1)));
+    if (!goesOn) return sentence.replace(/[.。]$/u, '');
+  }
+  return text;
+}
+
 /** The first sentence of a text, or as much of it as a title may hold. */
 function supply(numbered: string): string {
   // Paragraphs of minutes are numbered; the number is no word of a title.
   const text = numbered.replace(/^[(（]?\d{1,3}[.)）]\s+/u, '');
-  const sentence = /^.*?[.。!?！？](?=\s|$|[^\s\d])/u.exec(text)?.[0].replace(/[.。]$/u, '') ?? text;
+  const sentence = firstSentence(text);
   if (sentence.length <= LONGEST_SUPPLIED) return sentence || 'Untitled';
   const cut = sentence.slice(0, LONGEST_SUPPLIED);
   const atWord = cut.replace(/[\s,，;:–—-]+\S*$/u, '');

@@ -65,7 +65,7 @@ function Result({
   if (!shown) return <li class="pending" />;
   const { id, title, translation, date, language, type, countries, isReport, review = [] } = shown;
   const text = { lang: language, dir: direction(language) };
-  const mark = (field: ReviewableField) => (review.includes(field) ? ` (${messages.unconfirmed})` : '');
+  const mark = (field: ReviewableField) => (review.includes(field) ? ` (${messages.notConfirmed})` : '');
   const names = countries.map((code) => countryName(code, locale)).join(', ');
   const kind = typeWords(
     isReport ? { wording: 'report' } : { wording: undefined },
