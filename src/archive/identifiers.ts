@@ -6,3 +6,6 @@ export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** A language tag: the subset of BCP 47 that texts are described with (language, script, region). */
 export const LANGUAGE_TAG_PATTERN = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/;
+
+/** The form of a country's code; whether there is such a country, `isCountryCode` knows. */
+export const COUNTRY_PATTERN = /^[A-Z]{2}$/;

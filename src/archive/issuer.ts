@@ -1,4 +1,4 @@
-import { SLUG_PATTERN } from './identifiers.ts';
+import { COUNTRY_PATTERN, SLUG_PATTERN } from './identifiers.ts';
 
 /** Who issued a statement: a state or an organization, and its office where that is known. */
 export interface Issuer {
@@ -8,13 +8,10 @@ export interface Issuer {
   office?: string;
 }
 
-/** The form of a country's code; whether there is such a country is for the vocabularies to say. */
-const COUNTRY = /^[A-Z]{2}$/;
-
 /** An issuer as entries write it: `PK`, `PK/foreign-ministry`, `un/general-assembly`; undefined for other words. */
 export function parseIssuer(written: string): Issuer | undefined {
   const [body = '', office, ...rest] = written.split('/');
-  if (rest.length > 0 || (!COUNTRY.test(body) && !SLUG_PATTERN.test(body))) return undefined;
+  if (rest.length > 0 || (!COUNTRY_PATTERN.test(body) && !SLUG_PATTERN.test(body))) return undefined;
   if (office === undefined) return { body };
   return SLUG_PATTERN.test(office) ? { body, office } : undefined;
 }

@@ -9,6 +9,14 @@ export const OFFICIAL_KINDS: ReadonlySet<Publisher['kind']> = new Set([
   'mission',
 ]);
 
+/** Kinds of publishers that report what others say. */
+export const PRESS_KINDS: ReadonlySet<Publisher['kind']> = new Set([
+  'news-agency',
+  'newspaper',
+  'broadcaster',
+  'news-site',
+]);
+
 /** Finds a publisher by an address: the one with the longest domain, and path, that the address lies under. */
 export function publisherFinder(publishers: Publishers): (url: string) => Publisher | undefined {
   const byDomain = new Map<string, Publisher>();

@@ -1,4 +1,5 @@
 import { countryName, countryNameInSentence } from '../archive/country-label.ts';
+import { COUNTRY_PATTERN } from '../archive/identifiers.ts';
 import { parseIssuer } from '../archive/issuer.ts';
 import { parseDate, type DatePoint, type StatementDate } from '../archive/date.ts';
 import type { Statement, StatementData } from '../archive/statement.ts';
@@ -51,16 +52,13 @@ export interface CitationContext {
   officeLabel: (slug: string) => string;
 }
 
-/** A country's code; the slug of an organization is in lower case. */
-const COUNTRY = /^[A-Z]{2}$/;
-
 /** The name of an issuer in English: “Ministry of Foreign Affairs of Cuba”. */
 export function issuerName(
   written: string,
   { organizationLabel, officeLabel }: Pick<CitationContext, 'organizationLabel' | 'officeLabel'>,
 ): string {
   const { body, office } = parseIssuer(written) ?? { body: written };
-  const isCountry = COUNTRY.test(body);
+  const isCountry = COUNTRY_PATTERN.test(body);
   if (!office) return isCountry ? countryName(body) : organizationLabel(body);
   return `${officeLabel(office)} of ${isCountry ? countryNameInSentence(body) : organizationLabel(body)}`;
 }

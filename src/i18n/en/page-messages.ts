@@ -48,7 +48,7 @@ export const pageMessages = {
     years: (label: string) => `Statements of ${label}`,
     organizations: (label: string) => label,
   },
-  statementsMade: 'Its own statements',
+  statementsMade: 'Statements to which it is a party',
   statementsMentioning: 'Mentioned in statements by others',
   mentionsTitle: (country: string) => `${country}: mentioned in statements by others`,
   allMentions: (count: number) => `All ${count.toLocaleString('en')} that mention it`,
@@ -112,7 +112,6 @@ export const pageMessages = {
   translationOf: 'Translation of',
   reviewHeading: 'To be confirmed',
   reviewNote: (fields: string) => `Found by the program and not yet confirmed by a person: ${fields}.`,
-  reviewMark: 'unconfirmed',
   reviewFields: {
     title: 'title',
     date: 'date',

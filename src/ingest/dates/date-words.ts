@@ -36,6 +36,10 @@ export const PUBLISHED_WORD =
 export const TODAY =
   /(?:today|hôm nay|hari ini|hoy|aujourd['’]hui|сегодня|今天|今日|اليوم)[\s,(–-]{0,3}(?:ngày |thứ [^,]{2,5},? (?:ngày )?)?\(?$/iu;
 
+/** Words for the day on which a text came out, in its first sentences. */
+export const TODAY_WORD =
+  /(?<![\p{L}])(?:today|this (?:morning|afternoon|evening)|hôm nay|sáng nay|chiều nay|hari ini|pagi ini|hoy|aujourd['’]hui|ce (?:matin|jour)|сегодня|hoje|heute)(?!\p{L})|今天|今日|اليوم(?! ال)/iu;
+
 /** Words of a meeting, by whose day a joint statement or a read-out dates itself in its first sentence. */
 export const MEETING_WORD =
   /\b(?:met|meets|meeting|call|spoke|convened|held|hosted|joined|summit)\b|hội đàm|hội kiến|họp|gặp|đã tiếp|tiếp đón|tiếp xã giao|điện đàm|bertemu|pertemuan|reuni|se reunieron|rencontr|réuni|entretien|会谈|会见|举行|встре|переговор|провел|التقى|اجتم|لقاء/iu;

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { isoDay, parseDate } from '../../archive/date.ts';
 import { oneLine } from '../../archive/text.ts';
-import { STATEMENT_WORD, MEETING_WORD } from '../dates/date-words.ts';
+import { MEETING_WORD, STATEMENT_WORD, TODAY_WORD } from '../dates/date-words.ts';
 import { findDays, type NamedDay } from '../dates/days.ts';
 import type { CalendarDay } from '../dates/months.ts';
 import { addEvidence, draftOf, spanOf, type Draft } from '../draft.ts';
@@ -102,10 +102,6 @@ export const findDate: Plugin<[], Root> = () => (tree, file) => {
   const hasYear = day.year !== undefined || draft.fields.published !== undefined;
   if (!isClear || !hasYear || day.isAmbiguous || day.from) draft.review.add('date');
 };
-
-/** Words for the day on which a text came out, in its first sentences. */
-const TODAY_WORD =
-  /(?<![\p{L}])(?:today|this (?:morning|afternoon|evening)|hôm nay|sáng nay|chiều nay|hari ini|pagi ini|hoy|aujourd['’]hui|ce (?:matin|jour)|сегодня|hoje|heute)(?!\p{L})|今天|今日|اليوم(?! ال)/iu;
 
 /** The day of publication, where it is one whole day and the opening of a text speaks of it as today. */
 function dayOfPublication(

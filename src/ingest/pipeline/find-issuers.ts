@@ -68,9 +68,10 @@ export const findIssuers: Plugin<[(language: string) => Lexicons, Types], Root> 
       return;
     }
     const known = lexicons(language);
-    const isInHead = ({ start }: { start: number }) => start < HEAD && zone(start) !== 'omitted';
-    const countries = known.countries(text, words).filter(isInHead);
-    const offices = known.offices.find(text, words).filter(isInHead);
+    const head = words.filter(({ start }) => start < HEAD);
+    const isKept = ({ start }: { start: number }) => zone(start) !== 'omitted';
+    const countries = known.countries(text, head).filter(isKept);
+    const offices = known.offices.find(text, head).filter(isKept);
     const named = [...joinOffices(text, offices, countries), ...ownOffices(offices, countries)];
     const isTitle = ({ start }: { start: number }) => zone(start) === 'title';
     const isNamed = ({ start }: OfficeOfCountry) => SAID_BY.test(text.slice(Math.max(0, start - 90), start));

@@ -1,17 +1,10 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
+import { PRESS_KINDS } from '../../archive/publisher.ts';
 import type { Wording } from '../../archive/statement.ts';
-import { fallbackType, type Publisher, type Types } from '../../archive/vocabulary.ts';
+import { fallbackType, type Types } from '../../archive/vocabulary.ts';
 import { DATING_CLAUSE } from '../dates/date-words.ts';
 import { draftOf, spanOf, type Draft } from '../draft.ts';
-
-/** Publishers that report what others say. */
-const PRESS: ReadonlySet<Publisher['kind']> = new Set([
-  'news-agency',
-  'newspaper',
-  'broadcaster',
-  'news-site',
-]);
 
 /** Words by which a state speaks of itself; not in quotation marks. */
 const FIRST_PERSON =
@@ -100,7 +93,7 @@ function weigh(draft: Draft, tree: Root, types: Types): { own: number; report: n
       .slice(-600)
       .split('\n')
       .some((line) => DATING_CLAUSE.test(line)),
-    press: draft.publisherKind !== undefined && PRESS.has(draft.publisherKind),
+    press: draft.publisherKind !== undefined && PRESS_KINDS.has(draft.publisherKind),
     byline: draft.transcription.facts.byline !== undefined && draft.officialCountry === undefined,
     agency: AGENCY_LINE.test(source.slice(0, 400)) || (draft.isAgencys ?? false),
     attribution: count(ATTRIBUTION, unquoted) >= FEWEST_ATTRIBUTIONS,
