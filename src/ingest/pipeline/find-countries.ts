@@ -6,7 +6,7 @@ import { MEETING_WORD, STATEMENT_WORD } from '../dates/date-words.ts';
 import type { CountryName } from '../../archive/country-lexicon.ts';
 import { addEvidence, draftOf, type Draft } from '../draft.ts';
 import { isIssuer, isLetterhead } from './issuers.ts';
-import { isOtherName, isSubject, OTHER_MATTERS } from './name-context.ts';
+import { isOfOtherMatters, isOtherName, isSubject } from './name-context.ts';
 import type { Lexicons } from '../lexicons.ts';
 import { zonesOf, type Zone } from '../zones.ts';
 
@@ -98,7 +98,12 @@ export const findCountries: Plugin<[(language: string) => Lexicons, Types], Root
       addEvidence(draft, 'countries', code, match);
     }
     const { officialCountry } = draft;
-    const isAct = draft.fields.type !== fallbackType(types) || officialCountry !== undefined;
+    const type = draft.fields.type ?? '';
+    const isOwnTitle = (draft.isTitled ?? false) && (types.terms[type]?.speaks ?? false);
+    const isAct =
+      officialCountry !== undefined ||
+      isOwnTitle ||
+      (type !== fallbackType(types) && !isOfOtherMatters(headOf(draft)));
     const { parties, sure } =
       isAct || tellsOfAct(draft, [...tallies.values()])
         ? tellParties([...tallies.values()], draft.roles)
@@ -112,12 +117,14 @@ export const findCountries: Plugin<[(language: string) => Lexicons, Types], Root
     if (parties.length === 0 && !isAct) draft.review.add('scope');
   };
 
+/** The first part of a text, from its title on. */
+const headOf = ({ searchable, title }: Draft): string =>
+  searchable.text.slice(title?.start ?? 0, (title?.start ?? 0) + HEADING);
+
 /** Whether a text whose kind is not known tells of what a state said or did: an office, and a statement or meeting. */
 function tellsOfAct(draft: Draft, tallies: readonly Tally[]): boolean {
-  const { text } = draft.searchable;
-  const start = draft.title?.start ?? 0;
-  const head = text.slice(start, start + HEADING);
-  if (OTHER_MATTERS.test(head)) return false;
+  const head = headOf(draft);
+  if (isOfOtherMatters(head)) return false;
   const title = draft.fields.titleSupplied ? '' : (draft.fields.title ?? '');
   if ((draft.roles.size > 0 || STATEMENT_WORD.test(title)) && tallies.some((tally) => tally.title > 0))
     return true;

@@ -28,6 +28,9 @@ const LETTERHEAD = 400;
 const BETWEEN =
   /^[\s,]*(?:(?:of|de|du|des|del|da|do|di|d['’]|la|las|los|le|les|l['’]|the|republic|république|república|republik|cộng hòa|nước|xã hội chủ nghĩa|socialist|socialista|people['’]s|federal|islamic|islam|state|kingdom|royaume|reino|республики|جمهورية|دولة|مملكة)[\s,]*)*$/iu;
 
+/** What may stand between a country and its office behind it: “Cuba's”, “中国的”; a line may end there, but no block. */
+const ADJACENT = /^(?:['’]s|的)?[^\S\n]{0,2}\n?[^\S\n]{0,2}$/u;
+
 /** Words that make the office behind them an author: “statement by the”, “tuyên bố của”, “remarks by”. */
 const SAID_BY =
   /(?:(?:statement|declaration|communiqu[eé]|remarks|address|speech|message|letter|readout|press release|comments?|answers?|interview|briefing|tuyên bố|thông cáo|phát biểu|pernyataan|komunike|pidato|declaración|comunicado|discurso|mensaje|déclaration|discours|allocution|intervention|заявлени[ея]|выступлени[ея]|комментари[йя]|بيان|كلمة|خطاب)(?:(?!(?<!\p{L})(?:to|for|with|on|about|à|pour|avec|sur|kepada|untuk|a|para|con|sobre|gửi|với|về|о|об|с)(?!\p{L}))[^.!?\n]){0,40}?(?:by|from|of|của|oleh|dari|del?|du|de la|par|от|صادر عن|ل)?|(?:thông cáo|tuyên bố|pernyataan|بيان|صادر عن))[\s,:–-]*(?:(?:the|his excellency|h\.?e\.?|mr\.?|ms\.?|mrs\.?|dr\.?|sr\.?|sra\.?|m\.|mme|ông|bà|official|spokesperson(?: of)?|spokesman(?: of)?|người phát ngôn|juru bicara|porte-parole(?: du)?|portavoz(?: del)?|официального представителя)[\s,:]*)*$/iu;
@@ -119,7 +122,7 @@ function joinOffices(
       (country) => country.start >= end && BETWEEN.test(text.slice(end, country.start)),
     );
     const before = countries.find(
-      (country) => country.end <= start && /^(?:['’]s|的)?\s{0,2}$/u.test(text.slice(country.end, start)),
+      (country) => country.end <= start && ADJACENT.test(text.slice(country.end, start)),
     );
     const country = behind && behind.start - end < 60 ? behind : before;
     if (!country || country.value.kind === 'capital' || country.value.kind === 'other') return [];

@@ -55,8 +55,15 @@ function isGivenName(text: string, { text: name, start, end }: Match<CountryName
 }
 
 /** Words of matters in which countries are named and no state speaks: sport, markets, weather, crime. */
-export const OTHER_MATTERS =
-  /(?<!\p{L})(?:football|soccer|coach|striker|league|championship|goalkeeper|tennis|olympic\p{L}*|shares? (?:rose|fell)|stock market|bóng đá|HLV|tiền đạo|thủ môn|cầu thủ|đội tuyển|vòng loại|SEA Games|AFF Cup|World Cup|V-League|chứng khoán|giá vàng|timnas|pelatih|striker|kiper|liga|pemain|gol|pertandingan|bulu tangkis|rupiah|IHSG|fútbol|liga|goles?|futbolista|match nul|buteur|足球|球队|футбол\p{L}*|матч\p{L}*)(?!\p{L})/iu;
+const OTHER_MATTERS =
+  /(?<!\p{L})(?:football|soccer|coach|striker|league|championship|goalkeeper|tennis|olympic\p{L}*|shares? (?:rose|fell)|stock market|bóng đá|HLV|tiền đạo|thủ môn|cầu thủ|đội tuyển|vòng loại|SEA Games|AFF Cup|World Cup|V-League|chứng khoán|giá vàng|timnas|pelatih|striker|kiper|liga|pemain|gol|pertandingan|bulu tangkis|rupiah|IHSG|fútbol|liga|goles?|futbolista|match nul|buteur|足球|球队|футбол\p{L}*|матч\p{L}*)(?!\p{L})/giu;
+
+/** So many of these words are no accident; a single one may be a name: the League of Arab States. */
+const FEWEST_OTHER = 2;
+
+/** Whether the beginning of a text is of such matters. */
+export const isOfOtherMatters = (head: string): boolean =>
+  (head.match(OTHER_MATTERS)?.length ?? 0) >= FEWEST_OTHER;
 
 /** Words in a title behind which stands what the statement is about: “on”, “sur”, “về”, “关于”. */
 const ABOUT =

@@ -112,4 +112,15 @@ describe('the parties of a statement', () => {
       ).countries,
     ).toEqual(['CD']);
   });
+
+  it('are none of a match, though coaches meet the press, and are those of a joint statement that names one', () => {
+    const text =
+      'HLV Hữu Thắng: U23 Việt Nam gặp U23 Malaysia\n\nTại buổi họp báo, HLV cho biết đội tuyển sẵn sàng. Tại họp báo, HLV Malaysia nói về các cầu thủ.';
+    expect(partiesOf(text).countries).toEqual([]);
+    expect(
+      partiesOf(
+        'Joint Statement by Mexico and Canada\n\nThe sides will host the World Cup, and football unites.',
+      ).countries,
+    ).toEqual(['MX', 'CA']);
+  });
 });

@@ -44,6 +44,10 @@ describe('who issued a statement', () => {
       'of a line that was wrapped',
       `Notice on the Emergency\n\nRemarks on the emergency with respect to\nChile\nare printed here. We thank you. ${TEXT}`,
     ],
+    [
+      'of a country that ends the title above an office',
+      `Talks on health with Guatemala\n\nVice President Smith condemns crime. ${TEXT}`,
+    ],
     ['of an office that is spoken to', `Letter to the Government of Chile\n\n${TEXT}`],
   ])('is not told because %s', (_, text) => {
     expect(make(text).frontMatter.issuers ?? []).toEqual([]);
