@@ -19,7 +19,7 @@ export const VISIT_WORD =
  * “Làm tại Hà Nội”. It opens its sentence: “done on” within one speaks of another text.
  */
 export const DATING_CLAUSE =
-  /^[\s\d.*("“]*(?:(?:done|signed|issued|given)(?=,?\s+(?:at|in|on|this)\s)|(?:this|the(?: present)?) (?:\p{L}+ ){1,3}(?:is|was|has been) signed|fait (?:à|au|en)|signé à|hecho en|dado en|firmado en|suscrit[oa] en|làm tại|dibuat di|ditandatangani di|feito em|fatto a|совершено|подписано в|принято в|حرر|حررت|وقعت? في)(?!\p{L})|(?:订于|签署于|签订于)/iu;
+  /^[\s\d.*("“]*(?:(?:done|signed|issued|given)(?=,?\s+(?:at|in|on|this)\s)|(?:this|the(?: present)?) (?:\p{L}+ ){1,3}(?:is|was|has been) signed|in witness whereof|en foi de quoi|en fe de lo cual|fait (?:à|au|en)|signé à|hecho en|dado en|firmado en|suscrit[oa] en|làm tại|dibuat di|ditandatangani di|feito em|fatto a|совершено|подписано в|принято в|حرر|حررت|وقعت? في)(?!\p{L})|(?:订于|签署于|签订于)/iu;
 
 /** Labels of the statement's own day in a header: “Date of signing:”, `date:`. */
 export const DATE_LABEL =

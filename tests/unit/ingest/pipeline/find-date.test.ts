@@ -73,6 +73,11 @@ describe('a day', () => {
     expect(make(text, { published: '2023' }).frontMatter.date).toBeUndefined();
   });
 
+  it('is that of the clause in which a proclamation is signed, and not one that it looks back on', () => {
+    const text = `A Proclamation on Flight\n\nOn December 17, 1903, two brothers flew.\n\nNOW, THEREFORE, I do hereby proclaim December 17, 2021, as a day of flight.\n\nIN WITNESS WHEREOF, I have hereunto set my hand this sixteenth day\nof December, in the year of our Lord two thousand twenty-one.`;
+    expect(make(text).frontMatter).toMatchObject({ date: '2021-12-16', dateBasis: 'stated' });
+  });
+
   it('of an accident in the background is not the statement’s', () => {
     const text =
       'Việt Nam chia buồn với Cuba\n\nSáng 29/8/2022, Việt Nam bày tỏ chia buồn với Cuba về vụ cháy ngày 5/8/2022 tại Matanzas.';
