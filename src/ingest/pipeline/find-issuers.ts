@@ -33,7 +33,7 @@ const ADJACENT = /^(?:['’]s|的)?[^\S\n]{0,2}\n?[^\S\n]{0,2}$/u;
 
 /** Words that make the office behind them an author: “statement by the”, “tuyên bố của”, “remarks by”. */
 const SAID_BY =
-  /(?:(?:statement|declaration|communiqu[eé]|remarks|address|speech|message|letter|readout|press release|comments?|answers?|interview|briefing|tuyên bố|thông cáo|phát biểu|pernyataan|komunike|pidato|declaración|comunicado|discurso|mensaje|déclaration|discours|allocution|intervention|заявлени[ея]|выступлени[ея]|комментари[йя]|بيان|كلمة|خطاب)(?:(?!(?<!\p{L})(?:to|for|with|on|about|à|pour|avec|sur|kepada|untuk|a|para|con|sobre|gửi|với|về|о|об|с)(?!\p{L}))[^.!?\n]){0,40}?(?:by|from|of|của|oleh|dari|del?|du|de la|par|от|صادر عن|ل)?|(?:thông cáo|tuyên bố|pernyataan|بيان|صادر عن))[\s,:–-]*(?:(?:the|his excellency|h\.?e\.?|mr\.?|ms\.?|mrs\.?|dr\.?|sr\.?|sra\.?|m\.|mme|ông|bà|official|spokesperson(?: of)?|spokesman(?: of)?|người phát ngôn|juru bicara|porte-parole(?: du)?|portavoz(?: del)?|официального представителя)[\s,:]*)*$/iu;
+  /(?:(?:statement|declaration|communiqu[eé]|remarks|address|speech|message|letter|readout|press release|comments?|answers?|interview|briefing|tuyên bố|thông cáo|phát biểu|pernyataan|komunike|pidato|declaración|comunicado|discurso|mensaje|déclaration|discours|allocution|intervention|заявлени[ея]|выступлени[ея]|комментари[йя]|بيان|كلمة|خطاب)(?:(?!(?<!\p{L})(?:to|at|in|before|for|with|on|about|à|pour|avec|sur|kepada|untuk|a|para|con|sobre|gửi|với|về|о|об|с)(?!\p{L}))[^.!?\n]){0,40}?(?:by|from|of|của|oleh|dari|del?|du|de la|par|от|صادر عن|ل)?|(?:thông cáo|tuyên bố|pernyataan|بيان|صادر عن))[\s,:–-]*(?:(?:the|his excellency|h\.?e\.?|mr\.?|ms\.?|mrs\.?|dr\.?|sr\.?|sra\.?|m\.|mme|ông|bà|official|spokesperson(?: of)?|spokesman(?: of)?|người phát ngôn|juru bicara|porte-parole(?: du)?|portavoz(?: del)?|официального представителя)[\s,:]*)*$/iu;
 
 /** So few other letters may stand on a letterhead's line. */
 const MOST_BESIDE = 3;
@@ -143,9 +143,10 @@ const ownOffices = (
 ): OfficeOfCountry[] =>
   countries
     .filter(({ value }) => value.kind === 'office')
-    .map(({ value, start, end }) => {
+    .flatMap(({ value, start, end }) => {
+      // A leader's name alone, as that of a spouse, names no office.
       const office = offices.find((match) => match.start < end && match.end > start);
-      return { issuer: office ? `${value.code}/${office.value}` : value.code, start, end };
+      return office ? [{ issuer: `${value.code}/${office.value}`, start, end }] : [];
     });
 
 /** Whether an offset stands at the beginning of its line, but for an article or a label. */

@@ -48,6 +48,10 @@ describe('who issued a statement', () => {
       'of a country that ends the title above an office',
       `Talks on health with Guatemala\n\nVice President Smith condemns crime. ${TEXT}`,
     ],
+    [
+      'of a house in which somebody else speaks',
+      `First Lady Ann Smith’s Remarks at the White House on health\n\n${TEXT}`,
+    ],
     ['of an office that is spoken to', `Letter to the Government of Chile\n\n${TEXT}`],
   ])('is not told because %s', (_, text) => {
     expect(make(text).frontMatter.issuers ?? []).toEqual([]);
