@@ -101,7 +101,7 @@ export const statementSchema = z.strictObject({
     .enum(DATE_BASES)
     .optional()
     .describe(
-      'What the date rests on: the text states the day, the text says “today” and the like on the day of its publication, or it is inferred.',
+      'What the date rests on: the text states the day, it writes none and the day is that of its publication, or it is inferred.',
     ),
   dateNote: text.optional().describe('What the date rests on, where it is inferred rather than read.'),
   published: edtf.optional().describe('When the source published the text, in EDTF level 1.'),

@@ -41,6 +41,8 @@ const statementType = term.extend({
   weight: z.number().positive().default(1),
   /** Whether texts of this type are mostly the words of who issues them. */
   speaks: z.boolean().default(false),
+  /** The offices whose own words are of this type, where a text names no type. */
+  offices: z.array(slug).default([]),
   /** In what role a title with such a formula names countries. */
   parties: role.optional(),
   /** Further words by which a title says that; they do not name the type. */

@@ -77,7 +77,7 @@ export const pageMessages = {
   wording: 'Words',
   dateBases: {
     stated: '',
-    published: 'The text says “today” or the like; the day is that of its publication.',
+    published: 'The text writes no day of its own; this is the day on which it was published.',
     inferred: 'Inferred; the text does not write the whole day.',
   },
   mentions: 'Also mentioned',

@@ -102,6 +102,8 @@ export function weighDay(
     MEETING_WORD.test(before) &&
     !/^\s*(?:is|are) to |^\s*(?:will|shall) /u.test(behind);
   const isBackground = !isClause && (BACKGROUND_WORD.test(near) || RECALLED.test(before));
+  // Behind words, at the end of its line: `Video of the debate (16.07.2019)`.
+  const isOfWhatIsNamed = zone !== 'title' && isBracketedAtEnd(text, day);
   const isTitled =
     zone === 'title' &&
     !isBackground &&
@@ -116,7 +118,7 @@ export function weighDay(
     labelled: isLabelled,
     afterDayWord: DAY_WORD.test(near),
     withYear: day.year !== undefined,
-    background: isBackground,
+    background: isBackground || isOfWhatIsNamed,
     visit: day.from !== undefined && (VISIT_WORD.test(near) || VISIT_WORD.test(behind)),
     span: day.from !== undefined,
   };
@@ -185,6 +187,13 @@ function isDateline(text: string, day: NamedDay): boolean {
   const lastWords = above.slice(-40).trimEnd();
   if (UNFINISHED.test(lastWords)) return false;
   return lineAbove.length < FULL_LINE || /[.!?:;。！？：；)”"]$/u.test(lineAbove);
+}
+
+/** Whether a day alone stands in brackets at the end of its line, behind words that name what it is the day of. */
+function isBracketedAtEnd(text: string, day: NamedDay): boolean {
+  const line = lineOf(text, day).trim();
+  const at = line.lastIndexOf(day.text);
+  return /\p{L}.*[(（]\s*$/u.test(line.slice(0, at)) && /^\s*[)）]$/u.test(line.slice(at + day.text.length));
 }
 
 /** The line in which a day stands. */

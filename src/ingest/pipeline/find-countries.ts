@@ -5,7 +5,7 @@ import { fallbackType, type Role, type Types } from '../../archive/vocabulary.ts
 import { MEETING_WORD, STATEMENT_WORD } from '../dates/date-words.ts';
 import type { CountryName } from '../../archive/country-lexicon.ts';
 import { addEvidence, draftOf, type Draft } from '../draft.ts';
-import { isIssuer, isLetterhead } from './issuers.ts';
+import { isIssuer, isLetterhead, isOfOfficeThatSpeaks } from './issuers.ts';
 import { isOfOtherMatters, isOtherName, isSubject } from './name-context.ts';
 import type { Lexicons } from '../lexicons.ts';
 import { zonesOf, type Zone } from '../zones.ts';
@@ -43,6 +43,8 @@ interface Tally {
   issuer: number;
   /** Whether an office or a letterhead that only this country has names it. */
   office: boolean;
+  /** Whether an office of it opens a sentence of the lead and speaks. */
+  speaks: boolean;
 }
 
 /**
@@ -80,6 +82,7 @@ export const findCountries: Plugin<[(language: string) => Lexicons, Types], Root
         first: match.start,
         issuer: Infinity,
         office: false,
+        speaks: false,
       };
       tallies.set(code, tally);
       tally.count++;
@@ -91,7 +94,8 @@ export const findCountries: Plugin<[(language: string) => Lexicons, Types], Root
       if (at === 'title' && (kind === 'name' || kind === 'adjective')) tally.named++;
       if (at !== 'body') tally.lead++;
       if (match.start < HEADING) {
-        const isOffice = kind === 'office' || isLetterhead(text, match);
+        tally.speaks ||= at === 'lead' && isOfOfficeThatSpeaks(text, match);
+        const isOffice = kind === 'office' || tally.speaks || isLetterhead(text, match);
         tally.office ||= isOffice;
         if (isOffice || isIssuer(text, match)) tally.issuer = Math.min(tally.issuer, match.start);
       }
@@ -129,7 +133,9 @@ function tellsOfAct(draft: Draft, tallies: readonly Tally[]): boolean {
   if ((draft.roles.size > 0 || STATEMENT_WORD.test(title)) && tallies.some((tally) => tally.title > 0))
     return true;
   return (
-    tallies.some(({ issuer }) => issuer < Infinity) && (STATEMENT_WORD.test(head) || MEETING_WORD.test(head))
+    tallies.some(({ speaks }) => speaks) ||
+    (tallies.some(({ issuer }) => issuer < Infinity) &&
+      (STATEMENT_WORD.test(head) || MEETING_WORD.test(head)))
   );
 }
 
@@ -173,7 +179,9 @@ function tellParties(tallies: Tally[], roles: ReadonlySet<Role>): { parties: str
     // Who issues a statement is often left out of its title: the letterhead or the lead names the office.
     const unnamed = titled.length === 1 ? issuers.filter(({ title }) => title === 0) : [];
     const others = roles.has('issuers') ? unnamed : unnamed.filter(({ office }) => office).slice(0, 1);
-    const parties = [...others.map(({ code }) => code), ...inOrder(titled)];
+    // “Statement on the situation in Lebanon”, which Norway's ministry makes: who is named is the subject alone.
+    const isSubjectAlone = beforeSubject.length === 0 && others.length > 0;
+    const parties = [...others.map(({ code }) => code), ...(isSubjectAlone ? [] : inOrder(titled))];
     // Where all stand behind “on” they may be no more than the subject: “G7 statement on Iran’s attack on Israel”.
     const sure =
       !isMixed &&

@@ -80,8 +80,9 @@ export const findDate: Plugin<[], Root> = () => (tree, file) => {
   const date = from && from < last ? `${from}/${last}` : last;
   if (isLater(draft, last)) {
     // One of the two is wrong: a stamp is given up for the text's own day, and that for a day that was stated.
-    draft.review.add('date');
+    draft.review.add('date').add('published');
     if (isStated) return;
+    draft.review.delete('published');
     delete draft.fields.published;
     delete draft.evidence['published'];
   }

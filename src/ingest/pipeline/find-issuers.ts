@@ -4,10 +4,10 @@ import type { Match } from '../../archive/lexicon.ts';
 import type { CountryName } from '../../archive/country-lexicon.ts';
 import type { Publisher, Types } from '../../archive/vocabulary.ts';
 import { STATEMENT_WORD } from '../dates/date-words.ts';
-import { addEvidence, draftOf, type Draft } from '../draft.ts';
+import { addEvidence, draftOf, spanOf, type Draft } from '../draft.ts';
 import type { Lexicons } from '../lexicons.ts';
 import { zonesOf } from '../zones.ts';
-import { isLetterhead } from './issuers.ts';
+import { isLetterhead, speaksFirst } from './issuers.ts';
 
 /** The offices of publishers that speak for a state. */
 const OFFICE_OF_KIND: Readonly<Partial<Record<Publisher['kind'], string>>> = {
@@ -24,6 +24,9 @@ const HEAD = 1500;
 /** A letterhead stands within the first characters of a text. */
 const LETTERHEAD = 400;
 
+/** The first sentence of a text begins no later behind its beginning: a dateline may stand before it. */
+const OPENING = 160;
+
 /** Words that may stand between an office and its country: “of the Republic of”, “Cộng hòa”. */
 const BETWEEN =
   /^[\s,]*(?:(?:of|de|du|des|del|da|do|di|d['’]|la|las|los|le|les|l['’]|the|republic|république|república|republik|cộng hòa|nước|xã hội chủ nghĩa|socialist|socialista|people['’]s|federal|islamic|islam|state|kingdom|royaume|reino|республики|جمهورية|دولة|مملكة)[\s,]*)*$/iu;
@@ -37,10 +40,6 @@ const SAID_BY =
 
 /** So few other letters may stand on a letterhead's line. */
 const MOST_BESIDE = 3;
-
-/** Words of saying behind an office that opens a title: “condemns”, “lên án”. */
-const SAYS =
-  /^[\s,]*(?:\p{L}+\s+){0,3}?(?:condemn|reject|express|call|urge|state|announce|denounce|welcome|reaffirm|respond|lên án|bác bỏ|khẳng định|kêu gọi|phản đối|tuyên bố|ra tuyên bố|lên tiếng|mengecam|menolak|menyerukan|menegaskan|condena|rechaza|expresa|denuncia|saluda|condamne|rejette|dénonce|appelle|发表|谴责|表示|осужда|заявля|выраж|призыва|تدين|تعرب|تستنكر|ترحب)/iu;
 
 interface OfficeOfCountry {
   issuer: string;
@@ -78,11 +77,11 @@ export const findIssuers: Plugin<[(language: string) => Lexicons, Types], Root> 
     const named = [...joinOffices(text, offices, countries), ...ownOffices(offices, countries)];
     const isTitle = ({ start }: { start: number }) => zone(start) === 'title';
     const isNamed = ({ start }: OfficeOfCountry) => SAID_BY.test(text.slice(Math.max(0, start - 90), start));
-    const opensTitle = (office: OfficeOfCountry) =>
-      isTitle(office) && isAtStart(text, office.start) && SAYS.test(text.slice(office.end, office.end + 60));
+    const opens = ({ start }: OfficeOfCountry) =>
+      draft.searchable.toSource(start) < (tree.children[0] ? spanOf(tree.children[0]).start : 0) + OPENING;
     const speaking =
       named.find((office) => isTitle(office) && isNamed(office)) ??
-      named.find(opensTitle) ??
+      named.find((office) => opens(office) && speaksFirst(text, office)) ??
       named.find(
         (office) => zone(office.start) === 'lead' && isNamed(office) && tellsOfStatement(text, office),
       ) ??
@@ -148,10 +147,6 @@ const ownOffices = (
       const office = offices.find((match) => match.start < end && match.end > start);
       return office ? [{ issuer: `${value.code}/${office.value}`, start, end }] : [];
     });
-
-/** Whether an offset stands at the beginning of its line, but for an article or a label. */
-const isAtStart = (text: string, start: number): boolean =>
-  /^\s*(?:the\s|la\s|le\s|el\s)?$/iu.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start));
 
 /** A letterhead: hardly any other letter stands on the line. */
 function isOnLineOfItsOwn(text: string, { start, end }: OfficeOfCountry): boolean {

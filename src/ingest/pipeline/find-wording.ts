@@ -2,7 +2,8 @@ import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { PRESS_KINDS } from '../../archive/publisher.ts';
 import type { Wording } from '../../archive/statement.ts';
-import { fallbackType, type Types } from '../../archive/vocabulary.ts';
+import type { Types } from '../../archive/vocabulary.ts';
+import type { Lexicons } from '../lexicons.ts';
 import { DATING_CLAUSE } from '../dates/date-words.ts';
 import { draftOf, spanOf, type Draft } from '../draft.ts';
 
@@ -58,25 +59,20 @@ const TOLD_REACH = 900;
  * Finds whether a text is the issuer's own words or a report of them, by its publisher and byline, its title, the first person,
  * operative sentences, attributions and quotations. Left out where the signs are even.
  */
-export const findWording: Plugin<[Types], Root> = (types) => (tree, file) => {
-  const draft = draftOf(file);
-  const { own, report } = weigh(draft, tree, types);
-  const lead = own - report;
-  const wording: Wording | undefined =
-    lead >= LEAST_LEAD ? 'full' : -lead >= LEAST_LEAD ? 'report' : undefined;
-  if (wording) draft.fields.wording = wording;
-  if (wording && Math.abs(lead) < SURE_LEAD) draft.review.add('wording');
-  if (wording !== 'report' || !types.report) return;
-  // A report that names no type in its title, and in which no state speaks, only mentions one.
-  const isBeside = !draft.isTitled && (draft.fields.countries ?? []).length === 0;
-  if (isBeside || draft.fields.type === fallbackType(types)) {
-    draft.fields.type = types.report;
-    draft.review.delete('type');
-    delete draft.evidence['type'];
-  }
-};
+export const findWording: Plugin<[(language: string) => Lexicons, Types], Root> =
+  (lexicons, types) => (tree, file) => {
+    const draft = draftOf(file);
+    const { publisher = '', fields } = draft;
+    const isOfOffice = lexicons(fields.language ?? 'und').offices.find(publisher).length > 0;
+    const { own, report } = weigh(draft, tree, types, isOfOffice);
+    const lead = own - report;
+    const wording: Wording | undefined =
+      lead >= LEAST_LEAD ? 'full' : -lead >= LEAST_LEAD ? 'report' : undefined;
+    if (wording) draft.fields.wording = wording;
+    if (wording && Math.abs(lead) < SURE_LEAD) draft.review.add('wording');
+  };
 
-function weigh(draft: Draft, tree: Root, types: Types): { own: number; report: number } {
+function weigh(draft: Draft, tree: Root, types: Types, isOfOffice: boolean): { own: number; report: number } {
   const start = tree.children[0] ? spanOf(tree.children[0]).start : 0;
   const source = draft.searchable.source.slice(start);
   const head = source.slice(0, HEAD);
@@ -85,7 +81,7 @@ function weigh(draft: Draft, tree: Root, types: Types): { own: number; report: n
   const quoted = (head.match(QUOTED) ?? []).reduce((sum, words) => sum + words.length, 0);
   const type = types.terms[draft.fields.type ?? ''];
   const holds: Record<keyof typeof WEIGHTS, boolean> = {
-    official: draft.officialCountry !== undefined,
+    official: draft.officialCountry !== undefined || isOfOffice,
     ownTitle: (draft.isTitled ?? false) && (type?.speaks ?? false),
     firstPerson: count(FIRST_PERSON, unquoted) >= FEWEST_FIRST_PERSON,
     operative: count(OPERATIVE, head) >= FEWEST_OPERATIVE,

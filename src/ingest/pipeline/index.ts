@@ -9,6 +9,7 @@ import { publisherFinder } from '../../archive/publisher.ts';
 import type { StatedFacts } from '../../source/transcript.ts';
 import type { Vocabularies } from '../../archive/vocabulary.ts';
 import type { Draft, Evidence, Given } from '../draft.ts';
+import { dateByPublication } from './date-by-publication.ts';
 import { findCountries } from './find-countries.ts';
 import { findDate } from './find-date.ts';
 import { findHeadings } from './find-headings.ts';
@@ -23,6 +24,7 @@ import { lexiconsOf } from '../lexicons.ts';
 import { parseSource } from './parse-source.ts';
 import { toSearchable } from '../searchable.ts';
 import { separateFurniture } from './separate-furniture.ts';
+import { settleType } from './settle-type.ts';
 import { toFrontMatter, writeFrontMatter, type SourceFacts } from './write-entry.ts';
 
 /** The entry made from one source. */
@@ -70,7 +72,9 @@ export function createPipeline(vocabularies: Vocabularies): (source: DecodedSour
     .use(findType, lexicons, vocabularies.types)
     .use(findCountries, lexicons, vocabularies.types)
     .use(findIssuers, lexicons, vocabularies.types)
-    .use(findWording, vocabularies.types)
+    .use(findWording, lexicons, vocabularies.types)
+    .use(settleType, vocabularies.types)
+    .use(dateByPublication)
     .use(findNumbers)
     .use(findOrganizations, lexicons)
     .use(findTopics, lexicons)
