@@ -4,6 +4,7 @@ export const REPAIRS = [
   'emphasis-marks',
   'escapes',
   'letter-spacing',
+  'links',
   'tags',
 ] as const;
 

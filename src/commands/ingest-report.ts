@@ -5,9 +5,11 @@ import type { IngestResult } from '../ingest/ingest.ts';
 export class Summary {
   readonly #statuses: Record<IngestResult['status'], number> = { new: 0, held: 0, duplicate: 0, refused: 0 };
   readonly #flagged = new Map<string, number>();
+  readonly #unknownKeys = new Set<string>();
 
-  add({ status, review }: IngestResult): void {
+  add({ status, review, unknownKeys = [] }: IngestResult): void {
     this.#statuses[status]++;
+    for (const key of unknownKeys) this.#unknownKeys.add(key);
     for (const field of review) this.#flagged.set(field, (this.#flagged.get(field) ?? 0) + 1);
   }
 
@@ -15,7 +17,7 @@ export class Summary {
     return this.#statuses.refused;
   }
 
-  /** One line with the counts by status, and one with those by field where any is flagged. */
+  /** One line with the counts by status, one with those by field where any is flagged, one with keys not understood. */
   lines(dryRun: boolean): string[] {
     const counts = Object.entries(this.#statuses).map(([status, count]) => `${count} ${status}`);
     const fields = [...this.#flagged]
@@ -24,6 +26,11 @@ export class Summary {
     return [
       `${dryRun ? 'Nothing was written: ' : ''}${counts.join(', ')}`,
       ...(fields.length > 0 ? [`To be reviewed: ${fields.join(', ')}`] : []),
+      ...(this.#unknownKeys.size > 0
+        ? [
+            `Not understood, and in no field: ${[...this.#unknownKeys].sort().join(', ')}; the README lists the keys that are`,
+          ]
+        : []),
     ];
   }
 }

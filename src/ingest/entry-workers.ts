@@ -15,6 +15,9 @@ const FEW = 50;
 /** The memory limit of a thread, in MiB: room for the vocabularies of all languages and a file of the greatest size. */
 const THREAD_MEMORY = 512;
 
+/** The memory for what lives shortly, in MiB: the tree of a large page fits, so that it is not copied. */
+const YOUNG_MEMORY = 64;
+
 /** Workers for a number of files: as many threads as the machine runs at a time, where there are enough files. */
 export function openEntryWorkers(vocabularies: Vocabularies, files: number): EntryWorkers {
   const threads = availableParallelism();
@@ -29,7 +32,7 @@ export function openEntryWorkers(vocabularies: Vocabularies, files: number): Ent
     maxThreads: threads,
     // A thread starts the next file while the main thread writes the entry of the last one.
     concurrentTasksPerWorker: 8,
-    resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY, maxYoungGenerationSizeMb: 16 },
+    resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY, maxYoungGenerationSizeMb: YOUNG_MEMORY },
   });
   return { make: (source) => pool.run(source), close: () => pool.close() };
 }

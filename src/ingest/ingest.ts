@@ -45,6 +45,8 @@ export interface IngestResult {
   /** The passages that each value rests on; offsets are in code points of the decoded source. */
   evidence?: Partial<Record<string, Evidence[]>>;
   review: string[];
+  /** The keys of the facts that came with the text which name none that is known. */
+  unknownKeys?: readonly string[];
   /** The entry that the text resembles, with the share in common, from 0 to 1. */
   resembles?: { id: string; share: number };
 }
@@ -185,6 +187,7 @@ function take(
     body: body.trim(),
     evidence,
     review: entry.review ?? [],
+    ...(made.unknownKeys.length > 0 && { unknownKeys: made.unknownKeys }),
     ...(like && { resembles: toNear(like) }),
   };
 }

@@ -31,6 +31,8 @@ export interface CompleteEntry {
   body: string;
   /** The passages that each value rests on; offsets are in code points of the decoded source. */
   evidence: Partial<Record<string, Evidence[]>>;
+  /** The keys of the source's facts that name none that is known. */
+  unknownKeys: readonly string[];
   signature: Signature;
   /** The anchors of its paragraphs. */
   anchors: string[];
@@ -78,6 +80,7 @@ export function createEntryMaker(vocabularies: Vocabularies): (source: Source) =
       entry,
       markdown,
       body,
+      unknownKeys: made.unknownKeys,
       evidence: inCodePoints(text, made.evidence),
       signature: signatureOf(shinglesOf(made.words)),
       anchors: anchorsOf(blocks),

@@ -112,12 +112,14 @@ function slightlyDamaged(bytes: Uint8Array): Decoding | undefined {
 }
 
 /** So many signs of double encoding, one to so many characters, are no accident. */
-const MOJIBAKE = /[ÃÂÐÑØÙÅÄ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/gu;
+const MOJIBAKE = /[ÃÂÐÑØÙÅÄ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/g;
 const FEWEST_MOJIBAKE = 4;
 
 /** UTF-8 as it is, or, where what it holds was read in another encoding before, with that undone; U+FFFD is damage. */
 function repaired(bytes: Uint8Array, utf8: Decoded): Decoding {
   const { text } = utf8;
+  // Each of the mistakes below shows as letters and signs of Latin-1; a page mostly has none.
+  if (!/[\u0080-\u00ff\ufffd]/.test(text)) return utf8;
   if ((text.match(MOJIBAKE)?.length ?? 0) >= FEWEST_MOJIBAKE) {
     const undone = undoDoubleUtf8(text);
     if (undone !== undefined) return { text: undone, encoding: 'utf-8-twice' };
@@ -125,8 +127,7 @@ function repaired(bytes: Uint8Array, utf8: Decoded): Decoding {
   const encoding = isTcvn3(text) ? 'tcvn3-as-utf-8' : isVni(text) ? 'vni-as-utf-8' : undefined;
   if (encoding) return { text: decodeAs(bytes, encoding), encoding };
   const lost = text.match(/\ufffd/gu)?.length ?? 0;
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (lost > letters)
+  if (lost > 0 && lost > (text.match(/\p{L}/gu)?.length ?? 0))
     return { reason: 'most of its letters were lost before it came here (U+FFFD); get an undamaged copy' };
   return lost > 0 ? { ...utf8, damage: `${lost} character(s) were lost before it came here (U+FFFD)` } : utf8;
 }

@@ -129,12 +129,14 @@ const titleFact = ({ value, stated, isDoubtful }: PageTitle) => ({
 });
 
 /** Names of files that a statement may be in. */
-const DOCUMENT = /([^/?#]+\.(?:pdf|docx?|odt|rtf))(?:[?#].*)?$/iu;
+const DOCUMENT = /\.(?:pdf|docx?|odt|rtf)(?=[?#]|$)/iu;
 
 const linkedDocuments = (elements: readonly PageElement[]): string[] => [
   ...new Set(
-    elements.flatMap(({ tag, element }) =>
-      tag === 'a' ? (DOCUMENT.exec(String(element?.properties['href'] ?? ''))?.[1] ?? []) : [],
-    ),
+    elements.flatMap(({ tag, element }) => {
+      const address = tag === 'a' ? String(element?.properties['href'] ?? '') : '';
+      const path = DOCUMENT.test(address) ? (address.split(/[?#]/u, 1)[0] ?? '') : '';
+      return DOCUMENT.test(path) ? [path.slice(path.lastIndexOf('/') + 1)] : [];
+    }),
   ),
 ];

@@ -42,6 +42,13 @@ const RULES: readonly Rule[] = [
     toText: () => '',
   },
   {
+    // `[the declaration](https://…)`: a link of Markdown. The words stay; a picture, which has none, is left as it is.
+    repair: 'links',
+    pattern:
+      /(?<!!)\[(?<words>[^[\]\n]{1,300})\]\((?:https?:|mailto:|\/)[^()\s]{0,1000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?(?: "[^"\n]{0,200}")?\)/gu,
+    toText: () => '',
+  },
+  {
     // Typewriters stressed a word so: `Р А С П О Р Я Ж Е Н И Е`.
     repair: 'letter-spacing',
     pattern: /(?<=^|\s)\p{Lu}(?: \p{Lu}){4,}(?=\s|$)/gu,

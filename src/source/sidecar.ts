@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { OperationalError } from '../archive/errors.ts';
-import { factsOfRecord, type FactRecord } from './stated-facts.ts';
+import { factsOfRecord, FILE_COLUMNS, mergeFacts, type FactRecord } from './stated-facts.ts';
 import type { StatedFacts } from './transcript.ts';
 
 /** The endings of a file with facts beside a source: `speech.txt` and `speech.json`, or `speech.txt.json`. */
@@ -11,9 +11,6 @@ const ENDINGS = ['.json', '.yaml', '.yml'];
 
 /** A table with facts of the files in its folder. */
 const TABLE = 'metadata.csv';
-
-/** The column of the table that names the file. */
-const FILE_COLUMNS = ['file', 'filename', 'file_name', 'path', 'name'];
 
 /** Whether a file may hold the facts of others, and is no source itself where one of those is there. */
 export function isSidecar(path: string): boolean {
@@ -40,7 +37,7 @@ export function readSidecar(path: string): StatedFacts {
     .flatMap((name) => ENDINGS.map((ending) => name + ending))
     .find((name) => name !== path && existsSync(name));
   const row = tableOf(dirname(path)).get(basename(path));
-  return { ...(row && factsOfRecord(row, none)), ...(own && factsOfRecord(readRecord(own), none)) };
+  return mergeFacts(row ? factsOfRecord(row, none) : {}, own ? factsOfRecord(readRecord(own), none) : {});
 }
 
 function readRecord(path: string): FactRecord {

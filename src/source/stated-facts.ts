@@ -5,9 +5,12 @@ import { withoutWayback } from './page/page-facts.ts';
 import { statedDay } from './page/stated-day.ts';
 import type { StatedFacts } from './transcript.ts';
 
+/** The column by which a table of facts names the file. */
+export const FILE_COLUMNS: readonly string[] = ['file', 'filename', 'file_name', 'path', 'name'];
+
 /** The facts that front matter or a file beside a source may state. */
 export type FactName =
-  'title' | 'date' | 'published' | 'publisher' | 'url' | 'retrieved' | 'byline' | 'language';
+  'title' | 'date' | 'published' | 'publisher' | 'url' | 'retrieved' | 'byline' | 'language' | 'number';
 
 /**
  * The keys by which harvesters and editors name each fact, the ones trusted most first. Compared in lower case, with
@@ -43,7 +46,10 @@ export const FACT_KEYS: Readonly<Record<FactName, readonly string[]>> = {
   ],
   byline: ['byline', 'author', 'authors', 'creator', 'creators', 'by'],
   language: ['language', 'lang', 'locale'],
+  number: ['number', 'symbol', 'document_number', 'document_symbol', 'doc_number', 'reference_number'],
 };
+
+const KNOWN_KEYS: ReadonlySet<string> = new Set([...Object.values(FACT_KEYS).flat(), ...FILE_COLUMNS]);
 
 const DAYS: ReadonlySet<FactName> = new Set(['date', 'published', 'retrieved']);
 
@@ -65,7 +71,14 @@ export function factsOfRecord(record: FactRecord, span: Span): StatedFacts {
       facts[name] = { value, ...span };
       break;
     }
-  return facts;
+  const unknownKeys = Object.keys(record).filter((key) => !KNOWN_KEYS.has(normalizedKey(key)));
+  return { ...facts, ...(unknownKeys.length > 0 && { unknownKeys }) };
+}
+
+/** Facts of several places as one; of two that state the same fact, the later counts. */
+export function mergeFacts(...all: readonly StatedFacts[]): StatedFacts {
+  const unknownKeys = new Set(all.flatMap((facts) => facts.unknownKeys ?? []));
+  return Object.assign({}, ...all, unknownKeys.size > 0 && { unknownKeys: [...unknownKeys] }) as StatedFacts;
 }
 
 const normalizedKey = (key: string): string =>

@@ -87,6 +87,9 @@ export const fromTcvn3 = (text: string): string =>
       /\p{Lu}.*\p{Lu}/u.test(word) && !/[a-z]/u.test(word) ? word.toUpperCase() : word,
     );
 
+/** How many characters of Latin-1 beyond ASCII a text has: the only ones that legacy encodings read as windows-1252 show. */
+export const countLatin1 = (text: string): number => text.match(/[\u0080-\u00ff]/g)?.length ?? 0;
+
 /** Signs that TCVN3 shows within Vietnamese words and that no Western text has there. */
 const SIGN_IN_WORD = /\p{L}[¸µ¶·¹¨¾»¼½©®ª«¬\u00ad]|[¸µ¶·¹¨¾»¼½©®ª«¬\u00ad]\p{L}/gu;
 
@@ -98,6 +101,7 @@ const LEAST_ASCII = 0.5;
 
 /** Whether a text that was read as windows-1252 is Vietnamese in TCVN3. */
 export const isTcvn3 = (text: string): boolean => {
+  if (countLatin1(text) * SPACING < text.length) return false;
   const signs = text.match(SIGN_IN_WORD)?.length ?? 0;
   if (signs < FEWEST || signs * SPACING < text.length) return false;
   const beyond = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;

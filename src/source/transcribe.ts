@@ -2,7 +2,7 @@ import { readFrontMatter } from './front-matter.ts';
 import { transcribeHtml } from './html.ts';
 import { transcribeMarkdown } from './markdown.ts';
 import { transcribePlainText } from './plain-text.ts';
-import { factsOfRecord } from './stated-facts.ts';
+import { factsOfRecord, mergeFacts } from './stated-facts.ts';
 import type { Transcription } from './transcript.ts';
 
 /** The format of a source's file: lines of plain text, a web page, or Markdown. */
@@ -34,7 +34,7 @@ export function transcribe(text: string, format: SourceFormat): Transcription {
   const facts = frontMatter ? factsOfRecord(frontMatter.record, span) : {};
   if (format === 'html') {
     const page = transcribeHtml(text, span.end);
-    return { ...page, facts: { ...page.facts, ...facts } };
+    return { ...page, facts: mergeFacts(page.facts, facts) };
   }
   if (format === 'markdown') return { ...transcribeMarkdown(text, span.end), facts };
   return { ...transcribePlainText(text, span.end), facts, ...(frontMatter && { frontMatter: span }) };

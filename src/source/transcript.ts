@@ -40,6 +40,10 @@ export interface StatedFacts {
   byline?: PageFact;
   /** BCP 47. */
   language?: PageFact;
+  /** The number or symbol of the document. */
+  number?: PageFact;
+  /** The keys of front matter and of files beside the source that name no fact. */
+  unknownKeys?: string[];
   /** The names of the documents that a web page links to: PDF, Word and the like. */
   linkedDocuments?: string[];
 }

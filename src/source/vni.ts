@@ -1,3 +1,5 @@
+import { countLatin1 } from './tcvn3.ts';
+
 /*
  * Vietnamese in the fonts of VNI, as windows-1252 shows them: a letter, and behind it a sign for its tone and shape.
  */
@@ -64,6 +66,7 @@ const [FEWEST, SPACING] = [8, 20];
 
 /** Whether a text that was read as windows-1252 is Vietnamese in VNI. */
 export const isVni = (text: string): boolean => {
+  if (countLatin1(text) * SPACING < text.length) return false;
   const pairs = text.match(TONED)?.length ?? 0;
   return pairs >= FEWEST && pairs * SPACING >= text.length && /ñ/iu.test(text);
 };

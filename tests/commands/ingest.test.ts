@@ -288,6 +288,21 @@ describe('npm run ingest on many and strange files', () => {
     expect(runCommand('check', '--content', content).status).toBe(0);
   });
 
+  it('takes the number of a document, and names each key that it does not know once', () => {
+    const folder = join(root, 'keys');
+    mkdirSync(folder);
+    for (const name of ['one', 'two'])
+      writeFileSync(
+        join(folder, `${name}.md`),
+        `---\nSymbol: A/RES/70/${name.length}\nshelf-mark: x\n---\n# The ${name}\n\nCuba and Chile met ${name} time.\n`,
+      );
+    const content = join(root, 'none');
+    const [result] = run(folder, '--json', '--dry-run', '--content', content).lines();
+    expect(result).toMatchObject({ entry: { numbers: ['A/RES/70/3'] }, unknownKeys: ['shelf-mark'] });
+    const { stdout } = run(folder, '--dry-run', '--content', content);
+    expect(stdout.match(/shelf-mark;/g)).toHaveLength(1);
+  });
+
   it('says of a file beside a text that cannot be read where it is and what to do', () => {
     const folder = join(root, 'broken-facts');
     mkdirSync(folder);

@@ -92,6 +92,7 @@ export const pageMessages = {
     'emphasis-marks': 'marks of emphasis',
     escapes: 'escapes of a programming language',
     'letter-spacing': 'spaced letters',
+    links: 'links of Markdown',
     tags: 'tags around words',
   } satisfies Record<Repair, string>,
   source: 'Where this text comes from',

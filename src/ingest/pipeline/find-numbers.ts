@@ -25,7 +25,8 @@ const [HEAD, LONGEST_LINE] = [1200, 110];
 export const findNumbers: Plugin<[], Root> = () => (tree, file) => {
   const draft = draftOf(file);
   const { text, toSource } = draft.searchable;
-  const found = new Set<string>();
+  const stated = draft.transcription.facts.number?.value;
+  const found = new Set<string>(stated ? [stated] : []);
   const start = draft.title?.start ?? spanOf(tree.children[0] ?? { type: 'paragraph', children: [] }).start;
   let at = 0;
   for (const line of text.slice(0, HEAD + start).split('\n')) {

@@ -4,6 +4,7 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Word } from '../../archive/lexicon.ts';
 import type { StatementInput } from '../../archive/statement.ts';
+import { mergeFacts } from '../../source/stated-facts.ts';
 import { formatOf, transcribe } from '../../source/transcribe.ts';
 import { publisherFinder } from '../../archive/publisher.ts';
 import type { StatedFacts } from '../../source/transcript.ts';
@@ -40,6 +41,8 @@ export interface DraftedEntry {
   words: readonly Word[];
   /** Of a web page: the documents that it links to. */
   page?: { linkedDocuments: readonly string[] };
+  /** The keys of the source's facts that name none that is known. */
+  unknownKeys: readonly string[];
   /** The words that each value rests on; offsets are in UTF-16 code units of the decoded source. */
   evidence: Partial<Record<string, Evidence[]>>;
 }
@@ -85,7 +88,7 @@ export function createPipeline(vocabularies: Vocabularies): (source: DecodedSour
   return ({ text, given, stated = {}, ...source }) => {
     const format = formatOf(source.file, text);
     const transcribed = transcribe(text, format);
-    const transcription = { ...transcribed, facts: { ...transcribed.facts, ...stated } };
+    const transcription = { ...transcribed, facts: mergeFacts(transcribed.facts, stated) };
     const draft: Draft = {
       transcription,
       searchable: toSearchable(transcription.text),
@@ -105,6 +108,7 @@ export function createPipeline(vocabularies: Vocabularies): (source: DecodedSour
       text: transcription.text,
       words: draft.searchable.words,
       ...(format === 'html' && { page: { linkedDocuments: transcription.facts.linkedDocuments ?? [] } }),
+      unknownKeys: transcription.facts.unknownKeys ?? [],
       evidence: evidenceOf(draft, text),
     };
   };

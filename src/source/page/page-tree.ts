@@ -54,17 +54,24 @@ export interface PageTree {
 
 /** Class names that say what an element is not, or that a page builder gives to everything. */
 const MISLEADING =
-  /(?:^|\s)elementor-\S*|\S*label-+(?:hidden|above|inline|visually-hidden)\S*|\S*-without-\S*|\S*-no-(?:sidebar|comments?)\S*|\b(?:has|with|no)-(?:sidebar|share|comments?|meta|author|ads?|related|menu|nav)\S*/gu;
+  /^elementor-|label-+(?:hidden|above|inline|visually-hidden)|-without-|-no-(?:sidebar|comments?)/u;
+const MISLEADING_END = /\b(?:has|with|no)-(?:sidebar|share|comments?|meta|author|ads?|related|menu|nav).*$/u;
 
-function namesOf({ properties }: Element): string {
+/** Of an element: its id and its classes, as one text. */
+function idAndClasses({ properties }: Element): string {
   const classes = properties['className'];
-  const names = [properties['id'], ...(Array.isArray(classes) ? classes : [])].filter(Boolean).join(' ');
-  return ` ${names}`
+  return [properties['id'], ...(Array.isArray(classes) ? classes : [])].filter(Boolean).join(' ');
+}
+
+const toNames = (written: string): string =>
+  ` ${written
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .replaceAll('_', '-')
-    .replace(MISLEADING, ' ');
-}
+    .split(/\s+/u)
+    .filter((name) => !MISLEADING.test(name))
+    .map((name) => name.replace(MISLEADING_END, ' '))
+    .join(' ')}`;
 
 /** Reads a parsed page as blocks of text. */
 export function readPageTree(tree: Root): PageTree {
@@ -72,6 +79,14 @@ export function readPageTree(tree: Root): PageTree {
   const blocks: Block[] = [];
   let current: Block | undefined;
   let afterBreak = false;
+  // Most elements of a page have the names of others.
+  const known = new Map<string, string>();
+  const namesOf = (element: Element): string => {
+    const written = idAndClasses(element);
+    const names = known.get(written) ?? toNames(written);
+    known.set(written, names);
+    return names;
+  };
   const close = () => {
     if (current) {
       current.text = current.text.replace(/\s+/gu, ' ').trim();

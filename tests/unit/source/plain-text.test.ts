@@ -18,6 +18,12 @@ describe('what a text keeps of the place that it was copied from becomes words',
       'a firm and clear word',
       'tags',
     ],
+    [
+      'a link',
+      'as the [joint declaration](https://example.org/a_(b) "here") says',
+      'as the joint declaration says',
+      'links',
+    ],
     ['stars', 'a **firm and clear** word', 'a firm and clear word', 'emphasis-marks'],
     ['spaced letters', 'D E C L A R A T I O N\nof the two', 'DECLARATION\nof the two', 'letter-spacing'],
   ])('%s', (_, source, text, repair) => {
@@ -28,6 +34,7 @@ describe('what a text keeps of the place that it was copied from becomes words',
   test.each([
     'AT&T; and R&D',
     'a note** and another**',
+    'the vote [of 3 May](see below) and [sic]',
     'vote: A B C',
     'x < y and y > z',
     String.raw`C:\new\u1`,
@@ -44,6 +51,7 @@ describe('what a text keeps of the place that it was copied from becomes words',
       '**three four**',
       String.raw`\xE9`,
       '<b>five</b>',
+      '[six](https://example.org/6)',
       '\n\n',
     );
     fc.assert(
