@@ -1,4 +1,5 @@
 import { MEDIA_TYPES } from './media-types.ts';
+import type { StatementData } from './statement.ts';
 
 /** The forms in which a statement is served beside its page, by the ending of their addresses. */
 export const STATEMENT_FORMS = [
@@ -11,3 +12,13 @@ export const STATEMENT_FORMS = [
 ] as const satisfies (keyof typeof MEDIA_TYPES)[];
 
 export type StatementForm = (typeof STATEMENT_FORMS)[number];
+
+/**
+ * The ending under which a source that is not text is served as it was received: `pdf`. Undefined where it is text, which is
+ * the form `txt`.
+ */
+export function originalForm({ file, transcription }: StatementData['source']): string | undefined {
+  if (!transcription) return undefined;
+  const ending = /\.([a-z\d]{1,8})$/iu.exec(file)?.[1]?.toLowerCase();
+  return ending === undefined || (STATEMENT_FORMS as readonly string[]).includes(ending) ? 'bin' : ending;
+}

@@ -60,6 +60,10 @@ const unique = <T extends z.ZodType<string>>(item: T) =>
     })
     .default([]);
 
+const isPlainFileName = (name: string): boolean => !/[/\\\0]/.test(name) && name !== '.' && name !== '..';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'is not a SHA-256 in lower-case hexadecimal' });
+
 /** The fields of a statement that ingest finds and that an editor may be asked to confirm. */
 export const REVIEWABLE_FIELDS = [
   'title',
@@ -150,14 +154,21 @@ export const statementSchema = z.strictObject({
   source: z
     .strictObject({
       file: text
-        .refine((name) => !/[/\\\0]/.test(name) && name !== '.' && name !== '..', {
-          error: 'is not a plain file name; it names a file in content/sources/',
-        })
+        .refine(isPlainFileName, { error: 'is not a plain file name; it names a file in content/sources/' })
         .describe("The source's file name under content/sources/."),
-      sha256: z
-        .string()
-        .regex(/^[0-9a-f]{64}$/, { error: 'is not a SHA-256 in lower-case hexadecimal' })
-        .describe("The SHA-256 of the source's bytes, in hexadecimal."),
+      sha256: sha256.describe("The SHA-256 of the source's bytes, in hexadecimal."),
+      transcription: z
+        .strictObject({
+          file: text
+            .refine(isPlainFileName, {
+              error: 'is not a plain file name; it names a file in content/sources/',
+            })
+            .describe("The transcription's file name under content/sources/."),
+          sha256: sha256.describe("The SHA-256 of the transcription's bytes, in hexadecimal."),
+          reader: text.describe('The program that read the source, with its version.'),
+        })
+        .optional()
+        .describe('The words that a program read in a source that is not text, kept beside it.'),
       encoding: text
         .refine(isEncoding, {
           error: 'is not an encoding; use a WHATWG name such as windows-1258, or leave it out for UTF-8',

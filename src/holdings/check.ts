@@ -72,14 +72,25 @@ function checkSource(
       ['source', 'file'],
       `${relative('.', path)} is missing; restore the source from the version history`,
     );
-  const bytes = readFileSync(path);
-  if (createHash('sha256').update(bytes).digest('hex') !== source.sha256)
-    return at(
-      ['source', 'sha256'],
-      `is not the SHA-256 of ${relative('.', path)}; sources are never edited, so restore it from the version history`,
+  const changed = (field: string[], name: string) =>
+    at(
+      [...field, 'sha256'],
+      `is not the SHA-256 of ${name}; sources are never edited, so restore it from the version history`,
     );
-  const decoded = decodeAs(bytes, source.encoding);
-  const { text } = transcribe(decoded, formatOf(source.file, decoded));
+  const bytes = readFileSync(path);
+  if (sha256Of(bytes) !== source.sha256) return changed(['source'], relative('.', path));
+  const { transcription } = source;
+  const readable = transcription ? join(sources, transcription.file) : path;
+  if (!existsSync(readable))
+    return at(
+      ['source', 'transcription', 'file'],
+      `${relative('.', readable)} is missing; restore it from the version history`,
+    );
+  const words = transcription ? readFileSync(readable) : bytes;
+  if (transcription && sha256Of(words) !== transcription.sha256)
+    return changed(['source', 'transcription'], relative('.', readable));
+  const decoded = decodeAs(words, source.encoding);
+  const { text } = transcribe(decoded, formatOf(basename(readable), decoded));
   const blocks = found.map((block) => block.text);
   const gap = findGap(text, { title: titleSupplied ? undefined : title, blocks, omitted });
   if (!gap) return [];
@@ -88,6 +99,8 @@ function checkSource(
     `title, body and omitted do not give the source back: it has ${JSON.stringify(gap.source)} where the entry has ${JSON.stringify(gap.entry)}; restore the words, or list what is left out under omitted`,
   );
 }
+
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Checks that no two entries hold the same source, and that every source has an entry. */
 function checkSources(results: readonly EntryResult[], { sources }: Holdings): Problem[] {
@@ -98,6 +111,7 @@ function checkSources(results: readonly EntryResult[], { sources }: Holdings): P
     if (!statement) continue;
     const { source } = statement.data;
     named.add(source.file);
+    if (source.transcription) named.add(source.transcription.file);
     const holder = holders.get(source.sha256);
     if (holder)
       problems.push({

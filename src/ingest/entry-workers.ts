@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import type { Vocabularies } from '../archive/vocabulary.ts';
-import { createEntryMaker, type EntryOutcome, type Source } from './make-entry.ts';
+import { createEntryMaker, withReading, type EntryOutcome, type Source } from './make-entry.ts';
 
 /** Makes entries, in this thread or in several. */
 export interface EntryWorkers {
@@ -23,7 +23,7 @@ export function openEntryWorkers(vocabularies: Vocabularies, files: number): Ent
   const threads = availableParallelism();
   if (files < FEW || threads < 2) {
     const make = createEntryMaker(vocabularies);
-    return { make: (source) => Promise.resolve().then(() => make(source)), close: () => Promise.resolve() };
+    return { make: async (source) => make(await withReading(source)), close: () => Promise.resolve() };
   }
   const pool = new Piscina<Source, EntryOutcome>({
     filename: new URL('entry-worker.ts', import.meta.url).href,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { wordsOf } from '../archive/lexicon.ts';
 import {
@@ -21,8 +21,8 @@ import { formatOf, transcribe } from '../source/transcribe.ts';
 export interface HeldSource {
   file: string;
   id: string;
-  /** Where its bytes are. */
-  path: string;
+  /** Its words; undefined where they cannot be read any more. */
+  readText: () => string | undefined;
 }
 
 /** A held source that resembles another one, with the share of text that they have in common, from 0 to 1. */
@@ -67,11 +67,13 @@ export class HeldSources {
     for (const [index, { statement, body }] of requireSound(results).entries()) {
       const { id, data } = statement;
       for (const alias of data.aliases) held.#ids.add(alias);
-      const { file, sha256 } = data.source;
+      const { file, sha256, transcription } = data.source;
+      const path = join(holdings.sources, transcription?.file ?? file);
       const signature = signatureOf(
         shinglesOf(wordsOf([data.title, body, ...data.omitted.map(omissionWords)].join('\n'))),
       );
-      held.add({ file, id, path: join(holdings.sources, file) }, sha256, signature);
+      held.add({ file, id, readText: () => readWords(path) }, sha256, signature);
+      if (transcription) held.#names.set(nameKey(transcription.file), transcription.sha256);
       if (index % BATCH === 0) await setImmediate();
     }
     return held;
@@ -97,14 +99,13 @@ export class HeldSources {
   }
 
   /** The held source most similar to a new one, if any is near it. Candidates are compared by their texts. */
-  resembling(bytes: Uint8Array, file: string, signature: Signature): Resemblance | undefined {
+  resembling(own: string, signature: Signature): Resemblance | undefined {
     const candidates = this.#signatures.candidates(signature);
     if (candidates.size === 0) return undefined;
-    const own = readText(bytes, file) ?? '';
     const shingles = shinglesOf(wordsOf(own));
     let most: Resemblance | undefined;
     for (const source of candidates) {
-      const other = existsSync(source.path) ? readText(readFileSync(source.path), source.file) : undefined;
+      const other = source.readText();
       if (other === undefined) continue;
       const isSame = comparable(other) === comparable(own);
       const share = isSame ? 1 : jaccardIndex(shingles, shinglesOf(wordsOf(other)));
@@ -116,10 +117,11 @@ export class HeldSources {
   }
 }
 
-/** The words of a source; undefined where its bytes are not text. */
-function readText(bytes: Uint8Array, file: string): string | undefined {
-  const { text } = decode(bytes);
-  return text === undefined ? undefined : transcribe(text, formatOf(file, text)).text;
+/** The words of a file of text; undefined where it is gone, or its bytes are no text. */
+export function readWords(path: string): string | undefined {
+  if (!existsSync(path)) return undefined;
+  const { text } = decode(readFileSync(path));
+  return text === undefined ? undefined : transcribe(text, formatOf(basename(path), text)).text;
 }
 
 /** Names that differ only in case are one name on some systems that the archive is copied to. */

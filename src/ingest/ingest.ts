@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { OperationalError } from '../archive/errors.ts';
 import type { StatementInput } from '../archive/statement.ts';
@@ -15,7 +15,7 @@ import { MOST_BYTES, tooLarge } from '../source/decode.ts';
 import { readSidecar } from '../source/sidecar.ts';
 import type { Evidence, Given } from './draft.ts';
 import { openEntryWorkers, type EntryWorkers } from './entry-workers.ts';
-import { HeldSources, type Resemblance } from './held-sources.ts';
+import { HeldSources, readWords, type Resemblance } from './held-sources.ts';
 import type { CompleteEntry, EntryOutcome } from './make-entry.ts';
 import { makeId } from './make-id.ts';
 import { mapInOrder } from './map-in-order.ts';
@@ -166,7 +166,7 @@ function take(
   if (same) return duplicate(same.id, `a copy of ${same.file}; nothing to do`);
   if (!made || made.reason !== undefined) return refuse(file, made?.reason ?? 'it changed while it was read');
 
-  const like = held.resembling(bytes, source.file, made.signature);
+  const like = held.resembling(made.text, made.signature);
   if (like?.isSame)
     return duplicate(like.id, `the same text as ${like.file} in another encoding; nothing to do`);
   if (like && near === 'skip')
@@ -174,11 +174,20 @@ function take(
 
   const { body, evidence, signature } = made;
   const name = held.isFree(source.file, sha256) ? source.file : distinctName(source.file, sha256);
-  const entry = { ...made.entry, source: { ...made.entry.source, file: name } };
+  const entry = named(made.entry, name);
   const id = makeId(entry, sha256, held.hasId);
-  if (!dryRun) writeStatement(holdings, id, name, bytes, markdownOf(entry, made, name));
+  const { transcription } = entry.source;
+  if (!dryRun)
+    writeStatement({
+      [join(holdings.sources, name)]: bytes,
+      ...(transcription && { [join(holdings.sources, transcription.file)]: made.transcription ?? '' }),
+      [join(holdings.statements, `${id}.md`)]: markdownOf(entry, made, name),
+    });
   anchors.set(id, made.anchors);
-  held.add({ file: name, id, path: dryRun ? file : join(holdings.sources, name) }, sha256, signature);
+  const readText = dryRun
+    ? () => (transcription ? made.text : readWords(file))
+    : () => readWords(join(holdings.sources, transcription?.file ?? name));
+  held.add({ file: name, id, readText }, sha256, signature);
   return {
     file,
     status: 'new',
@@ -201,20 +210,31 @@ const describeResemblance = ({ share, file }: Resemblance): string =>
 
 const toNear = ({ id, share }: Resemblance) => ({ id, share: Math.floor(share * 1000) / 1000 });
 
-/** Writes source and entry, both or neither. */
-function writeStatement(
-  { sources, statements }: Holdings,
-  id: string,
-  name: string,
-  bytes: Uint8Array,
-  markdown: string,
-): void {
-  const source = join(sources, name);
+/** An entry whose source, and the transcription beside it, has another name. */
+function named(entry: StatementInput, name: string): StatementInput {
+  const { file, transcription } = entry.source;
+  return {
+    ...entry,
+    source: {
+      ...entry.source,
+      file: name,
+      ...(transcription && {
+        transcription: { ...transcription, file: name + transcription.file.slice(file.length) },
+      }),
+    },
+  };
+}
+
+/** Writes a statement's files, by path, all or none: the source first and the entry last. */
+function writeStatement(files: Readonly<Record<string, string | Uint8Array>>): void {
+  const written: string[] = [];
   try {
-    writeWhole(source, bytes);
-    writeWhole(join(statements, `${id}.md`), markdown);
+    for (const [path, data] of Object.entries(files)) {
+      writeWhole(path, data);
+      written.push(path);
+    }
   } catch (error) {
-    if (existsSync(source)) rmSync(source);
+    for (const path of written) rmSync(path, { force: true });
     throw new WriteError(error);
   }
 }

@@ -1,13 +1,18 @@
+import { createHash } from 'node:crypto';
 import { bisectLeft } from 'd3-array';
 import { anchorsOf, readTexts } from '../archive/body.ts';
 import { findGap } from '../source/completeness.ts';
 import { shinglesOf, signatureOf, type Signature } from '../archive/near-duplicates.ts';
 import { statementSchema, type StatementInput } from '../archive/statement.ts';
 import type { Vocabularies } from '../archive/vocabulary.ts';
-import { decode } from '../source/decode.ts';
+import { decode, type Decoding } from '../source/decode.ts';
+import { readDocument } from '../source/readers/index.ts';
+import type { Reading } from '../source/readers/reading.ts';
+import { mergeFacts } from '../source/stated-facts.ts';
 import type { StatedFacts } from '../source/transcript.ts';
 import type { Evidence, Given } from './draft.ts';
 import { dumpReason, pageReason } from './no-statement.ts';
+import { transcriptionName } from './source-name.ts';
 import { createPipeline, type DraftedEntry } from './pipeline/index.ts';
 
 /** The bytes of a file, with the facts that are known before they are decoded. */
@@ -20,7 +25,15 @@ export interface Source {
   given: Given;
   /** Facts that a file beside the source states. */
   stated?: StatedFacts;
+  /** What a reader made of it, where it is not text. */
+  reading?: Reading | undefined;
 }
+
+/** A source with what a reader makes of it, where it is not text. */
+export const withReading = async (source: Source): Promise<Source> => ({
+  ...source,
+  reading: await readDocument(source.bytes, source.file),
+});
 
 /** An entry made of a source, proved valid and complete. */
 export interface CompleteEntry {
@@ -29,6 +42,10 @@ export interface CompleteEntry {
   /** The entry's file, front matter and body. */
   markdown: string;
   body: string;
+  /** The words of the source. */
+  text: string;
+  /** The words that a reader made of a source that is not text, to be kept beside it. */
+  transcription?: string;
   /** The passages that each value rests on; offsets are in code points of the decoded source. */
   evidence: Partial<Record<string, Evidence[]>>;
   /** The keys of the source's facts that name none that is known. */
@@ -46,13 +63,23 @@ const FAULT = 'this is a bug in Chancery, please report it with the file';
 /** Makes entries of sources. It reads and writes no files, so that it can run in any thread. */
 export function createEntryMaker(vocabularies: Vocabularies): (source: Source) => EntryOutcome {
   const make = createPipeline(vocabularies);
-  return ({ bytes, file, sha256, given, stated = {} }) => {
-    const decoding = decode(bytes);
+  return ({ bytes, file, sha256, given, stated = {}, reading }) => {
+    if (reading?.reason !== undefined) return { reason: reading.reason };
+    const decoding: Decoding = reading ? { text: reading.text, encoding: 'utf-8' } : decode(bytes);
     if (decoding.text === undefined) return { reason: decoding.reason };
     const { text, encoding, damage } = decoding;
     const dump = dumpReason(text);
     if (dump) return { reason: dump };
-    const made = make({ text, encoding, ...(damage && { damage }), given, stated, file, sha256 });
+    const made = make({
+      text,
+      encoding,
+      ...(damage && { damage }),
+      ...(reading && { transcription: describeTranscription(file, reading) }),
+      given,
+      stated: reading ? mergeFacts(reading.facts, stated) : stated,
+      file,
+      sha256,
+    });
     const { frontMatter: entry, markdown, body } = made;
     if (entry.titleSupplied && body.trim() === '')
       return {
@@ -80,6 +107,8 @@ export function createEntryMaker(vocabularies: Vocabularies): (source: Source) =
       entry,
       markdown,
       body,
+      text: made.text,
+      ...(reading && { transcription: reading.text }),
       unknownKeys: made.unknownKeys,
       evidence: inCodePoints(text, made.evidence),
       signature: signatureOf(shinglesOf(made.words)),
@@ -87,6 +116,13 @@ export function createEntryMaker(vocabularies: Vocabularies): (source: Source) =
     };
   };
 }
+
+/** What an entry says of the words that were read in its source. */
+const describeTranscription = (file: string, { text, format, reader }: Reading & { reason?: never }) => ({
+  file: transcriptionName(file, format),
+  sha256: createHash('sha256').update(text).digest('hex'),
+  reader,
+});
 
 /**
  * The greatest number of escaped signs in a paragraph. No text has so many, and the time that a Markdown parser takes

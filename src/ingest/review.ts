@@ -135,7 +135,8 @@ export function evidenceOf(
   { sources }: Holdings,
   make: ReturnType<typeof createEntryMaker>,
 ): Partial<Record<string, Evidence[]>> {
-  const { file, sha256, publisher } = statement.data.source;
+  const { sha256, publisher, transcription } = statement.data.source;
+  const file = transcription?.file ?? statement.data.source.file;
   const { published } = statement.data;
   const given = { ...(published && { published }), ...(publisher && { publisher }) };
   try {

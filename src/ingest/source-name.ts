@@ -28,3 +28,6 @@ export function distinctName(name: string, sha256: string): string {
   const ending = /\.[a-z0-9]{1,8}$/i.exec(name)?.[0] ?? '';
   return `${name.slice(0, name.length - ending.length)}-${sha256.slice(0, 8)}${ending}`;
 }
+
+/** The name of the transcription of a source, which stands beside it. */
+export const transcriptionName = (name: string, format: 'html' | 'txt'): string => `${name}.${format}`;

@@ -71,7 +71,9 @@ function makeFiles(
   const packed = ({ id, data }: Statement) =>
     [
       [`statements/${id}.md`, encode(entryTexts.get(id) ?? '')],
-      [`sources/${data.source.file}`, readFileSync(join(holdings.sources, data.source.file))],
+      ...[data.source.file, data.source.transcription?.file]
+        .filter((file) => file !== undefined)
+        .map((file) => [`sources/${file}`, readFileSync(join(holdings.sources, file))] as const),
     ] as const;
   return [
     ...EXPORT_FORMATS.flatMap(({ ending, write }) =>

@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { createAddresses } from '../archive/address.ts';
 import { withoutNode, type Block } from '../archive/body.ts';
 import { makeRecord } from '../archive/record.ts';
-import { STATEMENT_FORMS, type StatementForm } from '../archive/statement-forms.ts';
+import { originalForm, STATEMENT_FORMS, type StatementForm } from '../archive/statement-forms.ts';
 import type { Statement } from '../archive/statement.ts';
 import { toBibtex } from '../citation/bibtex.ts';
 import { citationContext } from '../citation/context.ts';
@@ -12,12 +12,13 @@ import { toCslItem, type CslItem } from '../citation/csl-item.ts';
 import { toRis } from '../citation/ris.ts';
 import type { Holdings } from '../holdings/paths.ts';
 import { scriptMessages } from '../i18n/en/script-messages.ts';
+import { formatOf, transcribe } from '../source/transcribe.ts';
 import { siteFiles } from './site-files.ts';
 
 /** How each form of a statement is made from its entry. */
 const FORMS: Readonly<Record<StatementForm, (form: FormSource) => string | Uint8Array>> = {
   md: ({ text }) => text,
-  txt: ({ statement, holdings }) => readFileSync(join(holdings.sources, statement.data.source.file)),
+  txt: ({ statement, holdings }) => sourceText(statement, holdings),
   json: ({ statement, blocks, url }) => `${JSON.stringify(makeRecord(statement, blocks(), url), null, 2)}\n`,
   bib: ({ item }) => toBibtex(item),
   ris: ({ item }) => toRis(item),
@@ -33,12 +34,19 @@ interface FormSource {
   holdings: Holdings;
 }
 
-const PATH = new RegExp(
-  String.raw`^/statements/[^/]+\.(?:${STATEMENT_FORMS.map((form) => form.replace('.', '\\.')).join('|')})$`,
-);
+/** The source as received; of one that is not text, the words that were read in it. */
+function sourceText({ data: { source } }: Statement, { sources }: Holdings): string | Uint8Array {
+  const { transcription } = source;
+  if (!transcription) return readFileSync(join(sources, source.file));
+  const text = readFileSync(join(sources, transcription.file), 'utf8');
+  return `${transcribe(text, formatOf(transcription.file, text)).text.trim()}\n`;
+}
+
+const PATH = /^\/statements\/[^/]+\.[a-z\d.]+$/u;
 
 /**
- * Serves every statement's other forms (`.md`, `.txt`, `.json` and its citation) under its id and its former ids.
+ * Serves every statement's other forms (`.md`, `.txt`, `.json` and its citation), and a source that is not text as it was
+ * received, under its id and its former ids.
  *
  * @param site where the site will be served, as `https://host`
  * @param base the path under it
@@ -54,12 +62,19 @@ export function statementForms(site: string, base: string): AstroIntegration {
         const url = addressOf(statement.id);
         const item = toCslItem(statement, context);
         const blocks = () => blocksOf(statement.id).map(withoutNode);
-        for (const id of [statement.id, ...statement.data.aliases])
+        const original = originalForm(statement.data.source);
+        for (const id of [statement.id, ...statement.data.aliases]) {
           for (const form of STATEMENT_FORMS)
             yield {
               path: `/statements/${id}.${form}`,
               make: () => FORMS[form]({ statement, text, blocks, url, item, holdings }),
             };
+          if (original)
+            yield {
+              path: `/statements/${id}.${original}`,
+              make: () => readFileSync(join(holdings.sources, statement.data.source.file)),
+            };
+        }
       }
     },
     (path) => PATH.test(path),

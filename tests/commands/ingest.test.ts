@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { mhtmlOf } from '../support/documents.ts';
 import { runCommand } from '../support/run-command.ts';
 
 const FOUNDING = 'content/sources';
@@ -328,5 +329,42 @@ describe('npm run ingest on many and strange files', () => {
       ['refused', expect.stringContaining('a file of its own')],
       ['refused', expect.stringContaining('error page')],
     ]);
+  });
+
+  it('takes a page saved as one file as the same page, and keeps beside it the words that were read', () => {
+    const folder = join(root, 'saved');
+    mkdirSync(folder);
+    const page =
+      '<html><head><title>Joint Statement of Cuba and Chile</title></head><body><nav><a href="/">Home</a></nav><main><h1>Joint Statement of Cuba and Chile</h1><p>Havana, 5 May 2020</p><p>Cuba and Chile agreed to work together on health, and to meet again in the spring.</p></main></body></html>';
+    writeFileSync(join(folder, 'one.html'), page);
+    writeFileSync(join(folder, 'two.mhtml'), mhtmlOf(page));
+    const separate = ['one.html', 'two.mhtml'].map((name) => {
+      const content = join(root, `saved-${name}`);
+      const [result] = run(join(folder, name), '--json', '--content', content).lines();
+      expect(runCommand('check', '--content', content).status).toBe(0);
+      return result;
+    });
+    const [html, mhtml] = separate.map(
+      (result) => result as { entry: Record<string, unknown>; body: string },
+    );
+    expect(mhtml?.body).toBe(html?.body);
+    for (const field of ['title', 'date', 'countries', 'type'])
+      expect(mhtml?.entry[field]).toEqual(html?.entry[field]);
+    expect(mhtml?.entry['source']).toMatchObject({
+      file: 'two.mhtml',
+      transcription: { file: 'two.mhtml.html', reader: expect.stringContaining('postal-mime') },
+      url: 'https://mfa.example/news/1',
+      retrieved: '2024-09-26',
+    });
+    const content = join(root, 'saved-two.mhtml');
+    const transcription = join(content, 'sources', 'two.mhtml.html');
+    writeFileSync(transcription, readFileSync(transcription, 'utf8').replace('spring', 'autumn'));
+    const problems = runCommand('check', '--content', content);
+    expect(problems.status).toBe(1);
+    expect(problems.stdout + problems.stderr).toMatch(/source\.transcription\.sha256: is not the SHA-256/);
+    expect(run(folder, '--json', '--content', join(root, 'saved-both')).lines()[1]).toMatchObject({
+      status: 'duplicate',
+      reason: expect.stringContaining('the same text as one.html'),
+    });
   });
 });

@@ -86,7 +86,7 @@ export function createPipeline(vocabularies: Vocabularies): (source: DecodedSour
     .use(remarkStringify, { bullet: '-', rule: '-', fences: true })
     .freeze();
   return ({ text, given, stated = {}, ...source }) => {
-    const format = formatOf(source.file, text);
+    const format = formatOf(source.transcription?.file ?? source.file, text);
     const transcribed = transcribe(text, format);
     const transcription = { ...transcribed, facts: mergeFacts(transcribed.facts, stated) };
     const draft: Draft = {

@@ -11,12 +11,17 @@ export interface SourceFacts {
   file: string;
   sha256: string;
   encoding: string;
+  /** The words that a program read in it, where it is not text. */
+  transcription?: { file: string; sha256: string; reader: string };
   /** What is broken in the text. */
   damage?: string;
 }
 
 /** The front matter that a draft comes to. */
-export function toFrontMatter(draft: Draft, { file, sha256, encoding, damage }: SourceFacts): StatementInput {
+export function toFrontMatter(
+  draft: Draft,
+  { file, sha256, encoding, damage, transcription }: SourceFacts,
+): StatementInput {
   const { title = 'Untitled', language = 'und', type = 'other', ...fields } = draft.fields;
   const { facts, repairs } = draft.transcription;
   const { url, retrieved, byline } = facts;
@@ -28,6 +33,7 @@ export function toFrontMatter(draft: Draft, { file, sha256, encoding, damage }: 
     source: {
       file,
       sha256,
+      ...(transcription && { transcription }),
       ...(encoding === 'utf-8' ? {} : { encoding }),
       ...(damage && { damage }),
       ...(repairs && { repairs: [...repairs] }),

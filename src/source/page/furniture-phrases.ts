@@ -21,6 +21,10 @@ export const CUE = new RegExp(
 export const LEGAL =
   /all rights reserved|alle rechte vorbehalten|todos los derechos reservados|tous droits réservés|wszelkie prawa zastrzeżone|tutti i diritti|copyrighted property|©\s?(?:19|20)\d\d|copyright (?:©|\d{4}|by)|powered by|may not be (?:published|reproduced|reprinted)|permission must be obtained|creative commons|your email address will|deine e-mail-adresse wird|diese website verwendet|subscribe (?:now|to)|sign up (?:for|to)|newsletter (?:anmelden|abonnieren|an)|download the .{0,40}apps? for|(?:this (?:web)?site|we) uses? cookies/iu;
 
+/** What a broken web server writes into its pages: `Warning: … in /www/page.php on line 12`. */
+export const SERVER_ERROR =
+  /^(?:PHP )?(?:Deprecated|Warning|Notice|Strict Standards|(?:Fatal|Parse) error): .*\bon line \d+/u;
+
 /** A line that names its writer and nothing else. */
 export const BYLINE =
   /^(?:von|by|par|por|di|od|door|av|text|autor|author)\s*:?\s+\p{Lu}[\p{L}.'’-]+(?:\s+\p{L}[\p{L}.'’-]*){0,5}$/u;

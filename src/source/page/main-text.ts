@@ -1,6 +1,6 @@
 import { isAlwaysFurniture, isFurniture, isLinks, isWholeBlock, holdsText } from './furniture.ts';
 import { FURNITURE_NAMES, TEASER_NAMES } from './furniture-names.ts';
-import { BYLINE, CUE, LEGAL } from './furniture-phrases.ts';
+import { BYLINE, CUE, LEGAL, SERVER_ERROR } from './furniture-phrases.ts';
 import type { Block, PageElement, PageTree } from './page-tree.ts';
 import { addLead, addSiblings, endAtFurniture, findMain, trim } from './text-extent.ts';
 
@@ -90,6 +90,7 @@ export function findMainText({ elements, blocks }: PageTree): boolean[] {
     const isCue =
       (text.length < LONGEST_CUE && CUE.test(text)) ||
       (text.length < LONGEST_LEGAL && LEGAL.test(text)) ||
+      SERVER_ERROR.test(text) ||
       (text.length < LONGEST_BYLINE && BYLINE.test(text));
     if (isCue && element.tag !== 'h1') isAlive[at] = false;
   }

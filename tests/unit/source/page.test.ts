@@ -36,6 +36,10 @@ describe('the text of a web page', () => {
     ],
     ['hidden words', `${heading}${text}<div hidden><p>This is shown by a script only, if at all.</p></div>`],
     ['a footer', `${heading}${text}<footer><p>© 2024 Ministry. All rights are reserved by it.</p></footer>`],
+    [
+      'the errors of a server',
+      `<b>Warning</b>: Undefined variable $a in <b>/www/page.php</b> on line <b>12</b><br>${heading}${text}`,
+    ],
     ['labels above its title', `<ul><li>Webmail</li><li>Intranet</li></ul>${heading}${text}`],
   ])('is told from %s', (_, body) => {
     const { text: words, furniture } = wordsOf(pageOf(body));

@@ -1,0 +1,22 @@
+import type { StatedFacts } from '../transcript.ts';
+
+/** What a reader made of a source that is not text: its words as a web page, or why there are none. */
+export type Reading =
+  | {
+      reason?: never;
+      /** A page of HTML with the words, or lines of plain text. */
+      text: string;
+      format: 'html' | 'txt';
+      /** The facts that the document states of itself. */
+      facts: StatedFacts;
+      /** The program that read it, with its version: `postal-mime 4.0.0`. */
+      reader: string;
+    }
+  | { reason: string };
+
+/** Reads one kind of document that is not text. */
+export interface Reader {
+  /** Whether a source is of this kind, by its first bytes and its name. */
+  recognizes: (bytes: Uint8Array, file: string) => boolean;
+  read: (bytes: Uint8Array) => Promise<Reading>;
+}
