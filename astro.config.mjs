@@ -8,6 +8,7 @@ import { dataFiles } from './src/integrations/data.ts';
 import { evidenceFiles } from './src/integrations/evidence.ts';
 import { fontVariants } from './src/integrations/fonts.ts';
 import { listFiles } from './src/integrations/lists.ts';
+import { publicationLedger } from './src/integrations/publication.ts';
 import { searchIndex } from './src/integrations/search.ts';
 import { statementForms } from './src/integrations/statement-forms.ts';
 import { PRELOAD_SCRIPT } from './src/search/preload-script.ts';
@@ -44,6 +45,7 @@ export default defineConfig({
     evidenceFiles(),
     listFiles(site, base),
     dataFiles(site, base),
+    publicationLedger(process.env.CHANCERY_SITE !== undefined),
   ],
   fonts: [
     {

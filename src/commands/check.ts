@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { OperationalError } from '../archive/errors.ts';
-import { recordAnchors } from '../holdings/anchors.ts';
-import { check } from '../holdings/check.ts';
+import { check, type Check } from '../holdings/check.ts';
 import { lock } from '../holdings/lock.ts';
 import { holdingsAt, type Holdings } from '../holdings/paths.ts';
-import { recordPermalinks } from '../holdings/permalinks.ts';
 import { formatProblem } from '../holdings/problem.ts';
+import { recordPublications } from '../holdings/publications.ts';
 import { CONTENT_OPTION, createCommand, EXIT, runCommand } from './command.ts';
 
 interface Options {
@@ -21,31 +20,48 @@ const command = createCommand({
   example: '--record',
   statuses: '0 when all is well, 1 on any problem, 2 for bad arguments',
 })
-  .option('--record', 'add the ids and anchors of all entries to the ledgers first')
+  .option(
+    '--record',
+    'if all is well, add all statements and their paragraphs to the ledger of what is published',
+  )
   .option('--json', 'print one JSON object for each problem on standard output, and nothing else there')
   .option(...CONTENT_OPTION);
+
+/** So many entries of an older form are named. */
+const MOST_OLD = 5;
 
 await runCommand<Options>(command, async (_, { record, json, content }) => {
   const holdings = holdingsAt(content);
   if (!existsSync(holdings.root))
     throw new OperationalError(`${holdings.root} does not exist; give the archive's content folder`);
-  const first = check(holdings);
-  const { problems, ids } = record ? await recordAll(holdings, first) : first;
+  const { problems, publications, old } = record ? await checkAndRecord(holdings) : everyProblem(holdings);
   for (const problem of problems)
     if (json) console.log(JSON.stringify(problem));
     else console.error(formatProblem(problem));
-  if (!json) console.log(`${ids.length} statement(s) checked, ${problems.length} problem(s)`);
+  if (!json) console.log(`${publications.size} statement(s) checked, ${problems.length} problem(s)`);
+  if (!json && old.length > 0)
+    console.log(
+      `${old.length} of an older form, which npm run migrate brings up to date: ${old.slice(0, MOST_OLD).join(', ')}${old.length > MOST_OLD ? ' …' : ''}`,
+    );
   return problems.length > 0 ? EXIT.failed : EXIT.ok;
 });
 
-/** Adds all ids and anchors to the ledgers, and checks once more: what was missing there is a problem no longer. */
-async function recordAll(holdings: Holdings, { ids, anchors }: ReturnType<typeof check>) {
+type Found = Pick<Check, 'problems' | 'publications' | 'old'>;
+
+function everyProblem(holdings: Holdings): Found {
+  const { unrecorded, ...found } = check(holdings);
+  return { ...found, problems: [...found.problems, ...unrecorded] };
+}
+
+/** Adds all that would be published now to the ledger, unless there are problems: what is wrong is not made permanent. */
+async function checkAndRecord(holdings: Holdings): Promise<Found> {
   const unlock = await lock(holdings);
   try {
-    recordPermalinks(holdings.permalinks, ids);
-    recordAnchors(holdings.anchors, anchors);
+    const { problems, publications, old } = check(holdings);
+    if (problems.length === 0) recordPublications(holdings.published, publications);
+    else console.error('Nothing was recorded, because there are problems:');
+    return { problems, publications, old };
   } finally {
     await unlock();
   }
-  return check(holdings);
 }

@@ -1,15 +1,19 @@
 import { input, select } from '@inquirer/prompts';
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { OperationalError } from '../archive/errors.ts';
 import { oneLine } from '../archive/text.ts';
 import type { Vocabularies } from '../archive/vocabulary.ts';
 import { lock } from '../holdings/lock.ts';
 import { holdingsAt, type Holdings } from '../holdings/paths.ts';
-import { readEntries, type SoundEntry } from '../holdings/read.ts';
+import { readPublications } from '../holdings/publications.ts';
+import { readEntries, readEntry, type SoundEntry } from '../holdings/read.ts';
+import { renameEntry } from '../holdings/rename.ts';
 import { readVocabularies } from '../holdings/vocabularies.ts';
 import { writeWhole } from '../holdings/write.ts';
 import type { Evidence } from '../ingest/draft.ts';
 import { createEntryMaker } from '../ingest/make-entry.ts';
+import { correctId } from '../ingest/make-id.ts';
 import {
   doubtfulFields,
   evidenceOf,
@@ -32,6 +36,9 @@ interface Options {
 
 /** How many passages of evidence are shown for a field. */
 const MOST_EVIDENCE = 5;
+
+/** The fields that an id is made from. */
+const NAMING: ReadonlySet<Verdict['field']> = new Set(['date', 'title']);
 
 const collect = (value: string, values: string[]): string[] => [...values, value];
 
@@ -101,7 +108,8 @@ async function review(
   const chosen = ids.length > 0 ? entries.filter(({ statement }) => ids.includes(statement.id)) : entries;
   const [first] = chosen;
   if (verdicts.length > 0 && first) {
-    for (const verdict of verdicts) await write(holdings, first, verdict, vocabularies);
+    let entry = first;
+    for (const verdict of verdicts) entry = await write(holdings, entry, verdict, vocabularies);
     return EXIT.ok;
   }
   const doubtful = findDoubtful(chosen);
@@ -120,28 +128,29 @@ async function review(
       continue;
     }
     console.log(`${index + 1}/${doubtful.length} ${id}\n  ${data.title}`);
+    let present: SoundEntry | undefined = entry;
     for (const { field, value, evidence } of fields) {
       console.log(`  ? ${field}: ${value || '(none)'}${evidenceLines(evidence)}`);
-      if (asks && !(await settled(holdings, entry, field, vocabularies))) return EXIT.ok;
+      if (asks) present = await settled(holdings, present, field, vocabularies);
+      if (!present) return EXIT.ok;
     }
   }
   if (!json) console.log(`${doubtful.length} of ${chosen.length} entries to be reviewed`);
   return EXIT.ok;
 }
 
-/** Asks until the answer is a value that the field may have; false where the editor wants to stop. */
+/** Asks until the answer is a value that the field may have. Gives the entry as it is then; undefined to stop. */
 async function settled(
   holdings: Holdings,
   entry: SoundEntry,
   field: Verdict['field'],
   vocabularies: Vocabularies,
-): Promise<boolean> {
+): Promise<SoundEntry | undefined> {
   for (;;) {
     const verdict = await ask(entry, field);
-    if (verdict === 'quit') return false;
+    if (verdict === 'quit') return undefined;
     try {
-      if (verdict) await write(holdings, entry, verdict, vocabularies);
-      return true;
+      return verdict ? await write(holdings, entry, verdict, vocabularies) : entry;
     } catch (error) {
       if (!(error instanceof OperationalError)) throw error;
       console.log(`  ${error.message}`);
@@ -149,23 +158,47 @@ async function settled(
   }
 }
 
-/** Writes a verdict into the entry's file, which is read again first: an editor may have it open. */
+/**
+ * Writes a verdict into the entry's file, which is read again first: an editor may have it open. The id of an entry that was
+ * not published follows its date and title.
+ *
+ * @returns the entry as it is now
+ */
 async function write(
   holdings: Holdings,
-  { file, statement }: SoundEntry,
+  entry: SoundEntry,
   verdict: Verdict,
   vocabularies: Vocabularies,
-): Promise<void> {
+): Promise<SoundEntry> {
   const unlock = await lock(holdings);
   try {
     const today = new Date().toISOString().slice(0, 10);
-    writeWhole(file, settle(readFileSync(file, 'utf8'), verdict, today, vocabularies));
-    console.log(
-      `  ${statement.id}: ${verdict.field} ${verdict.value === undefined ? 'confirmed' : 'corrected'}`,
-    );
+    const { id } = entry.statement;
+    writeWhole(entry.file, settle(readFileSync(entry.file, 'utf8'), verdict, today, vocabularies));
+    console.log(`  ${id}: ${verdict.field} ${verdict.value === undefined ? 'confirmed' : 'corrected'}`);
+    const written = readEntry(entry.file, vocabularies) as SoundEntry;
+    if (!NAMING.has(verdict.field) || readPublications(holdings.published).has(id)) return written;
+    return rename(holdings, entry, written, vocabularies, today);
   } finally {
     await unlock();
   }
+}
+
+function rename(
+  holdings: Holdings,
+  before: SoundEntry,
+  written: SoundEntry,
+  vocabularies: Vocabularies,
+  today: string,
+): SoundEntry {
+  const { id, data } = written.statement;
+  const entries = readEntries(holdings, vocabularies);
+  const taken = new Set(entries.flatMap(({ statement }) => [statement.id, ...statement.data.aliases]));
+  const next = correctId(id, before.statement.data, data, data.source.sha256, (other) => taken.has(other));
+  if (next === id) return written;
+  renameEntry(holdings, entries, [id, next], today);
+  console.log(`  It was not published yet, so its id follows: ${next}`);
+  return readEntry(join(dirname(written.file), `${next}.md`), vocabularies) as SoundEntry;
 }
 
 async function ask(entry: SoundEntry, field: Verdict['field']): Promise<Verdict | 'quit' | undefined> {

@@ -6,11 +6,11 @@ import { findGap } from '../source/completeness.ts';
 import { parseDate } from '../archive/date.ts';
 import { decodeAs } from '../source/encodings.ts';
 import { formatOf, transcribe } from '../source/transcribe.ts';
-import { readAnchors, type Anchors } from './anchors.ts';
-import { checkAnchors } from './check-anchors.ts';
+import { checkPublications, publicationsOf } from './check-publications.ts';
+import { findOldEntries, hasOldLedgers } from './migrate.ts';
 import type { Holdings } from './paths.ts';
-import { readPermalinks } from './permalinks.ts';
 import type { Problem } from './problem.ts';
+import { readPublications, type Publications } from './publications.ts';
 import { findClashes } from './consistency.ts';
 import { entryPaths, readEntry, type EntryResult, type SoundEntry } from './read.ts';
 import { readVocabularies } from './vocabularies.ts';
@@ -18,31 +18,33 @@ import { readVocabularies } from './vocabularies.ts';
 /** The result of a check. */
 export interface Check {
   problems: Problem[];
-  /** The ids of all entries. */
-  ids: string[];
-  /** The anchors of every entry's paragraphs, by its id. */
-  anchors: Anchors;
+  /** Paragraphs of published statements that the ledger does not know: recording them is the next step. */
+  unrecorded: Problem[];
+  /** What would be published of the entries now. */
+  publications: Publications;
+  /** The files of entries of an older form, which migrate brings up to date. */
+  old: string[];
 }
 
 /**
  * Checks an archive's holdings: every entry against the schema and the vocabularies, against its source (present,
- * unchanged, and nothing of it lost), against the other entries, and against the ledgers.
+ * unchanged, and nothing of it lost), against the other entries, and against the ledger of what was published.
  *
- * @throws HoldingsError where the vocabularies or a ledger cannot be read
+ * @throws HoldingsError where the vocabularies or the ledger cannot be read
  */
 export function check(holdings: Holdings): Check {
   const vocabularies = readVocabularies(holdings.vocabularies);
   const results = entryPaths(holdings).map((path) => readEntry(path, vocabularies));
   const entries = results.filter((result): result is SoundEntry => result.statement !== undefined);
-  const permalinks = readPermalinks(holdings.permalinks);
-  const recorded = readAnchors(holdings.anchors);
+  const published = readPublications(holdings.published);
   const blocks = new Map(entries.map(({ statement, body }) => [statement.id, readBlocks(body)]));
-  const anchors: Anchors = new Map(
-    [...blocks].map(([id, found]) => [id, found.map(({ anchor }) => anchor)] as const),
-  );
+  const publications = publicationsOf(entries, (id) => (blocks.get(id) ?? []).map(({ anchor }) => anchor));
+  const isSound = entries.length === results.length;
+  const { problems, unrecorded } = checkPublications(entries, publications, published, isSound, holdings);
   return {
-    ids: entries.map(({ statement }) => statement.id),
-    anchors,
+    publications,
+    unrecorded,
+    old: findOldEntries(entries, holdings).map(({ entry }) => entry.file),
     problems: [
       ...results.flatMap((result) => result.problems),
       ...findClashes(results),
@@ -50,11 +52,25 @@ export function check(holdings: Holdings): Check {
       ...checkSources(results, holdings),
       ...checkReferences(entries),
       ...entries.flatMap(checkDates),
-      ...checkPermalinks(results, permalinks, holdings),
-      ...entries.flatMap((entry) => checkAnchors(entry, anchors, recorded)),
+      ...problems,
+      ...checkForm(holdings),
     ],
   };
 }
+
+/** Checks that the ledgers are of the present form. */
+const checkForm = (holdings: Holdings): Problem[] =>
+  hasOldLedgers(holdings)
+    ? [
+        {
+          file: relative('.', holdings.root),
+          line: 1,
+          field: 'published',
+          message:
+            'holds permalinks.json or anchors/, the ledgers of an older form; bring them to the present one with npm run migrate',
+        },
+      ]
+    : [];
 
 /** Checks that an entry's source is present and unchanged, and that nothing of it is lost. */
 function checkSource(
@@ -178,39 +194,4 @@ function checkDates({ file, statement, lineOf }: SoundEntry): Problem[] {
       message: `${out.edtf} is before the statement was made (${made.edtf}); correct one of the two`,
     },
   ];
-}
-
-/** Checks that every published id still leads to a statement, and that every id is recorded. */
-function checkPermalinks(
-  results: readonly EntryResult[],
-  permalinks: readonly string[],
-  holdings: Holdings,
-): Problem[] {
-  const file = relative('.', holdings.permalinks);
-  const recorded = new Set(permalinks);
-  const idOf = (result: EntryResult) => basename(result.file, '.md');
-  const resolved = new Set(
-    results.flatMap((result) => [idOf(result), ...(result.statement?.data.aliases ?? [])]),
-  );
-  const lost = permalinks.flatMap((id, index) =>
-    resolved.has(id)
-      ? []
-      : [
-          {
-            file,
-            line: index + 2,
-            field: 'permalinks',
-            message: `"${id}" leads nowhere; restore ${basename(holdings.statements)}/${id}.md, or name it under aliases of the entry that took its place`,
-          },
-        ],
-  );
-  const unrecorded = results
-    .filter((result) => result.statement && !recorded.has(idOf(result)))
-    .map((result) => ({
-      file: result.file,
-      line: 1,
-      field: 'id',
-      message: `"${idOf(result)}" is not recorded in ${file}; record it with npm run check -- --record`,
-    }));
-  return [...lost, ...unrecorded];
 }

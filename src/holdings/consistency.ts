@@ -116,7 +116,7 @@ export function findClashes(
         file,
         line,
         field,
-        message: `"${id}" is already used by ${owner}; give one of them another`,
+        message: `"${id}" is already used by ${owner}; give one of the two texts another id, with npm run rename`,
       });
   };
   for (const { file, statement } of results) if (statement) claim(statement.id, file, 1, 'id');

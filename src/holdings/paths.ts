@@ -7,10 +7,8 @@ export interface Holdings {
   statements: string;
   sources: string;
   vocabularies: string;
-  /** The ledger of ids. */
-  permalinks: string;
-  /** The ledger of anchors, a folder. */
-  anchors: string;
+  /** The ledger of what has been published, a folder. */
+  published: string;
 }
 
 /**
@@ -27,7 +25,6 @@ export function holdingsAt(root = process.env['CHANCERY_CONTENT'] || 'content'):
     statements: join(folder, 'statements'),
     sources: join(folder, 'sources'),
     vocabularies: existsSync(own) ? own : resolve('content/vocabularies'),
-    permalinks: join(folder, 'permalinks.json'),
-    anchors: join(folder, 'anchors'),
+    published: join(folder, 'published'),
   };
 }

@@ -13,6 +13,7 @@ import {
 import { comparable, omissionWords } from '../archive/omission.ts';
 import type { Vocabularies } from '../archive/vocabulary.ts';
 import type { Holdings } from '../holdings/paths.ts';
+import { readPublications } from '../holdings/publications.ts';
 import { entryPaths, readEntry, requireSound, type EntryResult } from '../holdings/read.ts';
 import { decode } from '../source/decode.ts';
 import { formatOf, transcribe } from '../source/transcribe.ts';
@@ -53,9 +54,9 @@ export class HeldSources {
   }
 
   /**
-   * Reads all entries of an archive.
+   * Reads all entries of an archive, and the ledger of what was published: no id of either is given again.
    *
-   * @throws HoldingsError where an entry has a problem: it could hold any source, so nothing is taken until it is fixed
+   * @throws HoldingsError where an entry or the ledger has a problem: an entry could hold any source, so nothing is taken until it is fixed
    */
   static async open(holdings: Holdings, vocabularies: Vocabularies): Promise<HeldSources> {
     const results: EntryResult[] = [];
@@ -64,6 +65,7 @@ export class HeldSources {
       if (index % BATCH === 0) await setImmediate();
     }
     const held = new HeldSources(holdings.sources);
+    for (const id of readPublications(holdings.published).keys()) held.#ids.add(id);
     for (const [index, { statement, body }] of requireSound(results).entries()) {
       const { id, data } = statement;
       for (const alias of data.aliases) held.#ids.add(alias);

@@ -3,12 +3,9 @@ import { readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { OperationalError } from '../archive/errors.ts';
 import type { StatementInput } from '../archive/statement.ts';
-import { recordAnchors } from '../holdings/anchors.ts';
 import { formatEntry } from '../holdings/entry-file.ts';
 import { lock } from '../holdings/lock.ts';
 import type { Holdings } from '../holdings/paths.ts';
-import { readPermalinks, recordPermalinks } from '../holdings/permalinks.ts';
-import { HoldingsError } from '../holdings/problem.ts';
 import { readVocabularies } from '../holdings/vocabularies.ts';
 import { writeWhole } from '../holdings/write.ts';
 import { MOST_BYTES, tooLarge } from '../source/decode.ts';
@@ -66,33 +63,18 @@ const AHEAD = 32;
 export async function* ingest(files: readonly Found[], options: IngestOptions): AsyncGenerator<IngestResult> {
   const { holdings, dryRun } = options;
   const unlock = dryRun ? () => Promise.resolve() : await lock(holdings);
-  /** Ids to record: of new entries, and of held ones, in case an earlier run was broken off. */
-  const seen: string[] = [];
-  const anchors = new Map<string, string[]>();
   let workers: EntryWorkers | undefined;
   try {
     const vocabularies = readVocabularies(holdings.vocabularies);
     const held = await HeldSources.open(holdings, vocabularies);
-    readPermalinks(holdings.permalinks);
     workers = openEntryWorkers(vocabularies, files.length);
     const { make } = workers;
     for await (const step of mapInOrder(files, (found) => prepare(found, options, held, make), AHEAD)) {
-      const result = step(held, anchors);
-      if (result.id) seen.push(result.id);
-      yield result;
+      yield step(held);
     }
   } finally {
     await workers?.close();
-    try {
-      if (!dryRun) {
-        recordPermalinks(holdings.permalinks, seen);
-        recordAnchors(holdings.anchors, anchors);
-      }
-    } catch (error) {
-      throw error instanceof HoldingsError ? error : new WriteError(error);
-    } finally {
-      await unlock();
-    }
+    await unlock();
   }
 }
 
@@ -113,8 +95,8 @@ const refuse = (file: string, reason: string): IngestResult => ({
   review: [],
 });
 
-/** The rest of the work when it is a file's turn: everything that depends on the files before it. Adds to `anchors`. */
-type Step = (held: HeldSources, anchors: Map<string, string[]>) => IngestResult;
+/** The rest of the work when it is a file's turn: everything that depends on the files before it. */
+type Step = (held: HeldSources) => IngestResult;
 
 /** Reads a file and makes its entry, unless its bytes are held already. */
 async function prepare(
@@ -132,7 +114,7 @@ async function prepare(
     const name = sourceName(basename(file));
     const source = { bytes, file: name, sha256, given: options.given, stated: readSidecar(file) };
     const made = held.find(sha256) ? undefined : await make(source);
-    return (now, anchors) => take(file, { ...source, made }, options, now, anchors);
+    return (now) => take(file, { ...source, made }, options, now);
   } catch (error) {
     return () =>
       refuse(file, `it could not be taken (${messageOf(error)}); fix the cause and run ingest again`);
@@ -151,7 +133,6 @@ function take(
   source: Prepared,
   { holdings, dryRun, near }: IngestOptions,
   held: HeldSources,
-  anchors: Map<string, string[]>,
 ): IngestResult {
   const { bytes, sha256, made } = source;
   const same = held.find(sha256);
@@ -183,7 +164,6 @@ function take(
       ...(transcription && { [join(holdings.sources, transcription.file)]: made.transcription ?? '' }),
       [join(holdings.statements, `${id}.md`)]: markdownOf(entry, made, name),
     });
-  anchors.set(id, made.anchors);
   const readText = dryRun
     ? () => (transcription ? made.text : readWords(file))
     : () => readWords(join(holdings.sources, transcription?.file ?? name));

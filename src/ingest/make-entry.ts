@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { bisectLeft } from 'd3-array';
-import { anchorsOf, readTexts } from '../archive/body.ts';
+import { readTexts } from '../archive/body.ts';
 import { findGap } from '../source/completeness.ts';
 import { shinglesOf, signatureOf, type Signature } from '../archive/near-duplicates.ts';
 import { statementSchema, type StatementInput } from '../archive/statement.ts';
@@ -51,8 +51,6 @@ export interface CompleteEntry {
   /** The keys of the source's facts that name none that is known. */
   unknownKeys: readonly string[];
   signature: Signature;
-  /** The anchors of its paragraphs. */
-  anchors: string[];
 }
 
 /** The entry made from a source, or the reason why there is none, with the next step. */
@@ -112,7 +110,6 @@ export function createEntryMaker(vocabularies: Vocabularies): (source: Source) =
       unknownKeys: made.unknownKeys,
       evidence: inCodePoints(text, made.evidence),
       signature: signatureOf(shinglesOf(made.words)),
-      anchors: anchorsOf(blocks),
     };
   };
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -39,13 +39,21 @@ describe('npm run check', () => {
     ]);
   });
 
-  it('records what is missing in the ledgers with --record', () => {
-    const ledger = join(content, 'permalinks.json');
-    const ids = JSON.parse(readFileSync(ledger, 'utf8')) as string[];
-    writeFileSync(ledger, JSON.stringify(ids.slice(1)));
-    expect(run().stderr).toMatch(/is not recorded in .*permalinks\.json/);
+  it('records what is published with --record, and nothing while there is a problem', () => {
+    const ledger = join(content, 'published/2021.jsonl');
+    const recorded = readFileSync(ledger, 'utf8');
+    rmSync(ledger);
+    const entry = join(content, `statements/${JSON.parse(recorded).id}.md`);
+    const sound = readFileSync(entry, 'utf8');
+    writeFileSync(entry, sound.replace('[VN, CU]', '[VN, XX]'));
+    expect(run('--record')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('Nothing was recorded'),
+    });
+    expect(existsSync(ledger)).toBe(false);
+    writeFileSync(entry, sound);
     expect(run('--record').status).toBe(0);
-    expect(JSON.parse(readFileSync(ledger, 'utf8'))).toEqual(ids);
+    expect(readFileSync(ledger, 'utf8')).toBe(recorded);
   });
 
   it('ends with 1 for a folder that does not exist', () => {

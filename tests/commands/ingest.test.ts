@@ -142,7 +142,8 @@ describe('npm run ingest', () => {
     expect(again.stderr).toMatch(/colour: is not a field of a statement/);
     expect(readdirSync(folder)).toEqual(before);
     writeFileSync(entry, sound);
-    writeFileSync(join(content, 'permalinks.json'), '{');
+    mkdirSync(join(content, 'published'));
+    writeFileSync(join(content, 'published', '2001.jsonl'), '<<<<<<< HEAD\n');
     const extra = join(root, 'extra.txt');
     writeFileSync(extra, 'Joint statement of Laos and Nepal\n\nLaos and Nepal met on 1 March 2001.');
     expect(run(extra, '--content', content).stderr).toMatch(/restore it from the version history/);

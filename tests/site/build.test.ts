@@ -8,6 +8,7 @@ import { parse, type HTMLElement } from 'node-html-parser';
 import { describe, expect, inject, it, test } from 'vitest';
 import { readBlocks } from '../../src/archive/body.ts';
 import { holdingsAt } from '../../src/holdings/paths.ts';
+import { readPublications } from '../../src/holdings/publications.ts';
 import { entryPaths, readEntry } from '../../src/holdings/read.ts';
 import { readVocabularies } from '../../src/holdings/vocabularies.ts';
 import { plainEnvironment } from '../support/environment.ts';
@@ -330,6 +331,12 @@ describe('the fixture archive', () => {
     expect(notice?.querySelector('a')?.getAttribute('href')).toBe(
       `${site.base}statements/${withdrawn?.data.notice?.replacedBy}/`,
     );
+  });
+
+  it('records every statement that it publishes, and its paragraphs, in the ledger', () => {
+    const published = readPublications(join(site.content, 'published'));
+    for (const { id, body } of entriesOf(site))
+      expect(published.get(id)?.anchors).toEqual(readBlocks(body).map(({ anchor }) => anchor));
   });
 
   it('keeps former anchors as places in the paragraphs that they lead to', () => {

@@ -5,7 +5,7 @@ import { check } from '../../src/holdings/check.ts';
 import { readEntryFile } from '../../src/holdings/entry-file.ts';
 import { holdingsAt } from '../../src/holdings/paths.ts';
 import { formatProblem } from '../../src/holdings/problem.ts';
-import { recordPermalinks } from '../../src/holdings/permalinks.ts';
+import { recordPublications } from '../../src/holdings/publications.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
 import { walk } from '../../src/ingest/walk.ts';
 import { writeSyntheticContent } from './generate.ts';
@@ -48,7 +48,8 @@ export async function writeFixtureArchive(root: string): Promise<void> {
     const path = join(holdings.statements, name);
     writeFileSync(path, readFileSync(path, 'utf8').replace('\nsource:', `\n${field}\nsource:`));
   }
-  recordPermalinks(holdings.permalinks, [ALIAS]);
-  const { problems } = check(holdings);
+  const { problems, publications } = check(holdings);
+  const { sources = [] } = publications.get(idOf(first)) ?? {};
+  recordPublications(holdings.published, new Map([[ALIAS, { sources, anchors: [] }]]));
   if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
 }

@@ -94,15 +94,12 @@ export function* generate(count: number, vocabularies: Vocabularies, seed = 1): 
 const fill = (pattern: string, slots: Readonly<Record<string, string>>): string =>
   pattern.replace(/\{(\w+)\}/g, (slot, name: string) => slots[name] ?? slot);
 
-/** Writes a content folder of synthetic statements, with its sources and its ledger. */
+/** Writes a content folder of synthetic statements, with its sources. */
 export function writeSyntheticContent(root: string, count: number): void {
   const holdings = holdingsAt(root);
   for (const folder of [holdings.statements, holdings.sources]) mkdirSync(folder, { recursive: true });
-  const ids: string[] = [];
   for (const { id, data, body, source } of generate(count, readVocabularies(holdings.vocabularies))) {
     writeFileSync(join(holdings.sources, data.source.file), source);
     writeFileSync(join(holdings.statements, `${id}.md`), `---\n${formatFrontMatter(data)}---\n\n${body}\n`);
-    ids.push(id);
   }
-  writeFileSync(holdings.permalinks, `${JSON.stringify(ids.sort(), null, 2)}\n`);
 }

@@ -1,11 +1,11 @@
 import { mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
-import { readAnchors, recordAnchors } from '../../../src/holdings/anchors.ts';
 import { check } from '../../../src/holdings/check.ts';
 import { holdingsAt, type Holdings } from '../../../src/holdings/paths.ts';
 import { formatProblem } from '../../../src/holdings/problem.ts';
+import { recordPublications } from '../../../src/holdings/publications.ts';
 import { ingest } from '../../../src/ingest/ingest.ts';
 
 let root: string;
@@ -29,7 +29,11 @@ beforeEach(async () => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const edit = (change: (text: string) => string) => writeFileSync(entry, change(readFileSync(entry, 'utf8')));
-const problems = () => check(holdings).problems.map(formatProblem);
+const problems = () => {
+  const { problems, unrecorded } = check(holdings);
+  return [...problems, ...unrecorded].map(formatProblem);
+};
+const publish = () => recordPublications(holdings.published, check(holdings).publications);
 
 describe('check', () => {
   it('finds nothing wrong with what ingest wrote', () => {
@@ -126,17 +130,21 @@ describe('check', () => {
     expect(problems().join('\n')).toMatch(expected);
   });
 
-  it('says when an id vanished, until the entry in its place names it as an alias', () => {
+  it('says when a published id vanished, until the entry in its place names it as an alias', () => {
+    publish();
     renameSync(entry, (entry = join(holdings.statements, '2020-05-05-renamed.md')));
     expect(problems().join('\n')).toMatch(
-      /permalinks\.json:2 permalinks: "2020-05-05-joint-statement-of-cuba-and-chile" leads nowhere/,
+      /2020\.jsonl:1 published: "2020-05-05-joint-statement-of-cuba-and-chile" leads nowhere/,
     );
     edit((text) =>
       text.replace('review:', 'aliases: [2020-05-05-joint-statement-of-cuba-and-chile]\nreview:'),
     );
-    expect(problems().join('\n')).toMatch(
-      /id: "2020-05-05-renamed" is not recorded in .*record it with npm run check -- --record/,
-    );
+    expect(problems()).toEqual([]);
+  });
+
+  it('lets an id change that was not published', () => {
+    renameSync(entry, (entry = join(holdings.statements, '2020-05-05-renamed.md')));
+    expect(problems()).toEqual([]);
   });
 
   it('says when two entries hold one source, and when a source has no entry', () => {
@@ -146,29 +154,34 @@ describe('check', () => {
     expect(problems().join('\n')).toMatch(/stray\.txt:1 source: no entry holds this source/);
   });
 
-  it('says when a paragraph’s anchor is gone, until the entry says where it leads now', () => {
+  it('says when a published paragraph’s anchor is gone, until the entry says where it leads now', () => {
+    publish();
     edit((text) => text.replace('agreed to cooperate', '\n\nagreed to cooperate'));
     const lost = /formerAnchors: no paragraph has the anchor "([^"]+)" any more.*such as "([^"]+)"/;
     const [, former, present] = lost.exec(problems().join('\n')) ?? [];
     expect(former).toMatch(/^on-5-may-2020-cuba-and-chile/);
     edit((text) => text.replace('source:', `formerAnchors: { ${former}: ${present} }\nsource:`));
     expect(problems().join('\n')).toMatch(
-      /body: the anchor "agreed-to-\S+" is not recorded in the ledger of anchors/,
+      /body: the statement is published, and its anchor "agreed-to-\S+" is not in the ledger/,
     );
-    recordAnchors(holdings.anchors, check(holdings).anchors);
+    publish();
     expect(problems()).toEqual([]);
     edit((text) => text.replace(`: ${present} }`, ': no-such-anchor }'));
     expect(problems().join('\n')).toMatch(/formerAnchors\.\S+: no paragraph has the anchor "no-such-anchor"/);
   });
 
-  it('records new ids and anchors, and keeps the former ones', () => {
+  it('lets the paragraphs of what is not published be parted and joined', () => {
     edit((text) => text.replace('agreed to cooperate', '\n\nagreed to cooperate'));
-    const { anchors } = check(holdings);
-    recordAnchors(holdings.anchors, anchors);
-    const [recorded] = readAnchors(holdings.anchors).values();
-    expect(recorded).toHaveLength(3);
-    recordAnchors(holdings.anchors, anchors);
-    expect([...readAnchors(holdings.anchors).values()]).toEqual([recorded]);
+    expect(problems()).toEqual([]);
+  });
+
+  it('says when a published text is held no more, though its id leads somewhere', () => {
+    publish();
+    const id = basename(entry, '.md');
+    recordPublications(holdings.published, new Map([[id, { sources: ['0123456789abcdef'], anchors: [] }]]));
+    expect(problems().join('\n')).toMatch(
+      /2020\.jsonl:1 published: the text that was published under ".*begins with 0123456789abcdef\) is held by no entry/,
+    );
   });
 
   it('says when what stands in a withdrawn statement’s place is not there', () => {

@@ -1,0 +1,92 @@
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Statement } from '../archive/statement.ts';
+import { editFrontMatter } from './entry-file.ts';
+import { firstCommitDays } from './git.ts';
+import type { Holdings } from './paths.ts';
+import { HoldingsError } from './problem.ts';
+import { recordPublications, toLedgerSource, type Publications } from './publications.ts';
+import type { SoundEntry } from './read.ts';
+import { writeWhole } from './write.ts';
+
+/** The ledgers of an older form, in the content folder. */
+const OLD_PERMALINKS = 'permalinks.json';
+const OLD_ANCHORS = 'anchors';
+
+/** Whether a content folder has the ledgers of an older form. */
+export const hasOldLedgers = ({ root }: Holdings): boolean =>
+  existsSync(join(root, OLD_PERMALINKS)) || existsSync(join(root, OLD_ANCHORS));
+
+/** What an entry of an older form lacks, and what is known of it. */
+const missingFacts = ({ data }: Statement, firstDay: string | undefined) => ({
+  ...(data.dateNote && data.date && !data.dateBasis && { dateBasis: 'inferred' }),
+  ...(!data.added && firstDay !== undefined && { added: firstDay }),
+});
+
+/** The entries of an older form: those that lack a fact which is known. */
+export function findOldEntries(
+  entries: readonly SoundEntry[],
+  { statements }: Holdings,
+): { entry: SoundEntry; facts: Record<string, string> }[] {
+  if (entries.every(({ statement: { data } }) => data.added && (data.dateBasis ?? !data.dateNote))) return [];
+  const days = firstCommitDays(statements);
+  return entries.flatMap((entry) => {
+    const facts = missingFacts(entry.statement, days.get(relative(statements, entry.file)));
+    return Object.keys(facts).length > 0 ? [{ entry, facts }] : [];
+  });
+}
+
+/**
+ * Brings an archive of an older form to the present one: entries get what is known of them and no more (the day of their
+ * first commit as the day on which they were added), and the ledgers of ids and of anchors become one.
+ *
+ * @returns the files that were changed
+ * @throws HoldingsError where an id of the older ledgers leads nowhere; the ledgers are left as they are then
+ */
+export function migrate(entries: readonly SoundEntry[], holdings: Holdings): string[] {
+  const changed = findOldEntries(entries, holdings).map(({ entry: { file }, facts }) => {
+    writeWhole(file, editFrontMatter(readFileSync(file, 'utf8'), facts));
+    return file;
+  });
+  if (!hasOldLedgers(holdings)) return changed;
+  const published = readOldLedgers(entries, holdings);
+  recordPublications(holdings.published, published);
+  const old = [OLD_PERMALINKS, OLD_ANCHORS].map((name) => join(holdings.root, name)).filter(existsSync);
+  for (const path of old) rmSync(path, { recursive: true });
+  return [...changed, ...[...old, holdings.published].map((path) => relative('.', path))];
+}
+
+/** What the older ledgers say was published. */
+function readOldLedgers(entries: readonly SoundEntry[], { root }: Holdings): Publications {
+  const owners = new Map(
+    entries.flatMap(({ statement: { id, data } }) =>
+      [id, ...data.aliases].map((name) => [name, data] as const),
+    ),
+  );
+  const read = (path: string): unknown =>
+    existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as unknown) : undefined;
+  const ids = (read(join(root, OLD_PERMALINKS)) ?? []) as string[];
+  const folder = join(root, OLD_ANCHORS);
+  const anchors: Record<string, string[]> = Object.assign(
+    {},
+    ...(existsSync(folder) ? readdirSync(folder) : []).map((name) => read(join(folder, name))),
+  );
+  const all = [...new Set([...ids, ...Object.keys(anchors)])];
+  const lost = all.filter((id) => !owners.has(id));
+  if (lost.length > 0)
+    throw new HoldingsError(
+      lost.map((id) => ({
+        file: relative('.', join(root, OLD_PERMALINKS)),
+        line: 1,
+        field: 'permalinks',
+        message: `"${id}" leads nowhere; restore its entry, or name it under aliases of the entry that took its place, and run migrate again`,
+      })),
+    );
+  return new Map(
+    [...owners].flatMap(([id, { source }]) =>
+      all.includes(id)
+        ? [[id, { sources: [toLedgerSource(source.sha256)], anchors: anchors[id] ?? [] }] as const]
+        : [],
+    ),
+  );
+}
