@@ -9,6 +9,8 @@ export interface Profile {
   count: number;
   /** By year; a statement of several years counts in each. */
   years: Tally;
+  /** The same, of those alone whose date is not confirmed. */
+  unconfirmedYears: Tally;
   /** By month, `YYYY-MM`, of those whose month is known. */
   months: Tally;
   countries: Tally;
@@ -32,6 +34,7 @@ export interface Profile {
 export function profileOf(statements: readonly Statement[]): Profile {
   const tallies = {
     years: new Map<string, number>(),
+    unconfirmedYears: new Map<string, number>(),
     months: new Map<string, number>(),
     countries: new Map<string, number>(),
     topics: new Map<string, number>(),
@@ -54,6 +57,7 @@ export function profileOf(statements: readonly Statement[]): Profile {
       if (date.start.month && years.length <= MOST_YEARS) count(tallies.months, monthsOf(date));
     } else undated++;
     count(tallies.years, years);
+    if (data.review.includes('date')) count(tallies.unconfirmedYears, years);
     count(
       tallies.countries,
       data.countries.map((code) => code.toLowerCase()),

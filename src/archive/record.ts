@@ -1,13 +1,24 @@
 import { z } from 'zod';
 import type { Block } from './body.ts';
 import { parseDate } from './date.ts';
-import { statementSchema, type Statement } from './statement.ts';
+import {
+  REVIEWABLE_FIELDS,
+  statementSchema,
+  type ReviewableField,
+  type Statement,
+  type StatementData,
+} from './statement.ts';
 
 /** A statement's facts as data: its front matter, where it is, and what its date may mean. */
 export const factsSchema = statementSchema.extend({
   id: z.string().describe('The statement’s id: the last part of its address.'),
   url: z.url().describe('The permanent address.'),
   earliest: z.iso.date().optional().describe('The first day that the date may mean.'),
+  confirmed: z
+    .array(z.string())
+    .describe(
+      'The fields of those given that a person confirmed or that the program was sure of: all but those under review.',
+    ),
   latest: z.iso.date().optional().describe('The last day that the date may mean.'),
 });
 
@@ -31,7 +42,16 @@ export type StatementRecord = z.infer<typeof recordSchema>;
 /** A statement's facts; `url` is its permanent address. */
 export function factsOf({ id, data }: Statement, url: string): StatementFacts {
   const date = data.date ? parseDate(data.date) : undefined;
-  return { id, url, ...data, ...(date && { earliest: date.earliest, latest: date.latest }) };
+  const review = new Set<string>(data.review);
+  const confirmed = REVIEWABLE_FIELDS.filter((field) => !review.has(field) && isGiven(data, field));
+  return { id, url, ...data, confirmed, ...(date && { earliest: date.earliest, latest: date.latest }) };
+}
+
+/** Whether an entry says something in a field. */
+function isGiven(data: StatementData, field: ReviewableField): boolean {
+  if (field === 'scope' || field === 'omitted' || field === 'source') return false;
+  const value = data[field];
+  return Array.isArray(value) ? value.length > 0 : value !== undefined;
 }
 
 /** A statement's record; `url` is its permanent address. */

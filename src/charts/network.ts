@@ -8,6 +8,7 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force';
 import type { Archive } from '../archive/archive.ts';
+import { countUnconfirmed } from '../archive/confirmation.ts';
 
 /** A country of the network, and where it stands. */
 export interface Node {
@@ -25,6 +26,8 @@ export interface Link {
   source: Node;
   target: Node;
   count: number;
+  /** How many of these statements have parties that no person has confirmed. */
+  unconfirmed: number;
 }
 
 export interface Network {
@@ -57,7 +60,17 @@ export function networkOf({ lists, pairs }: Archive): Network {
   const links = [...pairs.values()]
     .flatMap(({ key: pair, statements }): Link[] => {
       const [source, target] = pair.split('-').map((key) => byKey.get(key));
-      return source && target ? [{ pair, source, target, count: statements.length }] : [];
+      return source && target
+        ? [
+            {
+              pair,
+              source,
+              target,
+              count: statements.length,
+              unconfirmed: countUnconfirmed(statements, 'countries'),
+            },
+          ]
+        : [];
     })
     .sort((a, b) => b.count - a.count || (a.pair < b.pair ? -1 : 1))
     .slice(0, MOST_LINKS);

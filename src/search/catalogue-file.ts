@@ -9,6 +9,7 @@ export const COLUMNS = [
   'publisher',
   'wording',
   'status',
+  'unconfirmed',
 ] as const;
 export type ColumnName = (typeof COLUMNS)[number];
 

@@ -1,5 +1,6 @@
 import { DAY_MS, MOST_YEARS, yearRange } from '../archive/date.ts';
 import { pairKeys } from '../archive/pair.ts';
+import type { ReviewableField } from '../archive/statement.ts';
 import {
   FIRST_CODE_CHARACTER,
   type CatalogueFile,
@@ -23,6 +24,19 @@ export const SEARCH_FACETS = [
 ] as const;
 export type SearchFacet = (typeof SEARCH_FACETS)[number];
 
+/** The field of an entry that each facet's values come from; what no program found has none. */
+export const FIELD_OF_FACET = {
+  country: 'countries',
+  party: 'countries',
+  pair: 'countries',
+  topic: 'topics',
+  type: 'type',
+  language: 'language',
+  organization: 'organizations',
+  wording: 'wording',
+  year: 'date',
+} as const satisfies Partial<Record<SearchFacet, ReviewableField>>;
+
 /** A column in memory: the values of row `r` are `dictionary[codes[i]]` for `i` from `starts[r]` up to `starts[r + 1]`. */
 export interface Column {
   dictionary: readonly string[];
@@ -37,6 +51,8 @@ export interface Catalogue {
   from: Int32Array;
   to: Int32Array;
   facets: Readonly<Record<SearchFacet, Column>>;
+  /** Of each facet: 1 for each row whose value of it no person has confirmed. */
+  unconfirmed: Readonly<Record<SearchFacet, Uint8Array>>;
 }
 
 /** The day of an undated row. */
@@ -56,6 +72,13 @@ export function openCatalogue({ count, days, spans, columns }: CatalogueFile): C
   }
   const open = (name: ColumnName) => openColumn(columns[name], count);
   const party = open('party');
+  const doubtful = open('unconfirmed');
+  const rowsWith = (field: string | undefined) => {
+    const flags = new Uint8Array(count);
+    if (field !== undefined)
+      for (let row = 0; row < count; row++) if (valuesAt(doubtful, row).includes(field)) flags[row] = 1;
+    return flags;
+  };
   return {
     count,
     from,
@@ -73,6 +96,12 @@ export function openCatalogue({ count, days, spans, columns }: CatalogueFile): C
       status: open('status'),
       year: columnOf(count, (row) => yearsBetween(from[row] ?? UNDATED, to[row] ?? UNDATED)),
     },
+    unconfirmed: Object.fromEntries(
+      SEARCH_FACETS.map((facet) => [
+        facet,
+        rowsWith((FIELD_OF_FACET as Partial<Record<SearchFacet, string>>)[facet]),
+      ]),
+    ) as Catalogue['unconfirmed'],
   };
 }
 

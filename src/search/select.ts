@@ -14,6 +14,8 @@ export interface Selection {
   rows: number[];
   /** By facet, then by the value's key: the rows there would be with that value chosen and the other facets kept. */
   counts: Record<SearchFacet, Map<string, number>>;
+  /** How many of these have a value of that facet which no person has confirmed. */
+  unconfirmed: Record<SearchFacet, Map<string, number>>;
 }
 
 /** The rows that match the words of a query. */
@@ -41,7 +43,9 @@ export function select(
   const filters = filtersOf(catalogue, state);
   const wanted = names.map((name) => ({ holds: testOf(catalogue, name), excluded: name.excluded }));
   const tallies = SEARCH_FACETS.map((facet) => new Uint32Array(catalogue.facets[facet].dictionary.length));
+  const doubtful = tallies.map((tally) => new Uint32Array(tally.length));
   const columns = SEARCH_FACETS.map((facet) => catalogue.facets[facet]);
+  const flags = SEARCH_FACETS.map((facet) => catalogue.unconfirmed[facet]);
   const rows: number[] = [];
   const consider = (row: number) => {
     if (excluded.has(row) || wanted.some(({ holds, excluded }) => holds(row) === excluded)) return;
@@ -57,11 +61,17 @@ export function select(
       const { starts, codes } = columns[index]!;
       const tally = tallies[index]!;
       for (let at = starts[row]!; at < starts[row + 1]!; at++) tally[codes[at]!]!++;
+      if (flags[index]![row] === 0) continue;
+      for (let at = starts[row]!; at < starts[row + 1]!; at++) doubtful[index]![codes[at]!]!++;
     }
   };
   if (scores) for (const row of scores.keys()) consider(row);
   else for (let row = 0; row < catalogue.count; row++) consider(row);
-  return { rows: sortRows(rows, state, { scores, boost }, catalogue), counts: countsOf(tallies, catalogue) };
+  return {
+    rows: sortRows(rows, state, { scores, boost }, catalogue),
+    counts: countsOf(tallies, catalogue),
+    unconfirmed: countsOf(doubtful, catalogue),
+  };
 }
 
 /** One facet's choice, and the facets whose counts it leaves as they are. */

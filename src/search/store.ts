@@ -21,6 +21,7 @@ export interface Outcome {
   rows: number[];
   /** The counts of each facet; undefined while the catalogue is still loading. */
   counts: Selection['counts'] | undefined;
+  unconfirmed: Selection['unconfirmed'] | undefined;
   answer: TextAnswer | undefined;
   /** The terms to mark in the texts: the words, and the names in any language. */
   marks: Marks;
@@ -109,7 +110,15 @@ export function createStore(base: string, build: string): SearchStore {
       if (answer?.scores && isPlain && !catalogue.isLoaded()) {
         const rows = [...answer.scores.keys()].filter((row) => !answer.excluded.has(row));
         byScore(rows, answer.scores);
-        outcome.value = { state: asked, query, rows, counts: undefined, answer, marks };
+        outcome.value = {
+          state: asked,
+          query,
+          rows,
+          counts: undefined,
+          unconfirmed: undefined,
+          answer,
+          marks,
+        };
         if (rows[0] !== undefined) await rowOf(rows[0]);
       }
       const selection = selectRows(await catalogue(), asked, query, answer);

@@ -32,6 +32,12 @@ export const pageMessages = {
   nothingHere: 'The archive holds no statement here.',
   count: 'Statements',
   mentionsColumn: 'Mentioned in',
+  unconfirmedColumn: 'Of them not confirmed',
+  statementCountWith: (count: number, unconfirmed: number) =>
+    `${count.toLocaleString('en')} ${count === 1 ? 'statement' : 'statements'}${
+      unconfirmed > 0 ? `, of them ${unconfirmed.toLocaleString('en')} not confirmed` : ''
+    }`,
+  onlyConfirmed: (count: number) => `Only what is confirmed: ${count.toLocaleString('en')}`,
   facetIntroductions: {
     countries: 'Countries that speak or are spoken to in the statements, and those that the texts mention.',
     topics: 'What the statements are about, by group.',
@@ -235,6 +241,15 @@ export const pageMessages = {
   networkTitle: 'Who speaks with whom',
   networkIntroduction:
     'Countries that make statements together or to each other. Those that do so often stand near each other; the thicker the line, the more statements.',
+  leftOut: (left: number, all: number, reason: 'party' | 'parties' | 'act' | 'date') =>
+    `${left.toLocaleString('en')} of ${all.toLocaleString('en')} texts are left out: ${
+      {
+        party: 'no state speaks or is spoken to in them, as far as is known.',
+        parties: 'they have fewer than two parties.',
+        act: 'nobody is known to speak in them for a state or an organization.',
+        date: 'their date is not known.',
+      }[reason]
+    }`,
   networkDescription: (nodes: number, links: number) =>
     `A network of ${nodes} countries and ${links} pairs of them. The tables below have the same numbers.`,
   networkPicture: 'The network',
@@ -250,6 +265,7 @@ export const pageMessages = {
   byTopicOverTime: 'By topic over time',
   barsDescription: (what: string, from: string, to: string) =>
     `Bars: ${what}, ${from} to ${to}. The table has the same numbers.`,
+  barsLegend: 'The lighter part of a bar: dates that no person has confirmed.',
   theNumbers: 'The numbers',
   yearColumn: 'Year',
   coverageTitle: 'Coverage',

@@ -1,7 +1,7 @@
 import type { Archive } from '../../archive/archive.ts';
 import { parseDate } from '../../archive/date.ts';
 import { factsOf, type StatementFacts } from '../../archive/record.ts';
-import type { Statement } from '../../archive/statement.ts';
+import type { ReviewableField, Statement } from '../../archive/statement.ts';
 import {
   COLUMNS,
   packRow,
@@ -9,8 +9,11 @@ import {
   type ColumnName,
   type PackedColumn,
 } from '../catalogue-file.ts';
-import { dayNumber } from '../catalogue.ts';
+import { dayNumber, FIELD_OF_FACET } from '../catalogue.ts';
 import { FACTS_PER_FILE, ROWS_PER_FILE, type Row } from '../row-files.ts';
+
+/** The fields whose unconfirmed values are counted beside a filter's results. */
+const COUNTED_FIELDS: ReadonlySet<ReviewableField> = new Set(Object.values(FIELD_OF_FACET));
 
 /** The values of a statement in each column. */
 const VALUES: Readonly<Record<ColumnName, (data: Statement['data']) => readonly string[]>> = {
@@ -22,6 +25,7 @@ const VALUES: Readonly<Record<ColumnName, (data: Statement['data']) => readonly 
   organization: ({ organizations }) => organizations,
   wording: ({ wording }) => (wording ? [wording] : []),
   status: ({ review }) => [review.length === 0 ? 'confirmed' : 'unconfirmed'],
+  unconfirmed: ({ review }) => review.filter((field) => COUNTED_FIELDS.has(field)),
   publisher: ({ source }) => (source.publisher ? [source.publisher] : []),
 };
 

@@ -9,6 +9,8 @@ export interface FilterValue {
   /** Its other names, in any language. */
   names: readonly string[];
   count: number;
+  /** How many of them no person has confirmed to have it. */
+  unconfirmed: number;
   chosen: boolean;
   choose: () => void;
 }
@@ -57,7 +59,7 @@ export function FilterGroup({ name, messages, values, onFind }: Props) {
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
       )}
-      {shown.map(({ value, label, count, chosen, choose }) => (
+      {shown.map(({ value, label, count, unconfirmed, chosen, choose }) => (
         <label key={value}>
           <input
             type="checkbox"
@@ -68,7 +70,11 @@ export function FilterGroup({ name, messages, values, onFind }: Props) {
               choose();
             }}
           />
-          <span>{label}</span> <span class="count">{count}</span>
+          <span>{label}</span>{' '}
+          <span class="count">
+            {count}
+            {unconfirmed > 0 && <small>{messages.unconfirmedOfThem(unconfirmed)}</small>}
+          </span>
         </label>
       ))}
       {matching.length > FEW && !all && (

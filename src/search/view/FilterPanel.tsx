@@ -10,6 +10,7 @@ interface Props {
   locale: string;
   state: SearchState;
   counts: Selection['counts'] | undefined;
+  unconfirmed: Selection['unconfirmed'] | undefined;
   /** The names of values in all languages, once they are loaded. */
   names: Names | undefined;
   loadNames: () => void;
@@ -24,6 +25,7 @@ export function FilterPanel({
   locale,
   state,
   counts,
+  unconfirmed,
   names,
   loadNames,
   labelOf,
@@ -35,11 +37,13 @@ export function FilterPanel({
     const named = NAMED_FACETS.find((facet) => facet === filter);
     return (named && names?.[named][value]) ?? [];
   };
-  const valuesOf = (filter: AddressFilter) =>
-    [...(counts?.[filter === 'country' && state.partyOnly ? 'party' : filter] ?? [])]
+  const valuesOf = (filter: AddressFilter) => {
+    const facet = filter === 'country' && state.partyOnly ? 'party' : filter;
+    return [...(counts?.[facet] ?? [])]
       .map(([value, count]) => ({
         value,
         count,
+        unconfirmed: unconfirmed?.[facet].get(value) ?? 0,
         label: labelOf(filter, value),
         names: namesOf(filter, value),
         chosen: state.filters[filter].includes(value),
@@ -49,6 +53,7 @@ export function FilterPanel({
         (a, b) =>
           Number(b.chosen) - Number(a.chosen) || b.count - a.count || collator.compare(a.label, b.label),
       );
+  };
   return (
     <>
       {ADDRESS_FILTERS.map((filter) => (

@@ -76,6 +76,7 @@ export function SearchView({ base, build, locale, labels, reportType, lists }: P
       locale={locale}
       state={state}
       counts={outcome?.counts}
+      unconfirmed={outcome?.unconfirmed}
       names={store.names.value}
       loadNames={store.loadNames}
       labelOf={labelOf}

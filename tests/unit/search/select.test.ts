@@ -107,3 +107,25 @@ describe('selecting from the catalogue', () => {
     expect(ids({ sort: 'newest' }, { ...ALL, boost })).toEqual(['a', 'b', 'c', 'd']);
   });
 });
+
+it('counts beside each value of a facet how many no person has confirmed', () => {
+  const doubtful = openArchive(
+    [['countries'], ['date'], []].map((review, index) => ({
+      id: `2020-${index}`,
+      data: statementSchema.parse({
+        title: 'A',
+        type: 'communique',
+        language: 'en',
+        date: '2020-01-02',
+        countries: ['CU'],
+        source: { file: `${index}.txt`, sha256: '0'.repeat(64) },
+        review,
+      }),
+    })),
+  );
+  const file = JSON.parse(JSON.stringify(makeCatalogue(doubtful))) as CatalogueFile;
+  const { counts, unconfirmed } = select(openCatalogue(file), emptyState(), ALL, []);
+  expect([counts.country.get('CU'), unconfirmed.country.get('CU')]).toEqual([3, 1]);
+  expect([counts.year.get('2020'), unconfirmed.year.get('2020')]).toEqual([3, 1]);
+  expect(unconfirmed.type.size).toBe(0);
+});
