@@ -32,8 +32,8 @@ const term = z.strictObject({
   unbis: concepts,
 });
 
-/** In what role a title names countries: they issue the statement, or they met. */
-const role = z.enum(['issuers', 'interlocutors']);
+/** Who the parties to a statement are: its issuers, those who met, or the one in whose name somebody speaks. */
+const role = z.enum(['issuers', 'interlocutors', 'speaker']);
 
 /** A type of statement: a term, with what its formulas tell. */
 const statementType = term.extend({
@@ -43,7 +43,7 @@ const statementType = term.extend({
   speaks: z.boolean().default(false),
   /** The offices whose own words are of this type, where a text names no type. */
   offices: z.array(slug).default([]),
-  /** In what role a title with such a formula names countries. */
+  /** Who its parties are; a title with such a formula names issuers and interlocutors. */
   parties: role.optional(),
   /** Further words by which a title says that; they do not name the type. */
   titles: wordsByLanguage.default({}),
@@ -118,7 +118,7 @@ export type Vocabulary = z.infer<typeof vocabularySchema>;
 /** The types of statement, by slug. */
 export type Types = z.infer<typeof typesSchema>;
 
-/** In what role a title names countries. */
+/** Who the parties to a statement are. */
 export type Role = z.infer<typeof role>;
 
 /** One term of a vocabulary. */

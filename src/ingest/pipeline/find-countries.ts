@@ -8,6 +8,7 @@ import { addEvidence, draftOf, type Draft } from '../draft.ts';
 import { isIssuer, isLetterhead, isOfOfficeThatSpeaks } from './issuers.ts';
 import { isOfOtherMatters, isOtherName, isSubject } from './name-context.ts';
 import type { Lexicons } from '../lexicons.ts';
+import { findSpeaker } from './speaker.ts';
 import { zonesOf, type Zone } from '../zones.ts';
 
 /** How much a name says about who speaks, by where it stands. */
@@ -108,9 +109,14 @@ export const findCountries: Plugin<[(language: string) => Lexicons, Types], Root
       officialCountry !== undefined ||
       isOwnTitle ||
       (type !== fallbackType(types) && !isOfOtherMatters(headOf(draft)));
+    // A title that calls the text a speech names whose it is.
+    const speaker =
+      types.terms[type]?.parties === 'speaker' && !draft.isTitled ? findSpeaker(text, matches) : undefined;
     const { parties, sure } =
       isAct || tellsOfAct(draft, [...tallies.values()])
-        ? tellParties([...tallies.values()], draft.roles)
+        ? speaker
+          ? { parties: [speaker.code], sure: speaker.isSure }
+          : tellParties([...tallies.values()], draft.roles)
         : { parties: [], sure: true };
     if (officialCountry && !parties.includes(officialCountry)) parties.unshift(officialCountry);
     draft.fields.countries = parties;

@@ -1,0 +1,121 @@
+import type { CountryName } from '../../archive/country-lexicon.ts';
+import type { Match } from '../../archive/lexicon.ts';
+
+/** Some nouns and the country that they are of: “government of the Republic of”, “délégation du”, and before an adjective “délégation ”. */
+const of = (english: string, others: string): RegExp =>
+  new RegExp(
+    String.raw`(?<!\p{L})(?:(?:${english})(?: and (?:the )?(?:people|government))? of (?:the )?(?:[\p{L}'’-]+ (?:of )?(?:the )?){0,4}|(?:${others}) (?:(?:d[eu]s?|del) (?:la |le |el )?|d['’]|de l['’])?(?:(?:république|royaume|república|reino|республики) (?:[\p{L}'’-]+ ){0,3}(?:d[eu] |d['’]|del )?)?)$`,
+    'iu',
+  );
+
+/** Who one speaks for: “on behalf of the Government and people of”. */
+const BEHALF =
+  /(?<!\p{L})(?:on behalf of|au nom d[eu]|en nombre d(?:el|e)|em nome d[aeo]|от имени|nhân danh|atas nama|باسم|بالنيابة عن)(?!\p{L})[^.;:\n]{0,70}$/iu;
+
+/** One's own: “my country, ”, “we, the people of ”, “notre peuple, ”. */
+const MINE = new RegExp(
+  String.raw`(?<!\p{L})(?:we(?:,? (?:the )?people of| of| from| in)?|(?:our|my) (?:own |small |great |beloved |young )*(?:country|nation|people|delegation|homeland|republic|government|island|land|state),?(?: of)?|(?:mon|ma|notre) (?:pays|nation|peuple|gouvernement|délégation|patrie),?(?: d[eu])?|(?:mi|nuestro|nuestra) (?:país|nación|pueblo|gobierno|delegación|patria),?(?: de)?|(?:наша|моя) (?:страна|делегация),?|بلادي,?) (?:the |la |le |el )?(?:(?:republic|kingdom|state|commonwealth|république|royaume|república|reino) (?:of|de|du|d['’]) ?)?(?:the |la |le |el )?$`,
+  'iu',
+);
+
+/** A delegation, which in such a speech is mostly one's own. */
+const DELEGATION = of(
+  'delegation|representative|mission|foreign minister',
+  String.raw`délégation|représentant|delegación|delegação|делегаци\p{L}|وفد`,
+);
+const DELEGATION_BEHIND = /^\s+delegation(?!\p{L})/iu;
+
+/** A government or a people: of one's own, and of others too. */
+const GOVERNMENT = of(
+  'governments?|peoples?|nation|president|minister|king',
+  String.raw`gouvernement|peuple|président|gobierno|pueblo|presidente|governo|povo|правительств\p{L}|народ\p{L}?|حكومة|شعب`,
+);
+const GOVERNMENT_BEHIND =
+  /^\s+(?:government|people|nation|foreign policy|authorities|republic|state)(?!\p{L})/iu;
+
+/** What a country does in a speech of its own: it believes, supports, calls for. */
+const STANCE =
+  /^(?:['’]s)?,?\s+(?:(?:also|therefore|has|have|had|is|was|will|would|once again|fully|firmly|strongly|always|itself|too|consistently|continues? to|wishes to|wants to|would like to|for its part,?|has always|has never|as a [^,.]{0,60},|like [^,.]{0,60},)\s+){0,4}(?:believes?|supports?|supported|welcomes?|welcomed|considers?|calls? (?:for|on|upon)|reaffirms?|reiterates?|is (?:convinced|committed|proud|ready|of the view|concerned|deeply|firmly|pleased|particularly|prepared|determined|gratified|honou?red|confident)|attache[sd]|wishes|hopes?|condemn(?:s|ed)?|appeals|urges?|stands? (?:ready|for|by|firmly)|advocates?|endorses?|pledges?|favou?rs|subscribes|regrets|deplores|feels|associates|participates|contributes|commends|applauds|intends|looks forward|adheres|soutient|appuie|se félicite|estime|réaffirme|condamne|appelle|apoya|reafirma|condena|considera|aboga|saluda)(?!\p{L})/iu;
+
+/** Words of congratulations and thanks, which name the countries of others who hold an office of the assembly. */
+const TO_OTHERS =
+  /(?<!\p{L})(?:congratulat|felicitat|elect(?:ed|ion)|predecessor|presiden(?:cy|ed)|outgoing|succeed|ambassador|excellency|mr\.|tribute|condolence|sympath|félicit|élection|prédécesseur|felicit|elección|predecesor)/iu;
+
+/** How far before and behind a country's name its context is read, in UTF-16 code units. */
+const [BEFORE, BEHIND] = [120, 110];
+
+/** The first and the last part of a speech, in which one says for whom one speaks. In UTF-16 code units. */
+const END = 1500;
+
+/**
+ * How much each context says that a country is the speaker's. Set on 720 speeches in English in the general debate of the
+ * United Nations, of which the speakers are known: 669 are found.
+ */
+const WEIGHTS = {
+  behalf: 12,
+  behalfAtAnEnd: 10,
+  mine: 10,
+  delegation: 4,
+  delegationAtHead: 12,
+  stance: 12,
+  governmentAtAnEnd: 6,
+  government: 0.3,
+  named: 0.25,
+} as const;
+
+/** A speech comes to its own country at its close: what speakers say of others too counts so many times more there. */
+const [CLOSE, CLOSE_WEIGHT] = [0.75, 2];
+
+/** What is said of others too counts less where it is an adjective: “the Soviet proposal”. */
+const ADJECTIVE_WEIGHT = 0.4;
+
+/** A speaker is sure with this score, and so many times that of the next: of 534 such speeches 530 were right. */
+const [SURE_SCORE, SURE_RATIO] = [16, 3];
+
+/** The country in whose name a speech is made. */
+export interface Speaker {
+  code: string;
+  isSure: boolean;
+}
+
+/**
+ * The country in whose name a speech is made, by how it is named: on whose behalf, whose delegation, “my country”, who
+ * believes and supports. How often a country is named says little: speeches name others more. The European Union is
+ * passed over, since states speak for it.
+ */
+export function findSpeaker(text: string, matches: readonly Match<CountryName>[]): Speaker | undefined {
+  const scores = new Map<string, number>();
+  for (const match of matches) {
+    const { code, kind } = match.value;
+    if (kind === 'other' || kind === 'capital' || code === 'EU') continue;
+    scores.set(code, (scores.get(code) ?? 0) + weigh(text, match));
+  }
+  const [best, next] = [...scores].sort((a, b) => b[1] - a[1]);
+  if (!best) return undefined;
+  const [code, score] = best;
+  return { code, isSure: score >= SURE_SCORE && score >= SURE_RATIO * (next?.[1] ?? 0) };
+}
+
+/** How much one naming of a country says that it is the speaker's. */
+function weigh(text: string, { start, end, value }: Match<CountryName>): number {
+  const before = text.slice(Math.max(0, start - BEFORE), start).replace(/\s+/gu, ' ');
+  const behind = text.slice(end, end + BEHIND).replace(/\s+/gu, ' ');
+  const isHead = start < END;
+  const isEnd = isHead || start > text.length - END;
+  const isAdjective = value.kind === 'adjective';
+  if (BEHALF.test(before)) return isEnd ? WEIGHTS.behalfAtAnEnd : WEIGHTS.behalf;
+  if (MINE.test(before)) return WEIGHTS.mine;
+  const sentence = before.split(/[.;]/u).at(-1) ?? '';
+  const isDelegation =
+    (DELEGATION.test(before) && !TO_OTHERS.test(sentence)) || (isAdjective && DELEGATION_BEHIND.test(behind));
+  if (isDelegation) return isHead ? WEIGHTS.delegationAtHead : WEIGHTS.delegation;
+  const isGovernment = GOVERNMENT.test(before) || (isAdjective && GOVERNMENT_BEHIND.test(behind));
+  const weight = STANCE.test(behind)
+    ? WEIGHTS.stance
+    : isGovernment
+      ? isEnd
+        ? WEIGHTS.governmentAtAnEnd
+        : WEIGHTS.government
+      : WEIGHTS.named;
+  return weight * (start > text.length * CLOSE ? CLOSE_WEIGHT : 1) * (isAdjective ? ADJECTIVE_WEIGHT : 1);
+}
