@@ -1,3 +1,4 @@
+import { fold } from './text.ts';
 import type { Publisher, Publishers } from './vocabulary.ts';
 
 /** Kinds of publishers that speak for their country: what they publish is theirs. */
@@ -17,8 +18,30 @@ export const PRESS_KINDS: ReadonlySet<Publisher['kind']> = new Set([
   'news-site',
 ]);
 
-/** Finds a publisher by an address: the one with the longest domain, and path, that the address lies under. */
-export function publisherFinder(publishers: Publishers): (url: string) => Publisher | undefined {
+/** The publishers that are known, by what a text or its facts say of them. */
+export interface PublisherRegister {
+  /** By an address: the one with the longest domain, and path, that the address lies under. */
+  ofAddress: (url: string) => Publisher | undefined;
+  /** By its name in any language; undefined where two have it. */
+  ofName: (name: string) => Publisher | undefined;
+}
+
+/** Makes the register of a vocabulary of publishers. */
+export const publisherRegister = (publishers: Publishers): PublisherRegister => ({
+  ofAddress: finderByAddress(publishers),
+  ofName: finderByName(publishers),
+});
+
+function finderByName(publishers: Publishers): PublisherRegister['ofName'] {
+  const keyOf = (name: string) => fold(name.trim()).replace(/^the /u, '');
+  const byName = new Map<string, Publisher | undefined>();
+  for (const publisher of Object.values(publishers))
+    for (const key of new Set(Object.values(publisher.labels).map(keyOf)))
+      byName.set(key, byName.has(key) ? undefined : publisher);
+  return (name) => byName.get(keyOf(name));
+}
+
+function finderByAddress(publishers: Publishers): PublisherRegister['ofAddress'] {
   const byDomain = new Map<string, Publisher>();
   for (const publisher of Object.values(publishers))
     for (const domain of publisher.domains) byDomain.set(domain.toLowerCase(), publisher);

@@ -4,7 +4,8 @@ import { draftOf } from '../draft.ts';
 
 /**
  * Dates a text that names no day of its own by the day on which it came out: an issuer gives its own words out when it
- * makes them. What a report tells of is older by an unknown while, so its date is approximate and flagged.
+ * makes them. What a report tells of is older by an unknown while, so its date is approximate, and says so. Where it is not
+ * known whose words a text holds, the day is flagged.
  */
 export const dateByPublication: Plugin<[], Root> = () => (_, file) => {
   const { fields, review } = draftOf(file);
@@ -13,5 +14,6 @@ export const dateByPublication: Plugin<[], Root> = () => (_, file) => {
   if (date || !isWholeDay || review.has('published')) return;
   fields.date = wording === 'report' ? `${published}~` : published;
   fields.dateBasis = 'published';
-  if (wording !== 'full' && wording !== 'part') review.add('date');
+  if (wording === undefined) review.add('date');
+  else review.delete('date');
 };

@@ -109,6 +109,8 @@ export const findCountries: Plugin<[(language: string) => Lexicons, Types], Root
       officialCountry !== undefined ||
       isOwnTitle ||
       (type !== fallbackType(types) && !isOfOtherMatters(headOf(draft)));
+    /** Whether texts of its type are the words of one state, as a rule, and not of several. */
+    const isOfOne = (types.terms[type]?.speaks ?? false) && types.terms[type]?.parties === undefined;
     // A title that calls the text a speech names whose it is.
     const speaker =
       types.terms[type]?.parties === 'speaker' && !draft.isTitled ? findSpeaker(text, matches) : undefined;
@@ -116,7 +118,7 @@ export const findCountries: Plugin<[(language: string) => Lexicons, Types], Root
       isAct || tellsOfAct(draft, [...tallies.values()])
         ? speaker
           ? { parties: [speaker.code], sure: speaker.isSure }
-          : tellParties([...tallies.values()], draft.roles)
+          : tellParties([...tallies.values()], draft.roles, officialCountry, isOfOne)
         : { parties: [], sure: true };
     if (officialCountry && !parties.includes(officialCountry)) parties.unshift(officialCountry);
     draft.fields.countries = parties;
@@ -168,11 +170,31 @@ function resolve(matches: readonly Match<CountryName>[]): { sure: Match<CountryN
   return { sure, doubtful };
 }
 
+/** A country alone is sure with this share of all namings, and so many; of White House papers 1 in 100 is of another. */
+const [ALONE_SHARE, FEWEST_ALONE] = [0.6, 3];
+
+/** Whether one country is hardly named beside others. */
+function isAlone(parties: readonly Tally[], tallies: readonly Tally[]): boolean {
+  const [only] = parties;
+  const all = tallies.reduce((sum, { count }) => sum + count, 0);
+  return (
+    parties.length === 1 &&
+    only !== undefined &&
+    only.count >= FEWEST_ALONE &&
+    only.count >= all * ALONE_SHARE
+  );
+}
+
 /**
  * Tells the parties among the countries named, in the order in which they are named. A title that calls the
  * statement joint, or a read-out, names its parties for sure: others name what the statement is about as well.
  */
-function tellParties(tallies: Tally[], roles: ReadonlySet<Role>): { parties: string[]; sure: boolean } {
+function tellParties(
+  tallies: Tally[],
+  roles: ReadonlySet<Role>,
+  official: string | undefined,
+  isOfOne: boolean,
+): { parties: string[]; sure: boolean } {
   const inOrder = (chosen: Tally[]) => [...chosen].sort((a, b) => a.first - b.first).map(({ code }) => code);
   const inTitle = tallies.filter((tally) => tally.title > 0);
   // A country after “on” is the subject and not a party, where the title names parties before it.
@@ -180,6 +202,8 @@ function tellParties(tallies: Tally[], roles: ReadonlySet<Role>): { parties: str
   const titled = beforeSubject.length >= (roles.has('interlocutors') ? 1 : 2) ? beforeSubject : inTitle;
   const isMixed =
     titled !== beforeSubject && beforeSubject.length > 0 && beforeSubject.length < inTitle.length;
+  // What an official publisher says of no other country is its own country's alone.
+  if (official && inTitle.every(({ code }) => code === official)) return { parties: [official], sure: true };
   const issuers = tallies.filter(({ issuer }) => issuer < Infinity).sort((a, b) => a.issuer - b.issuer);
   if (titled.length > 0) {
     // Who issues a statement is often left out of its title: the letterhead or the lead names the office.
@@ -189,20 +213,25 @@ function tellParties(tallies: Tally[], roles: ReadonlySet<Role>): { parties: str
     const isSubjectAlone = beforeSubject.length === 0 && others.length > 0;
     const parties = [...others.map(({ code }) => code), ...(isSubjectAlone ? [] : inOrder(titled))];
     // Where all stand behind “on” they may be no more than the subject: “G7 statement on Iran’s attack on Israel”.
+    const [first, ...more] = parties;
+    const isOwnOffice =
+      isOfOne && more.length === 0 && titled.every(({ code, named }) => code === first && named === 0);
     const sure =
-      !isMixed &&
-      beforeSubject.length > 0 &&
-      parties.length >= 2 &&
-      parties.length <= MOST_SURE &&
-      (roles.has('issuers') || roles.has('interlocutors'));
+      isOwnOffice ||
+      (!isMixed &&
+        beforeSubject.length > 0 &&
+        parties.length >= 2 &&
+        parties.length <= MOST_SURE &&
+        (roles.has('issuers') || roles.has('interlocutors')));
     return { parties, sure };
   }
   if (roles.has('issuers') && issuers.length > 1)
     return { parties: issuers.map(({ code }) => code), sure: false };
-  if (issuers[0]) return { parties: [issuers[0].code], sure: false };
+  if (issuers[0])
+    return { parties: [issuers[0].code], sure: isOfOne && issuers[0].office && issuers.length === 1 };
   const most = Math.max(0, ...tallies.map(({ count }) => count));
   const weighty = tallies.filter(({ lead, count, score }) => lead > 0 && count >= most * 0.5 && score >= 3);
-  if (weighty.length > 0) return { parties: inOrder(weighty), sure: false };
+  if (weighty.length > 0) return { parties: inOrder(weighty), sure: isOfOne && isAlone(weighty, tallies) };
   const frequent = tallies.filter(({ count }) => count === most && count >= 3);
   return { parties: frequent.length === 1 ? inOrder(frequent) : [], sure: false };
 }

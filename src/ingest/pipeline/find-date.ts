@@ -18,6 +18,9 @@ const MOST_DAYS = 200;
 /** A day with a lower score is not taken for the statement's own. This and the next are tuned with the weights of a day. */
 const LEAST_SCORE = 3;
 
+/** A day with this score that is not taken may be the statement's after all, and is a person's to look at. */
+const DOUBTFUL_SCORE = 2;
+
 /** A day needs no review with this score, and this lead on the next best. */
 const [SURE_SCORE, SURE_LEAD] = [5, 2];
 
@@ -71,7 +74,7 @@ export const findDate: Plugin<[], Root> = () => (tree, file) => {
   const year = best && (best.day.year ?? inferYear(draft, best.day, days));
   if (!best || best.score < LEAST_SCORE || year === undefined) {
     // A day that the text names may be its own after all; where it names none there is nothing to confirm.
-    if (best && best.score > 0) draft.review.add('date');
+    if (best && best.score >= DOUBTFUL_SCORE) draft.review.add('date');
     return;
   }
   const { day } = best;

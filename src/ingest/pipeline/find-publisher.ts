@@ -1,7 +1,6 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
-import { OFFICIAL_KINDS, publisherName } from '../../archive/publisher.ts';
-import type { Publisher } from '../../archive/vocabulary.ts';
+import { OFFICIAL_KINDS, publisherName, type PublisherRegister } from '../../archive/publisher.ts';
 import { draftOf, spanOf, textOf } from '../draft.ts';
 
 /** An agency that names itself before its first sentence: `(VOVWORLD) - …`, `KOMPAS.com – …`, `(TTXVN) …`. */
@@ -12,27 +11,28 @@ const AGENCY =
  * Finds who published a text, unless it was given: as the source states, else by its address, else where the text names an
  * agency before its first sentence.
  */
-export const findPublisher: Plugin<[(url: string) => Publisher | undefined], Root> =
-  (known) => (tree, file) => {
+export const findPublisher: Plugin<[PublisherRegister], Root> =
+  ({ ofAddress, ofName }) =>
+  (tree, file) => {
     const draft = draftOf(file);
-    const { url } = draft.transcription.facts;
-    const ofAddress = url && known(url.value);
-    if (ofAddress) draft.publisherKind = ofAddress.kind;
-    if (ofAddress?.country && OFFICIAL_KINDS.has(ofAddress.kind)) {
-      draft.officialCountry = ofAddress.country;
-      draft.officialKind = ofAddress.kind;
+    const { url, publisher: stated } = draft.transcription.facts;
+    const name = draft.given.publisher ?? stated?.value;
+    const known = (url && ofAddress(url.value)) ?? (name ? ofName(name) : undefined);
+    if (known) draft.publisherKind = known.kind;
+    if (known?.country && OFFICIAL_KINDS.has(known.kind)) {
+      draft.officialCountry = known.country;
+      draft.officialKind = known.kind;
     }
     if (draft.given.publisher) {
       draft.publisher = draft.given.publisher;
       return;
     }
-    const stated = draft.transcription.facts.publisher;
     if (stated) {
       draft.publisher = stated.value;
       return;
     }
-    if (ofAddress) {
-      draft.publisher = publisherName(ofAddress, draft.fields.language ?? 'en');
+    if (known) {
+      draft.publisher = publisherName(known, draft.fields.language ?? 'en');
       return;
     }
     for (const node of tree.children.slice(0, 3)) {

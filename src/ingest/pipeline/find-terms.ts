@@ -14,10 +14,10 @@ const MOST_TOPICS = 6;
 const LEAST_SHARE = 0.2;
 
 /** A topic is named with this weight, and needs no review above the second; set by reading topics of a hundred texts. */
-const [LEAST_WEIGHT, SURE_WEIGHT] = [2, 6];
+const [LEAST_WEIGHT, SURE_WEIGHT] = [2, 5];
 
-/** A topic left out that weighs more than this share of the last one taken is a close call. */
-const CLOSE_CALL = 0.5;
+/** News in which nobody speaks for a state names many things in passing. */
+const LEAST_WEIGHT_IN_NEWS = 5;
 
 /** A formula in the body alone (weight 1) does not make a type; in the lead twice, or in the title once, it does. */
 const LEAST_TYPE_WEIGHT = 4;
@@ -56,16 +56,16 @@ export const findTopics: Plugin<[(language: string) => Lexicons], Root> = (lexic
   const weights = new Map<string, number>();
   for (const { value, start } of matches)
     weights.set(value, (weights.get(value) ?? 0) + ZONE_WEIGHT[zone(start)]);
-  const ranked = [...weights].filter(([, weight]) => weight >= LEAST_WEIGHT).sort((a, b) => b[1] - a[1]);
+  const leastWeight = draft.review.has('scope') ? LEAST_WEIGHT_IN_NEWS : LEAST_WEIGHT;
+  const ranked = [...weights].filter(([, weight]) => weight >= leastWeight).sort((a, b) => b[1] - a[1]);
   const least = (ranked[0]?.[1] ?? 0) * LEAST_SHARE;
   const topics = ranked.filter(([, weight]) => weight >= least).slice(0, MOST_TOPICS);
   draft.fields.topics = topics.map(([slug]) => slug);
   for (const match of matches)
     if (draft.fields.topics.includes(match.value)) addEvidence(draft, 'topics', match.value, match);
-  // Words say what a text is about only where they come often; a close call is a person's to make.
-  const [weakest, next] = [topics.at(-1)?.[1], ranked[topics.length]?.[1] ?? 0];
-  if (weakest !== undefined && (weakest < SURE_WEIGHT || next > weakest * CLOSE_CALL))
-    draft.review.add('topics');
+  // Words say what a text is about only where they come often.
+  const weakest = topics.at(-1)?.[1];
+  if (weakest !== undefined && weakest < SURE_WEIGHT) draft.review.add('topics');
 };
 
 /**

@@ -69,7 +69,9 @@ export const findWording: Plugin<[(language: string) => Lexicons, Types], Root> 
     const wording: Wording | undefined =
       lead >= LEAST_LEAD ? 'full' : -lead >= LEAST_LEAD ? 'report' : undefined;
     if (wording) draft.fields.wording = wording;
-    if (wording && Math.abs(lead) < SURE_LEAD) draft.review.add('wording');
+    // What names no state as speaking and tells what others said is news, and no state's own words.
+    const isNews = wording === 'report' && (fields.countries ?? []).length === 0;
+    if (wording && Math.abs(lead) < SURE_LEAD && !isNews) draft.review.add('wording');
   };
 
 function weigh(draft: Draft, tree: Root, types: Types, isOfOffice: boolean): { own: number; report: number } {

@@ -6,7 +6,7 @@ import type { Word } from '../../archive/lexicon.ts';
 import type { StatementInput } from '../../archive/statement.ts';
 import { mergeFacts } from '../../source/stated-facts.ts';
 import { formatOf, transcribe } from '../../source/transcribe.ts';
-import { publisherFinder } from '../../archive/publisher.ts';
+import { publisherRegister } from '../../archive/publisher.ts';
 import type { StatedFacts } from '../../source/transcript.ts';
 import type { Vocabularies } from '../../archive/vocabulary.ts';
 import type { Draft, Evidence, Given } from '../draft.ts';
@@ -70,7 +70,7 @@ export function createPipeline(vocabularies: Vocabularies): (source: DecodedSour
     .use(findTitle)
     .use(findHeadings)
     .use(findLanguage)
-    .use(findPublisher, publisherFinder(vocabularies.publishers))
+    .use(findPublisher, publisherRegister(vocabularies.publishers))
     .use(findDate)
     .use(findType, lexicons, vocabularies.types)
     .use(findCountries, lexicons, vocabularies.types)

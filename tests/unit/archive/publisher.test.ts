@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { publisherFinder, publisherName } from '../../../src/archive/publisher.ts';
+import { publisherName, publisherRegister } from '../../../src/archive/publisher.ts';
 import { readVocabularies } from '../../../src/holdings/vocabularies.ts';
 
 const ministry = {
@@ -14,7 +14,7 @@ const government = {
   kind: 'government',
   domains: ['gov.example'],
 } as const;
-const find = publisherFinder({
+const { ofAddress: find, ofName } = publisherRegister({
   ministry: { ...ministry, domains: [...ministry.domains] },
   government: { ...government, domains: [...government.domains] },
 });
@@ -24,6 +24,16 @@ it('a publisher is known by its domain, with or without what stands before it', 
   expect(find('https://archive.mfa.example/')?.labels.en).toBe('Ministry');
   expect(find('https://notmfa.example/')).toBeUndefined();
   expect(find('no address')).toBeUndefined();
+});
+
+it('a publisher is known by its name in any language, where no other has it', () => {
+  expect(ofName('the ministerio')?.domains).toContain('mfa.example');
+  expect(ofName('Another Ministry')).toBeUndefined();
+  const { ofName: ofTwo } = publisherRegister({
+    one: { ...ministry, domains: ['a.example'] },
+    two: { ...ministry, domains: ['b.example'] },
+  });
+  expect(ofTwo('Ministry')).toBeUndefined();
 });
 
 it('the longest domain and path that fits is the publisher’s', () => {
