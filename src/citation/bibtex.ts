@@ -1,11 +1,12 @@
-import { isoDate, type CslDate, type CslItem } from './csl-item.ts';
+import type { CslItem } from './csl-item.ts';
 
 /**
  * A CSL item as an entry of BibTeX. `date` is BibLaTeX's, in EDTF, and `year` and `month` are for older styles;
  * institutions and the title stand in braces of their own, so that no style takes them apart or changes their case.
+ *
+ * @param date the statement's, in EDTF level 1, which BibLaTeX reads with its marks of doubt
  */
-export function toBibtex(item: CslItem): string {
-  const date = item.issued && bibDate(item.issued);
+export function toBibtex(item: CslItem, date: string | undefined): string {
   const [year, month] = item.issued?.['date-parts']?.[0] ?? [];
   const fields: [name: string, value: string | undefined][] = [
     ['author', item.author?.map(({ literal }) => `{${escapeTex(literal)}}`).join(' and ')],
@@ -15,24 +16,22 @@ export function toBibtex(item: CslItem): string {
     ['month', date?.includes('/') ? undefined : month?.toString()],
     ['type', escapeTex(item.genre)],
     ['howpublished', escapeTex(item['container-title'])],
-    ['publisher', item.publisher && escapeTex(item.publisher)],
+    ['organization', item.publisher && escapeTex(item.publisher)],
     ['language', item.language],
-    ['url', item.URL],
+    ['url', item.URL.replace(/[{}]/g, encodeURIComponent)],
     ['note', item.note && escapeTex(item.note)],
   ];
   const lines = fields.filter(([, value]) => value).map(([name, value]) => `  ${name} = {${value}},\n`);
   return `@misc{${item.id},\n${lines.join('')}}\n`;
 }
 
-/** A date in EDTF, as BibLaTeX reads it; undefined where there are only words. */
-function bibDate({ 'date-parts': parts, circa }: CslDate): string | undefined {
-  return parts?.map((part) => isoDate(part) + (circa ? '~' : '')).join('/');
-}
-
 const TEX: Readonly<Record<string, string>> = {
   '\\': String.raw`\textbackslash{}`,
   '~': String.raw`\textasciitilde{}`,
   '^': String.raw`\textasciicircum{}`,
+  // Readers of BibTeX count braces, also those behind a backslash.
+  '{': String.raw`\textbraceleft{}`,
+  '}': String.raw`\textbraceright{}`,
 };
 
 /** A text with the characters that TeX would act on made harmless; all others stay as they are. */

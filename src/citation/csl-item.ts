@@ -95,11 +95,17 @@ export function genreOf(
 export const citedTitle = ({ title, titles }: Pick<StatementData, 'title' | 'titles'>): string =>
   titles['en'] ? `${title} [${titles['en']}]` : title;
 
+/** The date of a statement in a reference: its own, else that of its publication. EDTF. */
+export const citedDate = ({
+  date,
+  published,
+}: Pick<Partial<StatementData>, 'date' | 'published'>): string | undefined => date ?? published;
+
 /** A statement as an item of CSL-JSON. */
 export function toCslItem({ id, data }: Statement, context: CitationContext): CslItem {
   const authors = authorsOf(data, context);
   const { publisher, url } = data.source;
-  const date = data.date ?? data.published;
+  const date = citedDate(data);
   const notes = [
     data.date && data.review.includes('date') ? 'Date unconfirmed' : '',
     url ? `Source: ${url}` : '',

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import { toBibtex } from '../citation/bibtex.ts';
-import { toCslItem, type CitationContext } from '../citation/csl-item.ts';
+import { citedDate, toCslItem, type CitationContext } from '../citation/csl-item.ts';
 import { toRis } from '../citation/ris.ts';
 import type { StatementFacts } from '../archive/record.ts';
 import { COLUMNS } from './columns.ts';
@@ -39,7 +39,10 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
     ending: 'bib',
     label: 'BibTeX',
-    write: (statements, context) => itemsOf(statements, context).map(toBibtex).join('\n'),
+    write: (statements, context) =>
+      itemsOf(statements, context)
+        .map((item, index) => toBibtex(item, citedDate(statements[index] ?? {})))
+        .join('\n'),
   },
   {
     ending: 'ris',

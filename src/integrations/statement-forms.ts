@@ -8,7 +8,7 @@ import { originalForm, STATEMENT_FORMS, type StatementForm } from '../archive/st
 import type { Statement } from '../archive/statement.ts';
 import { toBibtex } from '../citation/bibtex.ts';
 import { citationContext } from '../citation/context.ts';
-import { toCslItem, type CslItem } from '../citation/csl-item.ts';
+import { citedDate, toCslItem, type CslItem } from '../citation/csl-item.ts';
 import { toRis } from '../citation/ris.ts';
 import type { Holdings } from '../holdings/paths.ts';
 import { scriptMessages } from '../i18n/en/script-messages.ts';
@@ -20,7 +20,7 @@ const FORMS: Readonly<Record<StatementForm, (form: FormSource) => string | Uint8
   md: ({ text }) => text,
   txt: ({ statement, holdings }) => sourceText(statement, holdings),
   json: ({ statement, blocks, url }) => `${JSON.stringify(makeRecord(statement, blocks(), url), null, 2)}\n`,
-  bib: ({ item }) => toBibtex(item),
+  bib: ({ item, statement }) => toBibtex(item, citedDate(statement.data)),
   ris: ({ item }) => toRis(item),
   'csl.json': ({ item }) => `${JSON.stringify([item], null, 2)}\n`,
 };
