@@ -118,6 +118,38 @@ function blockNodes(markdown: string): MdastNode[] {
   return nodes;
 }
 
+/** Something in a body that is more than words: a link, a picture, emphasis, HTML. */
+export interface Mark {
+  type: string;
+  /** Its first words. */
+  words: string;
+}
+
+const MARKS: ReadonlySet<string> = new Set([
+  'link',
+  'linkReference',
+  'image',
+  'imageReference',
+  'emphasis',
+  'strong',
+  'inlineCode',
+  'html',
+]);
+
+/** How many characters of a mark's words are given. */
+const LONGEST_WORDS = 60;
+
+/** The links, pictures, emphasis and HTML of a body, in reading order. */
+export function findMarks(markdown: string): Mark[] {
+  const marks: Mark[] = [];
+  const visit = (node: MdastNode): void => {
+    if (MARKS.has(node.type)) marks.push({ type: node.type, words: blockText(node).slice(0, LONGEST_WORDS) });
+    if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(markdownToMdast(markdown, { features: FEATURES }));
+  return marks;
+}
+
 /** Gathers the nodes that are blocks, in reading order. */
 function collect(node: MdastNode, found: MdastNode[], inItem = false): void {
   const isItem = node.type === 'listItem';

@@ -26,7 +26,8 @@ const END = 40;
 /** The form in which the words of a source are compared: NFC, without white space. */
 export const comparable = (text: string): string => withoutBlanks(text.normalize('NFC'));
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** The digest of a stretch, of its comparable form. */
+export const stretchDigest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Records a piece of a source that is left out. */
 export function recordOmission(piece: string): Omission {
@@ -37,39 +38,7 @@ export function recordOmission(piece: string): Omission {
     from: words.slice(0, END).replace(/\s+\S*$|[\ud800-\udbff]$/u, ''),
     to: words.slice(-END).replace(/^\S*\s+|^[\udc00-\udfff]/u, ''),
     length: bare.length,
-    sha256: sha256(bare),
-  };
-}
-
-/** A piece of a source as it can be found in the source's comparable text. */
-export interface Piece {
-  /** The length of the piece where it is found at an offset of the text; undefined where it is not. */
-  lengthAt: (text: string, offset: number) => number | undefined;
-  /** Its words, or its first ones, for messages. */
-  words: string;
-}
-
-/** A piece of words. */
-export function pieceOf(words: string): Piece | undefined {
-  const bare = comparable(words);
-  if (bare === '') return undefined;
-  return {
-    words: bare,
-    lengthAt: (text, offset) => (text.startsWith(bare, offset) ? bare.length : undefined),
-  };
-}
-
-/** A piece that was left out. */
-export function omittedPiece(omission: Omission): Piece | undefined {
-  if (typeof omission === 'string') return pieceOf(omission);
-  const first = comparable(omission.from);
-  return {
-    words: first,
-    lengthAt: (text, offset) =>
-      text.startsWith(first, offset) &&
-      sha256(text.slice(offset, offset + omission.length)) === omission.sha256
-        ? omission.length
-        : undefined,
+    sha256: stretchDigest(bare),
   };
 }
 

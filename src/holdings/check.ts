@@ -6,6 +6,7 @@ import { findGap } from '../source/completeness.ts';
 import { parseDate } from '../archive/date.ts';
 import { decodeAs } from '../source/encodings.ts';
 import { formatOf, transcribe } from '../source/transcribe.ts';
+import { checkMarks } from './check-marks.ts';
 import { checkPublications, publicationsOf } from './check-publications.ts';
 import { findOldEntries, hasOldLedgers } from './migrate.ts';
 import type { Holdings } from './paths.ts';
@@ -49,6 +50,7 @@ export function check(holdings: Holdings): Check {
       ...results.flatMap((result) => result.problems),
       ...findClashes(results),
       ...entries.flatMap((entry) => checkSource(entry, blocks.get(entry.statement.id) ?? [], holdings)),
+      ...entries.flatMap(checkMarks),
       ...checkSources(results, holdings),
       ...checkReferences(entries),
       ...entries.flatMap(checkDates),

@@ -1,4 +1,6 @@
-import { comparable, omittedPiece, pieceOf, type Omission } from '../archive/omission.ts';
+import type { Omission } from '../archive/omission.ts';
+import { omittedPiece, pieceOf } from './pieces.ts';
+import { excerptAt, takeApart } from './spaced-text.ts';
 
 /** The parts of an entry that together must give its source back. */
 export interface EntryParts {
@@ -18,12 +20,16 @@ export interface Gap {
   entry: string;
 }
 
+/** How many characters of a source a message shows. */
+const SHOWN = 40;
+
 /** How many states are tried before an entry is called incomplete. */
 const MOST_STATES = 1_000_000;
 
 /**
  * Proves that an entry holds all of its source and nothing else: that the title, the blocks and the omitted
- * pieces, each list in its order, can be laid end to end to give the source's text, white space aside.
+ * pieces, each list in its order, can be laid end to end to give the source's text, word for word. How much white space
+ * stands between words, and where lines and paragraphs end, is aside.
  *
  * For the source `Share Joint statement Cuba and Chile met. Share`, the title `Joint statement`, the blocks `Cuba and Chile
  * met.` and the omitted `Share`, `Share` fit: omitted, title, block, omitted. Without the second `Share` there is a gap at
@@ -32,7 +38,7 @@ const MOST_STATES = 1_000_000;
  * @returns undefined where they can, else the place that was reached before they could not
  */
 export function findGap(source: string, { title, blocks, omitted }: EntryParts): Gap | undefined {
-  const text = comparable(source);
+  const text = takeApart(source);
   const queues = [[pieceOf(title ?? '')], omitted.map(omittedPiece), blocks.map(pieceOf)].map((pieces) =>
     pieces.filter((piece) => piece !== undefined),
   );
@@ -48,7 +54,7 @@ export function findGap(source: string, { title, blocks, omitted }: EntryParts):
     const { used, offset } = state;
     if (tried.size > MOST_STATES) break;
     if (offset > (furthest?.offset ?? 0)) furthest = state;
-    if (offset === text.length && used.every((count, list) => count === queues[list]?.length))
+    if (offset === text.bare.length && used.every((count, list) => count === queues[list]?.length))
       return undefined;
     for (const [list, queue] of queues.entries()) {
       const piece = queue[used[list] ?? 0];
@@ -63,5 +69,5 @@ export function findGap(source: string, { title, blocks, omitted }: EntryParts):
   }
   const { used, offset } = furthest ?? { used: start, offset: 0 };
   const expected = queues.map((queue, list) => queue[used[list] ?? 0]).filter((piece) => piece !== undefined);
-  return { source: text.slice(offset, offset + 40), entry: (expected.at(-1)?.words ?? '').slice(0, 40) };
+  return { source: excerptAt(text, offset, SHOWN), entry: expected.at(-1)?.words ?? '' };
 }

@@ -32,7 +32,7 @@ export const pageMessages = {
   nothingHere: 'The archive holds no statement here.',
   count: 'Statements',
   mentionsColumn: 'Mentioned in',
-  unconfirmedColumn: 'Of them not confirmed',
+  unconfirmedColumn: 'Not confirmed',
   statementCountWith: (count: number, unconfirmed: number) =>
     `${count.toLocaleString('en')} ${count === 1 ? 'statement' : 'statements'}${
       unconfirmed > 0 ? `, of them ${unconfirmed.toLocaleString('en')} not confirmed` : ''

@@ -54,7 +54,7 @@ export const scriptMessages = {
   searchWordInstead: (word: string) => `Search for the word “${word}” instead`,
   ignored: (what: string) => `Ignored in the address: ${what}.`,
   filters: 'Filters',
-  unconfirmedOfThem: (count: number) => `, ${count.toLocaleString('en')} not confirmed`,
+  unconfirmedOfThem: (count: number) => `${count.toLocaleString('en')} not confirmed`,
   filterNames: {
     country: 'Country',
     pair: 'Two countries',

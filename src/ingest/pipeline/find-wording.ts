@@ -66,8 +66,10 @@ export const findWording: Plugin<[(language: string) => Lexicons, Types], Root> 
     const isOfOffice = lexicons(fields.language ?? 'und').offices.find(publisher).length > 0;
     const { own, report } = weigh(draft, tree, types, isOfOffice);
     const lead = own - report;
+    // Somebody's name stands over the words, and nobody is known for whom they speak.
+    const isByWriter = draft.transcription.facts.byline !== undefined && (fields.issuers ?? []).length === 0;
     const wording: Wording | undefined =
-      lead >= LEAST_LEAD ? 'full' : -lead >= LEAST_LEAD ? 'report' : undefined;
+      lead >= LEAST_LEAD && !isByWriter ? 'full' : -lead >= LEAST_LEAD ? 'report' : undefined;
     if (wording) draft.fields.wording = wording;
     // What names no state as speaking and tells what others said is news, and no state's own words.
     const isNews = wording === 'report' && (fields.countries ?? []).length === 0;

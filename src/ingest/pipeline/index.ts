@@ -83,7 +83,13 @@ export function createPipeline(vocabularies: Vocabularies): (source: DecodedSour
     .use(findTopics, lexicons)
     .use(writeFrontMatter)
     .use(remarkFrontmatter)
-    .use(remarkStringify, { bullet: '-', rule: '-', fences: true })
+    // A bracket of a text never opens a link: `<007@example.org>`.
+    .use(remarkStringify, {
+      bullet: '-',
+      rule: '-',
+      fences: true,
+      unsafe: [{ character: '<', inConstruct: 'phrasing' }],
+    })
     .freeze();
   return ({ text, given, stated = {}, ...source }) => {
     const format = formatOf(source.transcription?.file ?? source.file, text);

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { isEdtf } from '../../archive/date.ts';
-import { oneLine } from '../../archive/text.ts';
+import { oneLine, withoutBlanks } from '../../archive/text.ts';
 import type { Span } from '../../archive/span.ts';
 import { draftOf, paragraph, spanOf, textOf, type Draft } from '../draft.ts';
 import {
@@ -38,7 +38,9 @@ type Kind = 'button' | 'credit' | 'caption' | 'tag' | 'margin' | 'text';
 export const separateFurniture: Plugin<[], Root> = () => (tree, file) => {
   const draft = draftOf(file);
   if (draft.transcription.frontMatter) omit(draft, draft.transcription.frontMatter);
-  tree.children = takeHeader(draft, tree.children);
+  // Blocks of invisible characters alone hold no words.
+  const worded = tree.children.filter((node) => withoutBlanks(textOf(draft, node)) !== '');
+  tree.children = takeHeader(draft, worded);
   const texts = tree.children.map((node) => textOf(draft, node));
   const kinds = tree.children.map((node, index): Kind => {
     if (node.data?.isFurniture) return 'button';

@@ -70,11 +70,11 @@ export function FilterGroup({ name, messages, values, onFind }: Props) {
               choose();
             }}
           />
-          <span>{label}</span>{' '}
-          <span class="count">
-            {count}
+          <span>
+            {label}
             {unconfirmed > 0 && <small>{messages.unconfirmedOfThem(unconfirmed)}</small>}
-          </span>
+          </span>{' '}
+          <span class="count">{count}</span>
         </label>
       ))}
       {matching.length > FEW && !all && (

@@ -130,6 +130,28 @@ describe('check', () => {
     expect(problems().join('\n')).toMatch(expected);
   });
 
+  test.each([
+    ['a space in a word', (text: string) => text.replace('cooperate', 'co operate')],
+    ['a zero-width character', (text: string) => text.replace('cooperate', 'co\u200boperate')],
+    ['two words made one', (text: string) => text.replace('agreed to', 'agreedto')],
+  ])('says where a body has %s that the source has not', (_, change) => {
+    edit(change);
+    expect(problems().join('\n')).toMatch(/body: title, body and omitted do not give the source back/);
+  });
+
+  test.each([
+    ['a link', '[agreed](https://example.org/)'],
+    ['a link', '<https://example.org/>agreed'],
+    ['emphasis', '*agreed*'],
+    ['emphasis', '**agreed**'],
+    ['a picture', '![agreed](x.png)'],
+    ['HTML', '<b>agreed</b>'],
+    ['code', '`agreed`'],
+  ])('says where a body has %s, which the source has not: %s', (name, words) => {
+    edit((text) => text.replace('agreed', words));
+    expect(problems().join('\n')).toMatch(`body: has ${name} at`);
+  });
+
   it('says when a published id vanished, until the entry in its place names it as an alias', () => {
     publish();
     renameSync(entry, (entry = join(holdings.statements, '2020-05-05-renamed.md')));

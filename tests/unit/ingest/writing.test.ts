@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toSearchable } from '../../../src/ingest/searchable.ts';
-import { make } from '../../support/ingest.ts';
+import { findMarks } from '../../../src/archive/body.ts';
+import { gapOf, make, wordsOf } from '../../support/ingest.ts';
 
 /** What matters of an entry. */
 const factsOf = (text: string) => {
@@ -57,5 +58,17 @@ describe('lines wrapped by hand', () => {
     ];
     const { body } = make(`${title.trim()}\n\n${lines.join('\n')}\n`);
     expect(body.trim()).toBe(lines.join('\n'));
+  });
+});
+
+describe('a body gives its words back', () => {
+  it.each([
+    ['addresses in brackets', 'Talks\n\nWrite to <007@example.org> or see <https://example.org/>.', 'a.txt'],
+    ['a heading of an invisible character alone', '# \ufeff\n\nCuba met Chile today.', 'a.md'],
+    ['marks of every kind', 'Talks\n\n*a* _b_ `c` <b>d</b> [e](f) ![g](h) <!-- i --> [j]: k', 'a.txt'],
+  ])('with %s, and no mark is live', (_, text, file) => {
+    const made = make(text, {}, file);
+    expect(gapOf(wordsOf(text, file), made)).toBeUndefined();
+    expect(findMarks(made.body)).toEqual([]);
   });
 });
