@@ -4,6 +4,7 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { getContent } from './src/site/content.ts';
+import { contentCheck } from './src/integrations/check.ts';
 import { dataFiles } from './src/integrations/data.ts';
 import { evidenceFiles } from './src/integrations/evidence.ts';
 import { fontVariants } from './src/integrations/fonts.ts';
@@ -38,6 +39,7 @@ export default defineConfig({
   // Named in advance: dependencies that Vite discovers late make the first visit in development fail.
   vite: { optimizeDeps: { include: ['preact', 'preact/hooks', 'preact/jsx-runtime', '@preact/signals'] } },
   integrations: [
+    contentCheck(),
     preact(),
     sitemap({ filter: isPresentAddress }),
     searchIndex(),

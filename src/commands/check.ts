@@ -34,11 +34,17 @@ await runCommand<Options>(command, async (_, { record, json, content }) => {
   const holdings = holdingsAt(content);
   if (!existsSync(holdings.root))
     throw new OperationalError(`${holdings.root} does not exist; give the archive's content folder`);
-  const { problems, publications, old } = record ? await checkAndRecord(holdings) : everyProblem(holdings);
+  const { problems, publications, old, hasHistory } = record
+    ? await checkAndRecord(holdings)
+    : everyProblem(holdings);
   for (const problem of problems)
     if (json) console.log(JSON.stringify(problem));
     else console.error(formatProblem(problem));
   if (!json) console.log(`${publications.size} statement(s) checked, ${problems.length} problem(s)`);
+  if (!json && !hasHistory)
+    console.log(
+      'There is no version history here, so that the ledger of what was published has only grown is not known.',
+    );
   if (!json && old.length > 0)
     console.log(
       `${old.length} of an older form, which npm run migrate brings up to date: ${old.slice(0, MOST_OLD).join(', ')}${old.length > MOST_OLD ? ' …' : ''}`,
@@ -46,7 +52,7 @@ await runCommand<Options>(command, async (_, { record, json, content }) => {
   return problems.length > 0 ? EXIT.failed : EXIT.ok;
 });
 
-type Found = Pick<Check, 'problems' | 'publications' | 'old'>;
+type Found = Omit<Check, 'unrecorded'>;
 
 function everyProblem(holdings: Holdings): Found {
   const { unrecorded, ...found } = check(holdings);
@@ -57,10 +63,10 @@ function everyProblem(holdings: Holdings): Found {
 async function checkAndRecord(holdings: Holdings): Promise<Found> {
   const unlock = await lock(holdings);
   try {
-    const { problems, publications, old } = check(holdings);
-    if (problems.length === 0) recordPublications(holdings.published, publications);
+    const { unrecorded: _, ...found } = check(holdings);
+    if (found.problems.length === 0) recordPublications(holdings.published, found.publications);
     else console.error('Nothing was recorded, because there are problems:');
-    return { problems, publications, old };
+    return found;
   } finally {
     await unlock();
   }

@@ -6,6 +6,8 @@ import { findGap } from '../source/completeness.ts';
 import { parseDate } from '../archive/date.ts';
 import { decodeAs } from '../source/encodings.ts';
 import { formatOf, transcribe } from '../source/transcribe.ts';
+import { checkHistory } from './check-history.ts';
+import { NO_MEMORY, type CheckMemory } from './check-memory.ts';
 import { checkMarks } from './check-marks.ts';
 import { checkPublications, publicationsOf } from './check-publications.ts';
 import { findOldEntries, hasOldLedgers } from './migrate.ts';
@@ -23,6 +25,8 @@ export interface Check {
   unrecorded: Problem[];
   /** What would be published of the entries now. */
   publications: Publications;
+  /** Whether there is a version history that the ledger was compared with. */
+  hasHistory: boolean;
   /** The files of entries of an older form, which migrate brings up to date. */
   old: string[];
 }
@@ -35,29 +39,63 @@ export interface Check {
  */
 export function check(holdings: Holdings): Check {
   const vocabularies = readVocabularies(holdings.vocabularies);
-  const results = entryPaths(holdings).map((path) => readEntry(path, vocabularies));
+  return checkEntries(
+    entryPaths(holdings).map((path) => readEntry(path, vocabularies)),
+    holdings,
+  );
+}
+
+/**
+ * Checks entries that were read already, as `check` does.
+ *
+ * @param results all of the archive's
+ * @param memory what need not be proved again
+ */
+export function checkEntries(
+  results: readonly EntryResult[],
+  holdings: Holdings,
+  memory: CheckMemory = NO_MEMORY,
+): Check {
   const entries = results.filter((result): result is SoundEntry => result.statement !== undefined);
   const published = readPublications(holdings.published);
-  const blocks = new Map(entries.map(({ statement, body }) => [statement.id, readBlocks(body)]));
-  const publications = publicationsOf(entries, (id) => (blocks.get(id) ?? []).map(({ anchor }) => anchor));
+  const proofs = new Map(entries.map((entry) => [entry, proveEntry(entry, holdings, memory)]));
+  const anchors = new Map([...proofs].map(([{ statement }, proof]) => [statement.id, proof.anchors]));
+  const publications = publicationsOf(entries, (id) => anchors.get(id) ?? []);
   const isSound = entries.length === results.length;
   const { problems, unrecorded } = checkPublications(entries, publications, published, isSound, holdings);
+  const history = checkHistory(published, holdings);
   return {
     publications,
     unrecorded,
+    hasHistory: history.isKnown,
     old: findOldEntries(entries, holdings).map(({ entry }) => entry.file),
     problems: [
       ...results.flatMap((result) => result.problems),
       ...findClashes(results),
-      ...entries.flatMap((entry) => checkSource(entry, blocks.get(entry.statement.id) ?? [], holdings)),
-      ...entries.flatMap(checkMarks),
+      ...[...proofs.values()].flatMap((proof) => proof.problems),
       ...checkSources(results, holdings),
       ...checkReferences(entries),
       ...entries.flatMap(checkDates),
       ...problems,
+      ...history.problems,
       ...checkForm(holdings),
     ],
   };
+}
+
+/** Proves that an entry holds its source and nothing else, unless that is known. */
+function proveEntry(
+  entry: SoundEntry,
+  holdings: Holdings,
+  memory: CheckMemory,
+): { anchors: readonly string[]; problems: Problem[] } {
+  const known = memory.recall(entry);
+  if (known) return { anchors: known, problems: [] };
+  const blocks = readBlocks(entry.body);
+  const anchors = blocks.map(({ anchor }) => anchor);
+  const problems = [...checkSource(entry, blocks, holdings), ...checkMarks(entry)];
+  if (problems.length === 0) memory.keep(entry, anchors);
+  return { anchors, problems };
 }
 
 /** Checks that the ledgers are of the present form. */

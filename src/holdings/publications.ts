@@ -28,6 +28,15 @@ const ledgerLine = z.strictObject({
   anchors: z.array(z.string()),
 });
 
+/** A line of the ledger; undefined for other words. */
+export function readLedgerLine(text: string): z.infer<typeof ledgerLine> | undefined {
+  try {
+    return ledgerLine.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * The file of the ledger that holds an id: one a year, so that none grows with the archive. Each line is an object of JSON
  * of its own, so that git can join the lines of two branches.
@@ -51,23 +60,18 @@ export function readPublications(folder: string): Publications {
 function readFile(path: string, into: Publications): void {
   for (const [index, line] of readFileSync(path, 'utf8').split(/\r?\n/u).entries()) {
     if (line.trim() === '') continue;
-    try {
-      const { id, source, anchors } = ledgerLine.parse(JSON.parse(line));
-      addPublication(into, id, { sources: [source], anchors });
-    } catch (cause) {
-      throw new HoldingsError(
-        [
-          {
-            file: relative('.', path),
-            line: index + 1,
-            field: 'published',
-            message:
-              'is not a line of the ledger; restore it from the version history: published links depend on it',
-          },
-        ],
-        { cause },
-      );
-    }
+    const read = readLedgerLine(line);
+    if (!read)
+      throw new HoldingsError([
+        {
+          file: relative('.', path),
+          line: index + 1,
+          field: 'published',
+          message:
+            'is not a line of the ledger; restore it from the version history: published links depend on it',
+        },
+      ]);
+    addPublication(into, read.id, { sources: [read.source], anchors: read.anchors });
   }
 }
 

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { OperationalError } from '../archive/errors.ts';
 import { openArchive, type Archive } from '../archive/archive.ts';
 import { locateBlocks, type LocatedBlock } from '../archive/body.ts';
 import type { Vocabularies } from '../archive/vocabulary.ts';
@@ -29,6 +31,7 @@ const KEY = Symbol.for('chancery.content');
  * The archive's content; read when it is first asked for.
  *
  * @throws HoldingsError where any of it has a problem
+ * @throws OperationalError where there is no archive
  */
 export const getContent = (): Content => (shared[KEY] ??= readContent());
 
@@ -39,6 +42,10 @@ export function forgetContent(): void {
 
 function readContent(): Content {
   const holdings = holdingsAt();
+  if (!existsSync(holdings.statements))
+    throw new OperationalError(
+      `${holdings.statements} does not exist; CHANCERY_CONTENT must name an archive’s content folder`,
+    );
   const vocabularies = readVocabularies(holdings.vocabularies);
   const entries = readEntries(holdings, vocabularies);
   const bodies = new Map(entries.map(({ statement, body }) => [statement.id, body]));

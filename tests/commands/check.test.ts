@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +18,11 @@ describe('npm run check', () => {
 
   it('ends with 0 where all is well', () => {
     const { status, stdout, stderr } = run();
-    expect([status, stdout, stderr]).toEqual([0, '5 statement(s) checked, 0 problem(s)\n', '']);
+    expect([status, stdout, stderr]).toEqual([
+      0,
+      expect.stringMatching(/^5 statement\(s\) checked, 0 problem\(s\)\nThere is no version history here/),
+      '',
+    ]);
   });
 
   it('names the file, the line, the field and the next step of each problem, and ends with 1', () => {
@@ -54,6 +59,23 @@ describe('npm run check', () => {
     writeFileSync(entry, sound);
     expect(run('--record').status).toBe(0);
     expect(readFileSync(ledger, 'utf8')).toBe(recorded);
+  });
+
+  it('finds in the version history what was taken out of the ledger, committed or not', () => {
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-C', root, '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args]);
+    git('init', '-q');
+    git('add', '-A');
+    git('commit', '-qm', 'Published');
+    expect(run().stdout).toBe('5 statement(s) checked, 0 problem(s)\n');
+    const ledger = join(content, 'published/2021.jsonl');
+    const line = readFileSync(ledger, 'utf8');
+    const { id, source, anchors } = JSON.parse(line) as { id: string; source: string; anchors: string[] };
+    writeFileSync(ledger, `${JSON.stringify({ id, source, anchors: anchors.slice(1) })}\n`);
+    expect(run().stderr).toMatch(`the anchor "${anchors[0]}" of "${id}" was in the ledger and is no longer`);
+    rmSync(join(content, 'published'), { recursive: true });
+    git('commit', '-qam', 'Lost');
+    expect(run().stderr.match(/the id ".*" was in the ledger and is no longer/g)).toHaveLength(5);
   });
 
   it('ends with 1 for a folder that does not exist', () => {

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import type { Holdings } from './paths.ts';
+import type { SoundEntry } from './read.ts';
+import { writeWithFolder } from './write.ts';
+
+/** What was proved of entries before, so that what has not changed since need not be proved again. */
+export interface CheckMemory {
+  /** The anchors of an entry that was found sound, where neither it nor its source has changed; else undefined. */
+  recall: (entry: SoundEntry) => readonly string[] | undefined;
+  /** Remembers that an entry was found sound. */
+  keep: (entry: SoundEntry, anchors: readonly string[]) => void;
+}
+
+/** Remembers nothing: every entry is proved. */
+export const NO_MEMORY: CheckMemory = { recall: () => undefined, keep: () => undefined };
+
+const memorySchema = z.object({
+  /** A digest of the code that proved it: another version proves all again. */
+  code: z.string(),
+  /** By the file of the entry. */
+  entries: z.record(z.string(), z.object({ state: z.string(), anchors: z.array(z.string()) })),
+});
+
+/** The folders whose code decides what a check finds. */
+const CODE = ['archive', 'source', 'holdings'];
+
+/**
+ * Opens the memory of an archive's checks, in `node_modules/.cache`; it may be deleted at any time. An entry is known by the
+ * digest of its file, a source by its size and the time of its last change, as make and rsync know files: `npm run check`
+ * reads every byte.
+ */
+export function openCheckMemory({ root, sources }: Holdings): CheckMemory & { save: () => void } {
+  const code = codeDigest();
+  const path = resolve('node_modules/.cache/chancery', `check-${digestOf(root).slice(0, 12)}.json`);
+  const before = readMemory(path, code);
+  const now: z.infer<typeof memorySchema>['entries'] = {};
+  const stateOf = ({ text, statement }: SoundEntry): string => {
+    const { file, transcription } = statement.data.source;
+    const files = [file, transcription?.file].filter((name) => name !== undefined);
+    return [digestOf(text), ...files.map((name) => fileState(join(sources, name)))].join(' ');
+  };
+  return {
+    recall(entry) {
+      const known = before[entry.file];
+      if (!known || known.state !== stateOf(entry)) return undefined;
+      now[entry.file] = known;
+      return known.anchors;
+    },
+    keep(entry, anchors) {
+      now[entry.file] = { state: stateOf(entry), anchors: [...anchors] };
+    },
+    save: () => writeWithFolder(path, JSON.stringify({ code, entries: now })),
+  };
+}
+
+/** What was remembered; nothing where that cannot be read, or other code proved it. */
+function readMemory(path: string, code: string): z.infer<typeof memorySchema>['entries'] {
+  if (!existsSync(path)) return {};
+  try {
+    const memory = memorySchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return memory.code === code ? memory.entries : {};
+  } catch {
+    return {};
+  }
+}
+
+function fileState(path: string): string {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found ? `${found.size}:${found.mtimeMs}:${found.ino}` : 'missing';
+}
+
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+function codeDigest(): string {
+  const hash = createHash('sha256');
+  for (const folder of CODE) {
+    const path = fileURLToPath(new URL(`../${folder}/`, import.meta.url));
+    for (const entry of readdirSync(path, { recursive: true, withFileTypes: true }))
+      if (entry.isFile()) hash.update(readFileSync(join(entry.parentPath, entry.name)));
+  }
+  return hash.digest('hex');
+}
