@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLanguage } from './language.ts';
 import { isCountryCode } from './country.ts';
 import { isEdtf } from './date.ts';
 import { parseIssuer } from './issuer.ts';
@@ -22,9 +23,12 @@ const country = z.string().refine(isCountryCode, {
   error: (issue) =>
     `${JSON.stringify(issue.input)} is not a country code; use ISO 3166-1 alpha-2 in capitals, EU, XK, or CLDR's code of a former state`,
 });
-const language = z.string().regex(LANGUAGE_TAG_PATTERN, {
-  error: 'is not a BCP 47 language tag; use a tag like "vi", "zh-Hant" or "pt-BR", or "und" when unknown',
-});
+const NO_LANGUAGE =
+  'is not a BCP 47 tag of a language; use a tag like "vi", "zh-Hant" or "pt-BR", or "und" when unknown';
+const language = z
+  .string()
+  .regex(LANGUAGE_TAG_PATTERN, { error: NO_LANGUAGE, abort: true })
+  .refine(isLanguage, { error: NO_LANGUAGE });
 
 const issuer = z.string().refine((value) => parseIssuer(value) !== undefined, {
   error:

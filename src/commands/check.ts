@@ -6,6 +6,7 @@ import { holdingsAt, type Holdings } from '../holdings/paths.ts';
 import { formatProblem } from '../holdings/problem.ts';
 import { recordPublications } from '../holdings/publications.ts';
 import { CONTENT_OPTION, createCommand, EXIT, runCommand } from './command.ts';
+import { jsonLine, print, printError } from './terminal.ts';
 
 interface Options {
   record?: true;
@@ -38,15 +39,15 @@ await runCommand<Options>(command, async (_, { record, json, content }) => {
     ? await checkAndRecord(holdings)
     : everyProblem(holdings);
   for (const problem of problems)
-    if (json) console.log(JSON.stringify(problem));
-    else console.error(formatProblem(problem));
-  if (!json) console.log(`${publications.size} statement(s) checked, ${problems.length} problem(s)`);
+    if (json) console.log(jsonLine(problem));
+    else printError(formatProblem(problem));
+  if (!json) print(`${publications.size} statement(s) checked, ${problems.length} problem(s)`);
   if (!json && !hasHistory)
-    console.log(
+    print(
       'There is no version history here, so that the ledger of what was published has only grown is not known.',
     );
   if (!json && old.length > 0)
-    console.log(
+    print(
       `${old.length} of an older form, which npm run migrate brings up to date: ${old.slice(0, MOST_OLD).join(', ')}${old.length > MOST_OLD ? ' …' : ''}`,
     );
   return problems.length > 0 ? EXIT.failed : EXIT.ok;
@@ -65,7 +66,7 @@ async function checkAndRecord(holdings: Holdings): Promise<Found> {
   try {
     const { unrecorded: _, ...found } = check(holdings);
     if (found.problems.length === 0) recordPublications(holdings.published, found.publications);
-    else console.error('Nothing was recorded, because there are problems:');
+    else printError('Nothing was recorded, because there are problems:');
     return found;
   } finally {
     await unlock();

@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { inspect } from 'node:util';
 import { OperationalError } from '../archive/errors.ts';
+import { printError } from './terminal.ts';
 
 /** Exit statuses. 70 is EX_SOFTWARE of sysexits.h; 130 is 128 and SIGINT's number, as POSIX shells have it. */
 export const EXIT = { ok: 0, failed: 1, usage: 2, bug: 70, interrupted: 130 } as const;
@@ -60,15 +61,15 @@ async function statusOf<Options extends object>(
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     if (error instanceof UsageError) {
-      console.error(`error: ${error.message}\n`);
+      printError(`error: ${error.message}\n`);
       command.outputHelp({ error: true });
       return EXIT.usage;
     }
     if (isOperational(error)) {
-      console.error(error.message);
+      printError(messageOf(error));
       return EXIT.failed;
     }
-    console.error(`This is a bug in Chancery. Please report it with the following:\n${inspect(error)}`);
+    printError(`This is a bug in Chancery. Please report it with the following:\n${inspect(error)}`);
     return EXIT.bug;
   }
 }
@@ -76,6 +77,25 @@ async function statusOf<Options extends object>(
 /** Whether an error is one that the person can act on: one of ours, or the system's (no such file, no permission). */
 const isOperational = (error: unknown): error is Error =>
   error instanceof OperationalError || (error instanceof Error && 'code' in error && 'syscall' in error);
+
+/** What to do about the system's errors, by their codes. */
+const NEXT_STEPS: Readonly<Record<string, string>> = {
+  EACCES: 'give yourself permission, or name another place',
+  EPERM: 'give yourself permission, or name another place',
+  EISDIR: 'there is a folder where a file should be; move it away',
+  ENOTDIR: 'there is a file where a folder should be; move it away',
+  ENOENT: 'there is no such file; check the path',
+  ENOSPC: 'the disk is full; make room and run this again',
+  EROFS: 'the disk cannot be written to; name another place',
+  EMFILE: 'too many files are open; close other programs, or raise the limit with ulimit -n',
+};
+
+/** An error in words, with the next step. */
+function messageOf(error: Error & { code?: string; path?: string }): string {
+  const step = NEXT_STEPS[error.code ?? ''];
+  if (error instanceof OperationalError || !step) return error.message;
+  return `${error.path ? `${error.path}: ` : ''}${step} (${error.message})`;
+}
 
 /** Makes a parser of an option's value from a test. */
 export const parserOf =

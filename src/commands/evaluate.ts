@@ -3,6 +3,7 @@ import type { Judgement } from '../ingest/evaluation/judge.ts';
 import { describePages, evaluatePages } from '../ingest/evaluation/pages.ts';
 import { tabulate, worstOf } from '../ingest/evaluation/scores.ts';
 import { createCommand, EXIT, parserOf, runCommand } from './command.ts';
+import { jsonLine, print, printable } from './terminal.ts';
 
 interface Options {
   corpus?: string;
@@ -34,19 +35,19 @@ With --pages the labels are of web pages: {"file": "a.html", "with": ["a piece o
 await runCommand<Options>(command, async (_, { corpus, pages, worst, json }) => {
   if (pages !== undefined) {
     const scores = await evaluatePages(pages);
-    console.log(json ? JSON.stringify(scores) : describePages(scores));
+    console.log(json ? jsonLine(scores) : printable(describePages(scores)));
     return EXIT.ok;
   }
   if (corpus === undefined) return command.error('give --corpus DIR or --pages DIR');
   const judgements = await evaluateCorpus(corpus);
-  if (json) for (const judgement of judgements) console.log(JSON.stringify(judgement));
+  if (json) for (const judgement of judgements) console.log(jsonLine(judgement));
   else report(judgements, Number(worst));
   return EXIT.ok;
 });
 
 function report(judgements: readonly Judgement[], worst: number): void {
-  console.log(tabulate(judgements));
-  console.log('\n“full date” counts the documents that write the labelled day in full.');
+  print(tabulate(judgements));
+  print('\n“full date” counts the documents that write the labelled day in full.');
   const cases = worstOf(judgements, worst);
-  if (cases.length > 0) console.log(`\nWrong and not flagged:\n${cases.join('\n')}`);
+  if (cases.length > 0) print(`\nWrong and not flagged:\n${cases.join('\n')}`);
 }

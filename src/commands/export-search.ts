@@ -8,6 +8,7 @@ import { holdingsAt } from '../holdings/paths.ts';
 import { readEntries } from '../holdings/read.ts';
 import { readVocabularies } from '../holdings/vocabularies.ts';
 import { CONTENT_OPTION, createCommand, EXIT, runCommand } from './command.ts';
+import { print } from './terminal.ts';
 
 interface Options {
   out: string;
@@ -45,6 +46,6 @@ await runCommand<Options>(command, (_, { out, content }) => {
   } finally {
     closeSync(file);
   }
-  console.log(`${entries.length} statement(s) written to ${out}`);
+  print(`${entries.length} statement(s) written to ${out}`);
   return EXIT.ok;
 });

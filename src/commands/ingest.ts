@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { isEdtf } from '../archive/date.ts';
 import { LANGUAGE_TAG_PATTERN } from '../archive/identifiers.ts';
+import { isLanguage } from '../archive/language.ts';
 import { holdingsAt } from '../holdings/paths.ts';
 import type { Given } from '../ingest/draft.ts';
 import { ingest, type IngestOptions } from '../ingest/ingest.ts';
@@ -8,6 +9,7 @@ import { walk } from '../ingest/walk.ts';
 import { CONTENT_OPTION, createCommand, EXIT, parserOf, runCommand } from './command.ts';
 import { resultLines, Summary } from './ingest-report.ts';
 import { openProgress } from './progress.ts';
+import { jsonLine, print, printError, printable } from './terminal.ts';
 
 interface Options extends Given {
   dryRun?: true;
@@ -30,7 +32,10 @@ const command = createCommand({
   .option(
     '--language <tag>',
     'the language of the texts, instead of finding it',
-    parserOf((tag) => LANGUAGE_TAG_PATTERN.test(tag), 'a BCP 47 tag such as vi, zh-Hant or pt-BR'),
+    parserOf(
+      (tag) => LANGUAGE_TAG_PATTERN.test(tag) && isLanguage(tag),
+      'a BCP 47 tag such as vi, zh-Hant or pt-BR',
+    ),
   )
   .option(
     '--published <date>',
@@ -60,22 +65,22 @@ await runCommand<Options>(command, async (paths, options) => {
   const summary = new Summary();
   const progress = openProgress(files.length, json);
   let interrupted = false;
-  process.once('SIGINT', () => (interrupted = true));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => (interrupted = true));
   // The reader of the lines may stop reading (`| head`); the run then ends in order as well.
   process.stdout.on('error', () => (interrupted = true));
   try {
     for await (const result of ingest(files, { holdings: holdingsAt(content), given, dryRun, near })) {
       summary.add(result);
-      if (json) progress.log(JSON.stringify(result));
-      else for (const line of resultLines(result)) progress.log(line);
+      if (json) progress.log(jsonLine(result));
+      else for (const line of resultLines(result)) progress.log(printable(line));
       progress.step();
       if (interrupted) break;
     }
   } finally {
     progress.close();
   }
-  if (!json) for (const line of summary.lines(dryRun)) console.log(line);
-  if (interrupted)
-    console.error('Interrupted. Everything taken so far is complete; run ingest again to go on.');
+  if (!json) for (const line of summary.lines(dryRun)) print(line);
+  if (interrupted) printError('Interrupted. Everything taken so far is complete; run ingest again to go on.');
   return interrupted ? EXIT.interrupted : summary.refused > 0 ? EXIT.failed : EXIT.ok;
 });

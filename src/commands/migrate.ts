@@ -4,6 +4,7 @@ import { holdingsAt } from '../holdings/paths.ts';
 import { readEntries } from '../holdings/read.ts';
 import { readVocabularies } from '../holdings/vocabularies.ts';
 import { CONTENT_OPTION, createCommand, EXIT, runCommand } from './command.ts';
+import { print } from './terminal.ts';
 
 const command = createCommand({
   name: 'migrate',
@@ -18,8 +19,8 @@ await runCommand<{ content?: string }>(command, async (_, { content }) => {
   const unlock = await lock(holdings);
   try {
     const changed = migrate(readEntries(holdings, readVocabularies(holdings.vocabularies)), holdings);
-    for (const file of changed) console.log(file);
-    console.log(changed.length === 0 ? 'All is of the present form.' : `${changed.length} file(s) changed`);
+    for (const file of changed) print(file);
+    print(changed.length === 0 ? 'All is of the present form.' : `${changed.length} file(s) changed`);
   } finally {
     await unlock();
   }

@@ -4,6 +4,7 @@ import { readEntries } from '../holdings/read.ts';
 import { renameEntry } from '../holdings/rename.ts';
 import { readVocabularies } from '../holdings/vocabularies.ts';
 import { CONTENT_OPTION, createCommand, EXIT, runCommand, UsageError } from './command.ts';
+import { print } from './terminal.ts';
 
 const command = createCommand({
   name: 'rename',
@@ -25,7 +26,7 @@ await runCommand<{ content?: string }>(command, async ([from, to, ...rest], { co
     const entries = readEntries(holdings, readVocabularies(holdings.vocabularies));
     const today = new Date().toISOString().slice(0, 10);
     const isPublished = renameEntry(holdings, entries, [from, to], today);
-    console.log(`${from} → ${to}${isPublished ? ' (published before, so the old address sends on)' : ''}`);
+    print(`${from} → ${to}${isPublished ? ' (published before, so the old address sends on)' : ''}`);
   } finally {
     await unlock();
   }

@@ -25,6 +25,7 @@ import {
   type Verdict,
 } from '../ingest/review.ts';
 import { CONTENT_OPTION, createCommand, EXIT, runCommand, UsageError } from './command.ts';
+import { jsonLine, print } from './terminal.ts';
 
 interface Options {
   list?: true;
@@ -124,18 +125,18 @@ async function review(
     }));
     const { id, data } = entry.statement;
     if (json) {
-      console.log(JSON.stringify({ id, title: data.title, fields }));
+      console.log(jsonLine({ id, title: data.title, fields }));
       continue;
     }
-    console.log(`${index + 1}/${doubtful.length} ${id}\n  ${data.title}`);
+    print(`${index + 1}/${doubtful.length} ${id}\n  ${data.title}`);
     let present: SoundEntry | undefined = entry;
     for (const { field, value, evidence } of fields) {
-      console.log(`  ? ${field}: ${value || '(none)'}${evidenceLines(evidence)}`);
+      print(`  ? ${field}: ${value || '(none)'}${evidenceLines(evidence)}`);
       if (asks) present = await settled(holdings, present, field, vocabularies);
       if (!present) return EXIT.ok;
     }
   }
-  if (!json) console.log(`${doubtful.length} of ${chosen.length} entries to be reviewed`);
+  if (!json) print(`${doubtful.length} of ${chosen.length} entries to be reviewed`);
   return EXIT.ok;
 }
 
@@ -153,7 +154,7 @@ async function settled(
       return verdict ? await write(holdings, entry, verdict, vocabularies) : entry;
     } catch (error) {
       if (!(error instanceof OperationalError)) throw error;
-      console.log(`  ${error.message}`);
+      print(`  ${error.message}`);
     }
   }
 }
@@ -175,7 +176,7 @@ async function write(
     const today = new Date().toISOString().slice(0, 10);
     const { id } = entry.statement;
     writeWhole(entry.file, settle(readFileSync(entry.file, 'utf8'), verdict, today, vocabularies));
-    console.log(`  ${id}: ${verdict.field} ${verdict.value === undefined ? 'confirmed' : 'corrected'}`);
+    print(`  ${id}: ${verdict.field} ${verdict.value === undefined ? 'confirmed' : 'corrected'}`);
     const written = readEntry(entry.file, vocabularies) as SoundEntry;
     if (!NAMING.has(verdict.field) || readPublications(holdings.published).has(id)) return written;
     return rename(holdings, entry, written, vocabularies, today);
@@ -197,7 +198,7 @@ function rename(
   const next = correctId(id, before.statement.data, data, data.source.sha256, (other) => taken.has(other));
   if (next === id) return written;
   renameEntry(holdings, entries, [id, next], today);
-  console.log(`  It was not published yet, so its id follows: ${next}`);
+  print(`  It was not published yet, so its id follows: ${next}`);
   return readEntry(join(dirname(written.file), `${next}.md`), vocabularies) as SoundEntry;
 }
 

@@ -3,12 +3,13 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { readBlocks, type Block } from '../archive/body.ts';
 import { findGap } from '../source/completeness.ts';
-import { parseDate } from '../archive/date.ts';
 import { decodeAs } from '../source/encodings.ts';
 import { formatOf, transcribe } from '../source/transcribe.ts';
 import { checkHistory } from './check-history.ts';
+import { checkDates } from './check-dates.ts';
 import { NO_MEMORY, type CheckMemory } from './check-memory.ts';
 import { checkMarks } from './check-marks.ts';
+import { checkReferences } from './check-references.ts';
 import { checkPublications, publicationsOf } from './check-publications.ts';
 import { findOldEntries, hasOldLedgers } from './migrate.ts';
 import type { Holdings } from './paths.ts';
@@ -17,6 +18,7 @@ import { readPublications, type Publications } from './publications.ts';
 import { findClashes } from './consistency.ts';
 import { entryPaths, readEntry, type EntryResult, type SoundEntry } from './read.ts';
 import { readVocabularies } from './vocabularies.ts';
+import { isUnfinished } from './write.ts';
 
 /** The result of a check. */
 export interface Check {
@@ -91,12 +93,25 @@ function proveEntry(
 ): { anchors: readonly string[]; problems: Problem[] } {
   const known = memory.recall(entry);
   if (known) return { anchors: known, problems: [] };
-  const blocks = readBlocks(entry.body);
-  const anchors = blocks.map(({ anchor }) => anchor);
-  const problems = [...checkSource(entry, blocks, holdings), ...checkMarks(entry)];
-  if (problems.length === 0) memory.keep(entry, anchors);
-  return { anchors, problems };
+  try {
+    const blocks = readBlocks(entry.body);
+    const anchors = blocks.map(({ anchor }) => anchor);
+    const problems = [...checkSource(entry, blocks, holdings), ...checkMarks(entry)];
+    if (problems.length === 0) memory.keep(entry, anchors);
+    return { anchors, problems };
+  } catch (error) {
+    // What reads a body calls itself once a level, and ends so where there are thousands.
+    if (error instanceof RangeError) return { anchors: [], problems: [tooDeep(entry)] };
+    throw error;
+  }
 }
+
+const tooDeep = ({ file, lineOf }: SoundEntry): Problem => ({
+  file,
+  line: lineOf(['body']),
+  field: 'body',
+  message: 'its lists or quotations are nested too deeply to be read; restore it from the version history',
+});
 
 /** Checks that the ledgers are of the present form. */
 const checkForm = (holdings: Holdings): Problem[] =>
@@ -180,7 +195,7 @@ function checkSources(results: readonly EntryResult[], { sources }: Holdings): P
   }
   if (results.some(({ statement }) => !statement)) return problems;
   for (const name of existsSync(sources) ? readdirSync(sources) : [])
-    if (!named.has(name))
+    if (!named.has(name) && !isUnfinished(name))
       problems.push({
         file: relative('.', join(sources, name)),
         line: 1,
@@ -188,50 +203,4 @@ function checkSources(results: readonly EntryResult[], { sources }: Holdings): P
         message: 'no entry holds this source; ingest it, or remove it if it was never published',
       });
   return problems;
-}
-
-/** Checks that events are shared, and that translations and replacements name another statement. */
-function checkReferences(entries: readonly SoundEntry[]): Problem[] {
-  const events = new Map<string, number>();
-  for (const { statement } of entries)
-    if (statement.data.event) events.set(statement.data.event, (events.get(statement.data.event) ?? 0) + 1);
-  const ids = new Set(entries.map(({ statement }) => statement.id));
-  return entries.flatMap(({ file, statement, lineOf }) => {
-    const { event, translationOf, notice } = statement.data;
-    const problems: Problem[] = [];
-    if (event && events.get(event) === 1)
-      problems.push({
-        file,
-        line: lineOf(['event']),
-        field: 'event',
-        message: `no other statement has the event "${event}"; correct the slug, or remove it until there is another account`,
-      });
-    for (const [path, target] of [
-      [['translationOf'], translationOf],
-      [['notice', 'replacedBy'], notice?.replacedBy],
-    ] as const)
-      if (target && (!ids.has(target) || target === statement.id))
-        problems.push({
-          file,
-          line: lineOf([...path]),
-          field: path.join('.'),
-          message: `"${target}" is not the id of another statement; correct it`,
-        });
-    return problems;
-  });
-}
-
-/** Checks that nothing was published before it was made. */
-function checkDates({ file, statement, lineOf }: SoundEntry): Problem[] {
-  const { date, published } = statement.data;
-  const [made, out] = [date && parseDate(date), published && parseDate(published)];
-  if (!made || !out || made.earliest <= out.latest) return [];
-  return [
-    {
-      file,
-      line: lineOf(['published']),
-      field: 'published',
-      message: `${out.edtf} is before the statement was made (${made.edtf}); correct one of the two`,
-    },
-  ];
 }

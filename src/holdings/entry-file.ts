@@ -32,7 +32,9 @@ const refuse = () => {
  *
  * @throws Error where the file has no front matter, or it is not YAML
  */
-export function readEntryFile(text: string): EntryFile {
+export function readEntryFile(file: string): EntryFile {
+  // Git on Windows may write the lines of a text so.
+  const text = file.replaceAll('\r\n', '\n');
   if (!/^---\r?\n/.test(text))
     throw new Error('the file does not begin with front matter between two lines of ---');
   const {
@@ -43,13 +45,21 @@ export function readEntryFile(text: string): EntryFile {
     language: 'yaml',
     engines: { yaml: (source) => (parse(source) as object | null) ?? {}, json: refuse, javascript: refuse },
   });
-  return { data, body: content, lineOf: (path) => lineOf(yaml, path) };
+  let lines: LinesOf | undefined;
+  return { data, body: content, lineOf: (path) => (lines ??= linesOf(yaml))(path) };
 }
 
-/** The line of a field; found only when an error is reported. */
-function lineOf(yaml: string, path: PropertyKey[]): number {
+/** The line of a field of some front matter. */
+type LinesOf = (path: PropertyKey[]) => number;
+
+/** Reads front matter for the lines of its fields, which is done only when an error is reported, and once. */
+function linesOf(yaml: string): LinesOf {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines });
+  return (path) => lineOf(document, lines, path);
+}
+
+function lineOf(document: Document.Parsed, lines: LineCounter, path: PropertyKey[]): number {
   for (let length = path.length; length > 0; length--) {
     const keys = path.slice(0, length) as (string | number)[];
     const parent = document.getIn(keys.slice(0, -1), true) ?? document.contents;

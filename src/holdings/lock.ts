@@ -1,8 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { lock as acquire } from 'proper-lockfile';
 import { OperationalError } from '../archive/errors.ts';
 import type { Holdings } from './paths.ts';
+import { removeUnfinished } from './write.ts';
 
 /** Thrown where another run is writing to the archive. */
 export class LockedError extends OperationalError {}
@@ -17,20 +18,27 @@ const STALE = 20_000;
 const RENEWAL = 2_000;
 
 /**
- * Locks an archive for writing, so that two runs cannot give out one id.
+ * Locks an archive for writing, so that two runs cannot give out one id, and removes what a run that was killed left unfinished.
  *
  * @returns releases the lock
  * @throws LockedError where another run holds it
  */
-export async function lock({ root }: Pick<Holdings, 'root'>): Promise<() => Promise<void>> {
+export async function lock({ root, statements, sources, published }: Holdings): Promise<() => Promise<void>> {
   mkdirSync(root, { recursive: true });
+  const path = join(root, '.lock');
+  if (statSync(path, { throwIfNoEntry: false })?.isFile())
+    throw new LockedError(
+      `${relative('.', path)} is a file where the lock's folder should be; remove it if nothing is writing to the archive`,
+    );
   try {
-    return await acquire(root, {
-      lockfilePath: join(root, '.lock'),
+    const release = await acquire(root, {
+      lockfilePath: path,
       realpath: false,
       stale: STALE,
       update: RENEWAL,
     });
+    removeUnfinished([statements, sources, published]);
+    return release;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ELOCKED') throw error;
     throw new LockedError(

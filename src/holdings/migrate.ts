@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Statement } from '../archive/statement.ts';
 import { editFrontMatter } from './entry-file.ts';
@@ -8,6 +8,7 @@ import { HoldingsError } from './problem.ts';
 import { recordPublications, toLedgerSource, type Publications } from './publications.ts';
 import type { SoundEntry } from './read.ts';
 import { writeWhole } from './write.ts';
+import { readText } from './read-text.ts';
 
 /** The ledgers of an older form, in the content folder. */
 const OLD_PERMALINKS = 'permalinks.json';
@@ -45,7 +46,7 @@ export function findOldEntries(
  */
 export function migrate(entries: readonly SoundEntry[], holdings: Holdings): string[] {
   const changed = findOldEntries(entries, holdings).map(({ entry: { file }, facts }) => {
-    writeWhole(file, editFrontMatter(readFileSync(file, 'utf8'), facts));
+    writeWhole(file, editFrontMatter(readText(file), facts));
     return file;
   });
   if (!hasOldLedgers(holdings)) return changed;
@@ -64,7 +65,7 @@ function readOldLedgers(entries: readonly SoundEntry[], { root }: Holdings): Pub
     ),
   );
   const read = (path: string): unknown =>
-    existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as unknown) : undefined;
+    existsSync(path) ? (JSON.parse(readText(path)) as unknown) : undefined;
   const ids = (read(join(root, OLD_PERMALINKS)) ?? []) as string[];
   const folder = join(root, OLD_ANCHORS);
   const anchors: Record<string, string[]> = Object.assign(

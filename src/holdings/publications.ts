@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
 import { ID_PATTERN } from '../archive/identifiers.ts';
 import { HoldingsError } from './problem.ts';
 import { writeWhole } from './write.ts';
+import { readText } from './read-text.ts';
 
 /** What has been published under an id: links to all of it must lead somewhere for ever. */
 export interface Publication {
@@ -58,7 +59,7 @@ export function readPublications(folder: string): Publications {
 }
 
 function readFile(path: string, into: Publications): void {
-  for (const [index, line] of readFileSync(path, 'utf8').split(/\r?\n/u).entries()) {
+  for (const [index, line] of readText(path).split(/\r?\n/u).entries()) {
     if (line.trim() === '') continue;
     const read = readLedgerLine(line);
     if (!read)

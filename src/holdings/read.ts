@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { ID_PATTERN } from '../archive/identifiers.ts';
 import { statementSchema, type Statement } from '../archive/statement.ts';
@@ -7,6 +7,7 @@ import { findClashes, findContradictions } from './consistency.ts';
 import { readEntryFile, type EntryFile } from './entry-file.ts';
 import type { Holdings } from './paths.ts';
 import { HoldingsError, problemsOf, type Problem } from './problem.ts';
+import { readText } from './read-text.ts';
 
 /** An entry that was read, with its problems. */
 export interface EntryResult {
@@ -52,10 +53,17 @@ export function requireSound(results: readonly EntryResult[]): SoundEntry[] {
   return results.filter((result): result is SoundEntry => result.statement !== undefined);
 }
 
+/** A key that JavaScript gives a meaning of its own, and that validators pass over, anywhere in some data. */
+function findSpecialKey(data: unknown): string | undefined {
+  if (typeof data !== 'object' || data === null) return undefined;
+  if (Object.hasOwn(data, '__proto__')) return '__proto__';
+  return Object.values(data).map(findSpecialKey).find(Boolean);
+}
+
 /** Reads an entry's file and checks it against the schema and the vocabularies. */
 export function readEntry(path: string, vocabularies: Vocabularies): EntryResult {
   const file = relative('.', path);
-  const text = readFileSync(path, 'utf8');
+  const text = readText(path);
   const failed = (field: string, message: string): EntryResult => ({
     file,
     text,
@@ -79,6 +87,12 @@ export function readEntry(path: string, vocabularies: Vocabularies): EntryResult
       `cannot be read (${reason}); correct the YAML between the two lines of ---`,
     );
   }
+  const special = findSpecialKey(entry.data);
+  if (special)
+    return failed(
+      'front matter',
+      `has the key "${special}", which no field may have; correct its name or remove it`,
+    );
   const result = statementSchema.safeParse(entry.data);
   const common = { file, text, body: entry.body, lineOf: entry.lineOf };
   if (!result.success) return { ...common, problems: problemsOf(result.error, file, entry.lineOf) };

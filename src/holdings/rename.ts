@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { OperationalError } from '../archive/errors.ts';
 import { ID_PATTERN } from '../archive/identifiers.ts';
@@ -7,6 +7,7 @@ import type { Holdings } from './paths.ts';
 import { readPublications } from './publications.ts';
 import type { SoundEntry } from './read.ts';
 import { writeWhole } from './write.ts';
+import { readText } from './read-text.ts';
 
 /**
  * Gives an entry another id, and with it another address. What other entries say of it follows. An id that was published
@@ -42,7 +43,7 @@ export function renameEntry(
     );
   const isPublished = published.has(from);
   const others = aliases.filter((alias) => alias !== to);
-  const renamed = editFrontMatter(readFileSync(entry.file, 'utf8'), {
+  const renamed = editFrontMatter(readText(entry.file), {
     aliases: isPublished ? [...others, from] : others,
     ...(isPublished && {
       revisions: [...revisions, { date: today, note: `Renamed; the id was ${from}.` }],
@@ -60,5 +61,5 @@ function follow({ file, statement: { data } }: SoundEntry, from: string, to: str
     ...(data.translationOf === from && { translationOf: to }),
     ...(data.notice?.replacedBy === from && { notice: { ...data.notice, replacedBy: to } }),
   };
-  if (Object.keys(changes).length > 0) writeWhole(file, editFrontMatter(readFileSync(file, 'utf8'), changes));
+  if (Object.keys(changes).length > 0) writeWhole(file, editFrontMatter(readText(file), changes));
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
@@ -10,6 +10,7 @@ import {
   type Vocabularies,
 } from '../archive/vocabulary.ts';
 import { HoldingsError, problemsOf } from './problem.ts';
+import { readText } from './read-text.ts';
 
 /**
  * Reads a folder of vocabularies.
@@ -38,7 +39,7 @@ function readVocabulary<Schema extends z.ZodType>(path: string, schema: Schema):
     new HoldingsError([{ file, line: 1, field: 'vocabulary', message }], { cause });
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = readText(path);
   } catch (error) {
     throw fail(
       `cannot be read (${(error as Error).message}); restore the file or set CHANCERY_CONTENT to the right folder`,

@@ -1,6 +1,12 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** The name of a file that is being written. No source and no entry has such a name: none begins with a dot. */
+const UNFINISHED = /^\.[0-9a-f-]{36}\.tmp$/u;
+
+/** Whether a file's name is that of one which was being written when its program ended. */
+export const isUnfinished = (name: string): boolean => UNFINISHED.test(name);
 
 /**
  * Writes a file whole or not at all: under a temporary name in its folder, which is made where it is missing, then
@@ -8,8 +14,25 @@ import writeFileAtomic from 'write-file-atomic';
  *
  * @throws the system's error (a full disk, no permission); nothing half written is left
  */
-export const writeWhole = (path: string, data: string | Uint8Array): void =>
-  inFolder(path, () => writeFileAtomic.sync(path, asBuffer(data), { fsync: false }));
+export function writeWhole(path: string, data: string | Uint8Array): void {
+  const unfinished = join(dirname(path), `.${randomUUID()}.tmp`);
+  try {
+    inFolder(path, () => writeFileSync(unfinished, data));
+    renameSync(unfinished, path);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
+  }
+}
+
+/** Removes what a program that was killed had not finished writing to some folders. */
+export function removeUnfinished(folders: readonly string[]): void {
+  for (const folder of folders)
+    for (const name of isFolder(folder) ? readdirSync(folder) : [])
+      if (isUnfinished(name)) rmSync(join(folder, name), { force: true });
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /** Writes a file, and makes its folder where it is missing. For what can be made again. */
 export const writeWithFolder = (path: string, data: string | Uint8Array): void =>
@@ -25,6 +48,3 @@ function inFolder(path: string, write: () => void): void {
     write();
   }
 }
-
-const asBuffer = (data: string | Uint8Array): string | Buffer =>
-  typeof data === 'string' ? data : Buffer.from(data.buffer, data.byteOffset, data.byteLength);

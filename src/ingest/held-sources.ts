@@ -126,5 +126,5 @@ export function readWords(path: string): string | undefined {
   return text === undefined ? undefined : transcribe(text, formatOf(basename(path), text)).text;
 }
 
-/** Names that differ only in case are one name on some systems that the archive is copied to. */
-const nameKey = (name: string): string => name.toLowerCase();
+/** Names that differ only in case, or in how letters are composed, are one name on some systems. */
+const nameKey = (name: string): string => name.normalize('NFC').toLowerCase();

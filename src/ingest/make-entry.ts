@@ -68,16 +68,19 @@ export function createEntryMaker(vocabularies: Vocabularies): (source: Source) =
     const { text, encoding, damage } = decoding;
     const dump = dumpReason(text);
     if (dump) return { reason: dump };
-    const made = make({
-      text,
-      encoding,
-      ...(damage && { damage }),
-      ...(reading && { transcription: describeTranscription(file, reading) }),
-      given,
-      stated: reading ? mergeFacts(reading.facts, stated) : stated,
-      file,
-      sha256,
-    });
+    const made = unlessTooDeep(() =>
+      make({
+        text,
+        encoding,
+        ...(damage && { damage }),
+        ...(reading && { transcription: describeTranscription(file, reading) }),
+        given,
+        stated: reading ? mergeFacts(reading.facts, stated) : stated,
+        file,
+        sha256,
+      }),
+    );
+    if (!made) return { reason: TOO_DEEP };
     const { frontMatter: entry, markdown, body } = made;
     if (entry.titleSupplied && body.trim() === '')
       return {
@@ -112,6 +115,20 @@ export function createEntryMaker(vocabularies: Vocabularies): (source: Source) =
       signature: signatureOf(shinglesOf(made.words)),
     };
   };
+}
+
+const TOO_DEEP =
+  'its lists, quotations or elements are nested in each other hundreds of times, as in no text; take the text out of them and ingest that';
+
+/** What a function gives; undefined where it met parts nested more deeply than they can be followed. */
+function unlessTooDeep<Result>(run: () => Result): Result | undefined {
+  try {
+    return run();
+  } catch (error) {
+    // The parsers and ours call themselves once a level, and end so.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** What an entry says of the words that were read in its source. */

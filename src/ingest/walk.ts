@@ -8,6 +8,9 @@ export interface Found {
   reason?: string;
 }
 
+/** A pipe, a device or a socket: reading it may never end. */
+const NOT_REGULAR = 'it is no regular file; leave it out';
+
 /**
  * The files under some paths, in the order given and, in a folder, in the order of their names. Folders whose
  * names begin with a dot, and files with facts about others, are passed over; symbolic links in folders are not followed.
@@ -16,7 +19,12 @@ export function* walk(paths: readonly string[]): Generator<Found> {
   for (const path of paths) {
     let entries: Dirent[] | undefined;
     try {
-      if (statSync(path).isDirectory()) entries = readdirSync(path, { withFileTypes: true });
+      const found = statSync(path);
+      if (found.isDirectory()) entries = readdirSync(path, { withFileTypes: true });
+      else if (!found.isFile()) {
+        yield { file: path, reason: NOT_REGULAR };
+        continue;
+      }
     } catch (error) {
       const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
       const reason = missing
@@ -40,7 +48,7 @@ export function* walk(paths: readonly string[]): Generator<Found> {
         if (!entry.name.startsWith('.')) yield* walk([inside]);
       } else if (entry.isFile()) {
         if (!isSidecar(inside)) yield { file: inside };
-      } else yield { file: inside, reason: 'it is no regular file; leave it out' };
+      } else yield { file: inside, reason: NOT_REGULAR };
     }
   }
 }

@@ -16,13 +16,25 @@ const withoutPairs = unified()
   ])
   .freeze();
 
+/** Quotations and lists nested more deeply than this are in no text, and take time that grows with the square. */
+const MOST_LEVELS = 100;
+
+const TOO_DEEP = new RegExp(
+  String.raw`^[ \t]*(?:>[ \t]*){${MOST_LEVELS}}|^[ \t]{${2 * MOST_LEVELS},}(?:[-+*]|\d{1,9}[.)])[ \t]|^[ \t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+){${MOST_LEVELS}}`,
+  'mu',
+);
+
+const isTooDeep = (source: string): boolean => TOO_DEEP.test(source);
+
 /**
  * The words of a source in Markdown (CommonMark): headings, paragraphs and list items in their order. HTML in it
  * is words like others; front matter and definitions of links are furniture.
  *
  * @param frontMatter the length of front matter that was read; other front matter is furniture too
+ * @throws RangeError where quotations or lists are nested too deeply
  */
 export function transcribeMarkdown(source: string, frontMatter = 0): Transcription {
+  if (isTooDeep(source)) throw new RangeError('nested too deeply');
   const transcript = new Transcript();
   addFrontMatter(transcript, source, frontMatter);
   const visit = (node: Nodes, inItem: boolean, number?: number): void => {

@@ -1,8 +1,9 @@
 import { parse as parseCsv } from 'csv-parse/sync';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { OperationalError } from '../archive/errors.ts';
+import { MOST_BYTES, tooLarge } from './decode.ts';
 import { factsOfRecord, FILE_COLUMNS, mergeFacts, type FactRecord } from './stated-facts.ts';
 import type { StatedFacts } from './transcript.ts';
 
@@ -40,9 +41,17 @@ export function readSidecar(path: string): StatedFacts {
   return mergeFacts(row ? factsOfRecord(row, none) : {}, own ? factsOfRecord(readRecord(own), none) : {});
 }
 
+/** Reads a file of facts; larger than a source it is none, and from a pipe it would never end. */
+function readSmall(path: string): string {
+  const found = statSync(path);
+  if (!found.isFile()) throw new Error('it is no regular file');
+  if (found.size > MOST_BYTES) throw new Error(tooLarge(found.size));
+  return readFileSync(path, 'utf8');
+}
+
 function readRecord(path: string): FactRecord {
   try {
-    const text = readFileSync(path, 'utf8');
+    const text = readSmall(path);
     const record: unknown = path.endsWith('.json') ? JSON.parse(text) : parseYaml(text);
     if (typeof record === 'object' && record !== null && !Array.isArray(record)) return record as FactRecord;
   } catch (cause) {
@@ -63,7 +72,7 @@ function tableOf(folder: string): ReadonlyMap<string, FactRecord> {
   if (existsSync(path)) {
     let records: FactRecord[];
     try {
-      records = parseCsv(readFileSync(path, 'utf8'), {
+      records = parseCsv(readSmall(path), {
         columns: true,
         bom: true,
         trim: true,

@@ -237,16 +237,16 @@ describe('a picture', () => {
   const rows = (path: string, table: string) =>
     page(path)
       .querySelectorAll(`${table} tr[data-key]`)
-      .map((row) => `${row.querySelector('th')?.text.trim()}: ${row.querySelector('td')?.text.trim()}`);
+      .map((row) => `${row.querySelector('th')?.text.trim()}: ${row.querySelector('td span')?.text}`);
   const titles = (path: string, shape: string) =>
     page(path)
       .querySelectorAll(`svg a:has(${shape}) title`)
-      .map((title) => title.text.replace(/ statements?$/, ''));
+      .map((title) => title.text.replace(/ statements?(?:, of them \d+ not confirmed)?$/, ''));
 
   it('of the world has the numbers of its table, and a link for each country', () => {
     const drawn = page('map')
       .querySelectorAll('svg a title')
-      .map((title) => title.text.replace(/ statements?$/, ''));
+      .map((title) => title.text.replace(/ statements?(?:, of them \d+ not confirmed)?$/, ''));
     expect(drawn.sort()).toEqual(rows('map', 'table').sort());
     expect(page('map').querySelector('svg')?.getAttribute('aria-label')).toContain('The table below');
   });
@@ -261,10 +261,10 @@ describe('a picture', () => {
     const figure = page('timeline').querySelector('figure:not(.small)');
     const drawn = figure
       ?.querySelectorAll('svg title')
-      .map((title) => title.text.replace(/ statements?$/, ''));
+      .map((title) => title.text.replace(/ statements?(?:, of them \d+ not confirmed)?$/, ''));
     const told = figure
       ?.querySelectorAll('tbody tr')
-      .map((row) => `${row.querySelector('th')?.text}: ${row.querySelector('td')?.text}`)
+      .map((row) => `${row.querySelector('th')?.text}: ${row.querySelector('td span')?.text}`)
       .filter((row) => !row.endsWith(': 0'));
     expect(drawn).toEqual(told);
     const total = entries.filter(({ statement }) => statement.data.date).length;
@@ -291,7 +291,7 @@ describe('a list’s pages', () => {
   it('are named by count as well as by name', () => {
     const counts = parseHtml(read('countries/by-count/index.html'))
       .querySelectorAll('tbody tr')
-      .map((row) => Number(row.querySelector('td')?.text));
+      .map((row) => Number(row.querySelector('td span')?.text ?? row.querySelector('td')?.text));
     expect(counts).toEqual([...counts].sort((a, b) => b - a));
   });
 });

@@ -32,7 +32,6 @@ export const pageMessages = {
   nothingHere: 'The archive holds no statement here.',
   count: 'Statements',
   mentionsColumn: 'Mentioned in',
-  unconfirmedColumn: 'Not confirmed',
   statementCountWith: (count: number, unconfirmed: number) =>
     `${count.toLocaleString('en')} ${count === 1 ? 'statement' : 'statements'}${
       unconfirmed > 0 ? `, of them ${unconfirmed.toLocaleString('en')} not confirmed` : ''
