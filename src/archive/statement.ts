@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CONTROL } from './text.ts';
 import { isLanguage } from './language.ts';
 import { isCountryCode } from './country.ts';
 import { isEdtf } from './date.ts';
@@ -7,7 +8,13 @@ import { omissionSchema } from './omission.ts';
 import { REPAIRS } from './repair.ts';
 import { ID_PATTERN, LANGUAGE_TAG_PATTERN, SLUG_PATTERN } from './identifiers.ts';
 
-const text = z.string().trim().min(1, { error: 'is empty; write it or leave the key out' });
+const text = z
+  .string()
+  .trim()
+  .min(1, { error: 'is empty; write it or leave the key out' })
+  .refine((value) => !CONTROL.test(value) && !/[\n\r\u2028\u2029]/u.test(value), {
+    error: 'has a control character or the end of a line in it; remove it',
+  });
 const slug = z
   .string()
   .regex(SLUG_PATTERN, { error: 'is not a slug; use lower-case ASCII letters, digits and hyphens' });

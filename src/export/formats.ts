@@ -28,7 +28,8 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
           COLUMNS.map(({ name }) => name),
           ...statements.map((facts) => COLUMNS.map(({ value }) => value(facts))),
         ],
-        { record_delimiter: 'windows' },
+        // A lone line feed ends a line for many readers, and what begins as a formula is run by spreadsheets.
+        { record_delimiter: 'windows', quoted_match: /[\r\n]/u, escape_formulas: true },
       ),
   },
   {

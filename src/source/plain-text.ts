@@ -2,6 +2,7 @@ import { bisector } from 'd3-array';
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { Repair } from '../archive/repair.ts';
 import type { Span } from '../archive/span.ts';
+import { CONTROL } from '../archive/text.ts';
 import type { Transcription } from './transcript.ts';
 
 interface Rule {
@@ -23,6 +24,11 @@ const RULES: readonly Rule[] = [
         : toCharacter(
             Number.parseInt(groups['decimal'] ?? groups['hexadecimal'] ?? '', groups['decimal'] ? 10 : 16),
           ),
+  },
+  {
+    repair: 'control-characters',
+    pattern: new RegExp(CONTROL, 'gu'),
+    toText: () => '',
   },
   {
     // `\u00e9`, `\xE9`
@@ -56,8 +62,12 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-const toCharacter = (code: number): string | undefined =>
-  code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : undefined;
+/** The character of a code; undefined for one that no text means, which is no escape then. */
+function toCharacter(code: number): string | undefined {
+  if (code <= 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return undefined;
+  const character = String.fromCodePoint(code);
+  return CONTROL.test(character) ? undefined : character;
+}
 
 interface Change extends Span {
   repair: Repair;

@@ -1,5 +1,5 @@
 import { bisectLeft } from 'd3-array';
-import { UNSPACED, withoutBlanks } from '../archive/text.ts';
+import { CONTROL, UNSPACED, withoutBlanks } from '../archive/text.ts';
 
 /**
  * A text taken apart for comparison: its characters without white space and invisible ones, and what stood between them.
@@ -17,9 +17,12 @@ export interface SpacedText {
 /** White space and invisible characters, as `withoutBlanks` takes them out. */
 const GAP = /[\s\u0085\u200b-\u200d\u2060\ufeff\u00ad]+/gu;
 
+/** Control characters are no part of a text, and no reader keeps them. */
+const CONTROLS = new RegExp(CONTROL, 'gu');
+
 /** Takes a text apart. */
 export function takeApart(text: string): SpacedText {
-  const composed = text.normalize('NFC');
+  const composed = text.normalize('NFC').replace(CONTROLS, '');
   const places: number[] = [];
   const gaps: string[] = [];
   let removed = 0;

@@ -1,5 +1,6 @@
 import type { Repair } from '../archive/repair.ts';
 import type { Span } from '../archive/span.ts';
+import { CONTROL } from '../archive/text.ts';
 
 /** A paragraph, heading or list item of a source, as a span of the transcription's text. UTF-16 code units. */
 export interface SourcePart {
@@ -57,7 +58,7 @@ export interface Transcription {
   facts: StatedFacts;
   /** Front matter of plain text, as a span of `text`. */
   frontMatter?: Span;
-  /** What was undone in plain text. */
+  /** What was undone in the text. */
   repairs?: readonly Repair[];
   /** The offset in the decoded source of an offset in `text`, both in UTF-16 code units. */
   toDecoded: (offset: number) => number;
@@ -76,6 +77,7 @@ export class Transcript {
   /** Where the last word ended in the source. */
   #end = 0;
   #blank: number | undefined;
+  #hasControls = false;
   #part: Omit<SourcePart, 'start' | 'end'> = {
     kind: 'paragraph',
     isFurniture: false,
@@ -113,6 +115,7 @@ export class Transcript {
       const unit = value[index] ?? '';
       const at = start + (offsets[index] ?? 0);
       if (keepLines && unit === '\n') this.break(at);
+      else if (CONTROL.test(unit)) this.#hasControls = true;
       else if (BLANK.test(unit)) this.#blank ??= at;
       else {
         this.#word(unit, at);
@@ -141,6 +144,7 @@ export class Transcript {
       text,
       parts: this.#parts,
       facts,
+      ...(this.#hasControls && { repairs: ['control-characters'] as const }),
       toDecoded: (offset) => offsets[offset] ?? this.#end,
     };
   }

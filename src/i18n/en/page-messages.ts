@@ -94,6 +94,7 @@ export const pageMessages = {
   repaired: 'Undone in the text',
   repairs: {
     'character-references': 'character references',
+    'control-characters': 'control characters',
     'emphasis-marks': 'marks of emphasis',
     escapes: 'escapes of a programming language',
     'letter-spacing': 'spaced letters',
