@@ -36,16 +36,26 @@ function labelOfPage(): string {
   return [query ? `${heading}: ${query}` : heading, page].filter(Boolean).join(', ');
 }
 
-/** The place of a statement in the list that the reader comes from; undefined where it is not of it. */
-export function placeOnTrail(path: string) {
-  let trail: Trail;
+/** The trail that was left; undefined where there is none, or what stands in its place is none. */
+function readTrail(): Trail | undefined {
   try {
-    trail = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Trail;
+    const trail = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Partial<Trail> | null;
+    const isTrail =
+      typeof trail?.label === 'string' &&
+      typeof trail.href === 'string' &&
+      /^https?:/u.test(trail.href) &&
+      Array.isArray(trail.statements);
+    return isTrail ? (trail as Trail) : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** The place of a statement in the list that the reader comes from; undefined where it is not of it. */
+export function placeOnTrail(path: string) {
+  const trail = readTrail();
   const at = trail?.statements.indexOf(path) ?? -1;
-  if (at < 0) return undefined;
+  if (!trail || at < 0) return undefined;
   const { label, href, statements } = trail;
   return {
     label,

@@ -40,8 +40,10 @@ export interface TextEngine {
  *
  * @param load gives a file's bytes, decompressed, by its path in the index's folder
  * @param table see `WordTable`
+ * @throws where the table cannot be that of an index: it would find nothing, and nothing is found in it would be untrue
  */
 export function openEngine(table: WordTable, load: (path: string) => Promise<Uint8Array>): TextEngine {
+  if (table.parts.length === 0 && table.lengths.length > 0) throw new Error('the index has no parts');
   const index = new TextIndex(table, (part, chunk) => load(`${part}/${chunk}.pf_index`));
   return { search: (terms) => search(index, terms) };
 }

@@ -30,8 +30,11 @@ export function openFiles(base: string, build: string): SearchFiles {
   };
 }
 
+/** A file that has not come by then is taken for lost, and the reader is told. In milliseconds. */
+const LONGEST_WAIT = 30_000;
+
 async function fetchOk(url: string): Promise<Response> {
-  const response = await fetch(url);
+  const response = await fetch(url, { signal: AbortSignal.timeout(LONGEST_WAIT) });
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return response;
 }

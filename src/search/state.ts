@@ -34,9 +34,13 @@ export interface SearchState {
 }
 
 /** A query longer than this is cut: no index holds such a phrase. In UTF-16 code units. */
-const LONGEST_QUERY = 300;
+export const LONGEST_QUERY = 300;
 
 const CALENDAR_DATE = /^\d{4}(?:-\d{2}){0,2}$/;
+
+/** A query, cut where it is too long; never within a character. */
+export const cutQuery = (query: string): string =>
+  query.length > LONGEST_QUERY ? query.slice(0, LONGEST_QUERY).replace(/[\ud800-\udbff]$/u, '') : query;
 
 /** A search for nothing. */
 export const emptyState = (): SearchState => ({
@@ -79,8 +83,7 @@ export function readState(
   const state = emptyState();
   const ignored: string[] = [];
   const query = (parameters.get('q') ?? '').replace(/\p{Cc}+/gu, ' ').trim();
-  state.q = query.slice(0, LONGEST_QUERY);
-  if (query.length > LONGEST_QUERY) ignored.push(`q (${query.length - LONGEST_QUERY} characters of it)`);
+  state.q = cutQuery(query);
   for (const filter of ADDRESS_FILTERS)
     for (const raw of new Set(parameters.getAll(filter))) {
       const lower = raw.toLowerCase();

@@ -9,7 +9,15 @@ import { once } from './once.ts';
 import { nameLexicon, understand, type NameLexicon, type Names, type Query } from './query.ts';
 import { createResultLoader, type ResultLoader } from './result-loader.ts';
 import { byScore, type Selection } from './select.ts';
-import { ADDRESS_FILTERS, emptyState, hasFilters, readState, writeState, type SearchState } from './state.ts';
+import {
+  ADDRESS_FILTERS,
+  cutQuery,
+  emptyState,
+  hasFilters,
+  readState,
+  writeState,
+  type SearchState,
+} from './state.ts';
 import type { WordTable } from './text-index.ts';
 import { normalizedTerm, tokenize } from './tokenize.ts';
 
@@ -165,7 +173,8 @@ export function createStore(base: string, build: string): SearchStore {
     busy,
     failed,
     names: allNames,
-    change(next, by) {
+    change(changed, by) {
+      const next = { ...changed, q: cutQuery(changed.q) };
       state.value = next;
       ignored.value = [];
       const url = location.pathname + writeState(next);

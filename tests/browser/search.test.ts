@@ -223,6 +223,27 @@ describe('searching', () => {
     await page.locator('.results .title').nth(3).waitFor();
   });
 
+  it('points to the lists where its script never comes, and not where it does', async () => {
+    const { page } = await open(founding);
+    await page.route('**/_astro/*.js', (route) => route.abort());
+    await page.goto(`${founding}search/?q=solidarity`);
+    await page.getByText('needs JavaScript').waitFor({ state: 'visible' });
+    expect(await page.getByRole('main').getByRole('link', { name: 'Countries' }).isVisible()).toBe(true);
+    await page.unroute('**/_astro/*.js');
+    await page.goto(`${founding}search/?q=solidarity`);
+    await results(page, '2 results');
+    expect(await page.getByText('needs JavaScript').count()).toBe(0);
+  });
+
+  it('says how much of a long query was searched for, also when the address is opened again', async () => {
+    const { page } = await open(`${founding}search/`);
+    await page.getByLabel('Search statements').fill('solidarity cooperation '.repeat(200));
+    await page.getByText('Only the first 300 characters were searched for.').waitFor();
+    expect(page.url().length).toBeLessThan(8000);
+    await page.reload();
+    await page.getByText('Only the first 300 characters were searched for.').waitFor();
+  });
+
   it('works under a base path, in Chinese and Arabic', async () => {
     const { page } = await open(`${fixture}search/?q=${encodeURIComponent('坚持一个中国原则')}`);
     await results(page, '1 result');

@@ -52,6 +52,8 @@ export const scriptMessages = {
     from && to ? `${from} – ${to}` : from ? `since ${from}` : `until ${to ?? ''}`,
   dateInvalid: 'Write a year, a month or a day, like 2021, 2021-05 or 2021-05-28, and the earlier one first.',
   searchWordInstead: (word: string) => `Search for the word “${word}” instead`,
+  queryCut: (characters: number) =>
+    `Only the first ${characters.toLocaleString('en')} characters were searched for.`,
   ignored: (what: string) => `Ignored in the address: ${what}.`,
   filters: 'Filters',
   unconfirmedOfThem: (count: number) => `${count.toLocaleString('en')} not confirmed`,

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { createAddresses } from '../../archive/address.ts';
 import { localeParam, messagesOf, type Locale } from '../../i18n/index.ts';
 import { leaveTrail } from '../../page-scripts/trail.ts';
-import type { AddressFilter, SearchState } from '../state.ts';
+import { LONGEST_QUERY, type AddressFilter, type SearchState } from '../state.ts';
 import { createStore } from '../store.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { FilterChips } from './FilterChips.tsx';
@@ -178,6 +178,7 @@ export function SearchView({ base, build, locale, labels, reportType, lists }: P
               onRemoved={() => found.current?.focus()}
             />
             {outcome && <Missing messages={messages} outcome={outcome} change={change} />}
+            {state.q.length >= LONGEST_QUERY && <p class="small muted">{messages.queryCut(LONGEST_QUERY)}</p>}
             {ignored.length > 0 && <p class="small muted">{messages.ignored(ignored.join(', '))}</p>}
             {outcome?.query.id && (
               <StatementLink messages={messages} addresses={addresses} id={outcome.query.id} />
