@@ -9,6 +9,7 @@ import { factsOf, makeRecord } from '../archive/record.ts';
 import type { Statement } from '../archive/statement.ts';
 import { termLabel } from '../archive/vocabulary.ts';
 import { citationContext } from '../citation/context.ts';
+import { bagOf } from '../export/bag.ts';
 import { encode, jsonFile, sha256, splitByYear, type DataFile } from '../export/data-file.ts';
 import { dataPackage } from '../export/data-package.ts';
 import { factsJsonSchema, recordJsonSchema } from '../export/documentation.ts';
@@ -85,7 +86,15 @@ function makeFiles(
       Buffer.concat(some.map((statement) => Buffer.from(recordLine(statement)))),
     ),
     ...splitByYear('chancery', 'zip', MEDIA_TYPES.zip, years, (some) =>
-      zipSync(Object.fromEntries(some.flatMap(packed)), { level: 4, mtime: PACKED_ON }),
+      zipSync(
+        Object.fromEntries(
+          bagOf(some.flatMap(packed), {
+            'Source-Organization': pageMessages.siteName,
+            'External-Identifier': absolute('data/'),
+          }),
+        ),
+        { level: 4, mtime: PACKED_ON },
+      ),
     ),
     jsonFile(
       'statement.schema.json',

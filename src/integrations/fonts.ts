@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import subsetFont from 'subset-font';
 
 /** A run of Unicode code points, both ends included. */
@@ -78,7 +78,7 @@ export async function fontVariants(face: 'serif' | 'sans'): Promise<[FontVariant
       }
       const [first, ...rest] = ranges.map(([from, to]) => `U+${from.toString(16)}-${to.toString(16)}`);
       return {
-        src: [resolve(path)],
+        src: [`./${path}`],
         weight: '400 700',
         style: 'normal',
         unicodeRange: [first ?? 'U+20', ...rest],

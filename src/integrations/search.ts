@@ -7,7 +7,7 @@ import { UNNAMED_BUILD } from '../search/files.ts';
 import { buildSearch } from '../search/indexing/build.ts';
 import type { SearchFile } from '../search/indexing/files.ts';
 import { getContent } from '../site/content.ts';
-import { serveFile } from './serve-file.ts';
+import { serveFile } from '../export/serve-file.ts';
 
 /**
  * Builds the search index as part of `astro build`, beside the pages. In development it builds one on request, and again
@@ -30,7 +30,10 @@ export function searchIndex(): AstroIntegration {
         for (const { path, content } of files) writeWithFolder(join(root, path), content);
         for (const path of globSync('**/search/index.html', { cwd: root })) {
           const page = readFileSync(join(root, path), 'utf8');
-          writeFileSync(join(root, path), withStylesInHead(page.replaceAll(UNNAMED_BUILD, version)));
+          writeFileSync(
+            join(root, path),
+            withNamedIsland(withStylesInHead(page.replaceAll(UNNAMED_BUILD, version))),
+          );
         }
         const bytes = files.reduce((sum, { content }) => sum + content.length, 0);
         logger.info(`${files.length} files, ${(bytes / 1024).toFixed(0)} KiB`);
@@ -66,6 +69,10 @@ export function searchIndex(): AstroIntegration {
     },
   };
 }
+
+/** Astro names an island by a digest of where its code lies, so that two folders would give two pages. */
+const withNamedIsland = (page: string): string =>
+  page.replace(/<astro-island uid="[^"]*"/, '<astro-island uid="search"');
 
 /** Astro puts the style of islands before the first of them; HTML wants it in the head. */
 function withStylesInHead(page: string): string {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { writeWithFolder } from '../holdings/write.ts';
 import { getContent, type Content } from '../site/content.ts';
-import { serveFile } from './serve-file.ts';
+import { serveFile } from '../export/serve-file.ts';
 
 /** A file to serve: its path under the site's root, with a leading slash, and a function that makes it. */
 export interface SiteFile {

@@ -76,16 +76,34 @@ describe('the archive’s data', () => {
     expect(json<unknown[]>('data/statements.csl.json')).toHaveLength(ids.length);
   });
 
-  it('is packed with all entries and sources, byte for byte', () => {
+  it('is packed with all entries and sources, byte for byte, as a bag of BagIt', () => {
     const packed = unzipSync(readFileSync(join(site.folder, 'data/chancery.zip')));
     for (const { statement, text } of entries) {
-      expect(Buffer.from(packed[`statements/${statement.id}.md`] ?? []).toString()).toBe(text);
+      expect(Buffer.from(packed[`data/statements/${statement.id}.md`] ?? []).toString()).toBe(text);
       const { file } = statement.data.source;
       expect(
-        Buffer.from(packed[`sources/${file}`] ?? []).equals(readFileSync(join(holdings.sources, file))),
+        Buffer.from(packed[`data/sources/${file}`] ?? []).equals(readFileSync(join(holdings.sources, file))),
       ).toBe(true);
     }
-    expect(Object.keys(packed)).toHaveLength(2 * ids.length);
+    const payload = Object.keys(packed).filter((path) => path.startsWith('data/'));
+    expect(payload).toHaveLength(2 * ids.length);
+    const sha256 = (path: string) =>
+      createHash('sha256')
+        .update(packed[path] ?? '')
+        .digest('hex');
+    const linesOf = (path: string) =>
+      Buffer.from(packed[path] ?? [])
+        .toString()
+        .trim()
+        .split('\n')
+        .map((line) => line.split('  '));
+    const manifest = linesOf('manifest-sha256.txt');
+    expect(manifest.map(([, path]) => path).sort()).toEqual(payload.sort());
+    for (const [digest, path = ''] of [...manifest, ...linesOf('tagmanifest-sha256.txt')])
+      expect(sha256(path)).toBe(digest);
+    expect(Buffer.from(packed['bagit.txt'] ?? []).toString()).toBe(
+      'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n',
+    );
   });
 
   it('is described by a data package that says of every column what it holds', () => {

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { preview } from 'astro';
 import type { TestProject } from 'vitest/node';
@@ -25,7 +26,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The founding archive, served at the root. */
     founding: BuiltSite;
-    /** The founding archive, built a second time. */
+    /** The founding archive, built a second time: in another folder, time zone and language, with other permissions. */
     again: string;
     /** The fixture archive, served under /archive/. */
     fixture: BuiltSite;
@@ -41,7 +42,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await writeFixtureArchive(content);
   const site = 'https://example.org';
   await build('founding', {});
-  await build('again', {});
+  await buildElsewhere('again');
   await build('fixture', { CHANCERY_CONTENT: content, CHANCERY_BASE: '/archive', CHANCERY_SITE: site });
   const founding = await serve('founding', '/');
   const fixture = await serve('fixture', '/archive');
@@ -70,6 +71,25 @@ async function build(name: string, env: Record<string, string>): Promise<void> {
     env: plainEnvironment(env),
     maxBuffer: 64 * 1024 * 1024,
   });
+}
+
+/** Builds the founding archive from a copy of the project in another folder, on what could be another machine. */
+async function buildElsewhere(name: string): Promise<void> {
+  const copy = join(mkdtempSync(join(tmpdir(), 'chancery-elsewhere-')), 'the project');
+  for (const path of ['src', 'content', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json'])
+    cpSync(path, `${copy}/${path}`, { recursive: true });
+  symlinkSync(resolve('node_modules'), `${copy}/node_modules`);
+  const previous = process.umask(0o027);
+  try {
+    await promisify(execFile)('node_modules/.bin/astro', ['build', '--outDir', `${WORK}/${name}`], {
+      cwd: copy,
+      env: plainEnvironment({ TZ: 'Asia/Kathmandu', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' }),
+      maxBuffer: 64 * 1024 * 1024,
+    });
+  } finally {
+    process.umask(previous);
+    rmSync(copy, { recursive: true });
+  }
 }
 
 const serve = (name: string, base: string) =>

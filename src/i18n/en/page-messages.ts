@@ -306,7 +306,8 @@ export const pageMessages = {
     'statements.bib': 'The citations of all statements as BibTeX',
     'statements.ris': 'The citations of all statements as RIS',
     'statements.csl.json': 'The citations of all statements as CSL-JSON',
-    'chancery.zip': 'All entries as Markdown and all sources as they were received, byte for byte',
+    'chancery.zip':
+      'All entries as Markdown and all sources as they were received, byte for byte, as a bag (BagIt 1.0) with their SHA-256',
     'datapackage.json': 'A description of these files and of every column (Frictionless Data Package)',
     'statement.schema.json': 'The JSON Schema of a statement with its text',
     'facts.schema.json': 'The JSON Schema of a statement’s facts',
