@@ -3,24 +3,29 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchBuild, ingestCorpus } from './build.ts';
+import { benchFaults } from './faults.ts';
 import { writeSyntheticContent } from '../support/generate.ts';
 import { timesFourfold } from './hostile.ts';
 import { benchRelevance } from './relevance.ts';
 import { report } from './report.ts';
 import { benchSearch } from './search.ts';
 
-const USAGE = `usage: npm run bench -- [build|search|relevance|hostile] [options]
+const USAGE = `usage: npm run bench -- [build|search|relevance|hostile|faults] [options]
 
   build       builds an archive and prints pages, seconds, peak memory and bytes (the default)
   search      builds an archive, searches it in a browser, and prints bytes and milliseconds, beside Pagefind's client
   relevance   searches an archive whose answers are known, and prints how many are found, and how high they stand
   hostile     prints how much longer ingest takes for hostile texts of four times the length
+  faults      kills ingest, edits entries wrongly, gives ingest random texts, and prints what was caught and what missed
 
   --size N       how many synthetic statements (default 1000)
   --corpus DIR   real texts instead: ingest DIR (at most --size of its files, if given) and build that
   --cut N        of each real text only the first N characters`;
 
-const BENCHES = ['build', 'search', 'relevance', 'hostile'] as const;
+const BENCHES = ['build', 'search', 'relevance', 'hostile', 'faults'] as const;
+
+/** How many faults of each kind are tried, and for how many seconds texts are made up. */
+const FAULTS = { kills: 200, edits: 660, seconds: 120 };
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -55,6 +60,20 @@ async function main(args: string[]): Promise<number> {
   }
   const folder = mkdtempSync(join(tmpdir(), 'chancery-bench-'));
   try {
+    if (bench === 'faults') {
+      let missed = 0;
+      for (const [kind, found] of Object.entries(await benchFaults(folder, FAULTS))) {
+        report(kind, {
+          tried: found.tried,
+          caught: found.caught,
+          harmless: found.harmless,
+          missed: found.missed.length,
+        });
+        for (const what of found.missed) console.log(`  missed: ${what}`);
+        missed += found.missed.length;
+      }
+      return missed > 0 ? 1 : 0;
+    }
     if (bench === 'relevance') {
       await benchRelevance(folder);
       return 0;
