@@ -28,6 +28,7 @@ const ALLOWED: ReadonlySet<string> = new Set([
 const READ: Readonly<Record<string, string>> = {
   citeproc: 'CPAL-1.0 or AGPL-1.0; taken under CPAL, run while the site is built and not passed on with it',
   'world-countries': 'ODbL-1.0 (its LICENSE file); named on the page about the archive',
+  duck: 'BSD-2-Clause (its package.json says BSD)',
   format: 'MIT (its Readme)',
   i: 'MIT (its LICENSE); a tool of the tests',
 };

@@ -5,7 +5,7 @@ import { findGap } from '../source/completeness.ts';
 import { shinglesOf, signatureOf, type Signature } from '../archive/near-duplicates.ts';
 import { statementSchema, type StatementInput } from '../archive/statement.ts';
 import type { Vocabularies } from '../archive/vocabulary.ts';
-import { decode, type Decoding } from '../source/decode.ts';
+import { decode, lostCharacters, type Decoding } from '../source/decode.ts';
 import { readDocument } from '../source/readers/index.ts';
 import type { Reading } from '../source/readers/reading.ts';
 import { mergeFacts } from '../source/stated-facts.ts';
@@ -65,7 +65,8 @@ export function createEntryMaker(vocabularies: Vocabularies): (source: Source) =
     if (reading?.reason !== undefined) return { reason: reading.reason };
     const decoding: Decoding = reading ? { text: reading.text, encoding: 'utf-8' } : decode(bytes);
     if (decoding.text === undefined) return { reason: decoding.reason };
-    const { text, encoding, damage } = decoding;
+    const { text, encoding } = decoding;
+    const damage = decoding.damage ?? lostCharacters(text);
     const dump = dumpReason(text);
     if (dump) return { reason: dump };
     const made = unlessTooDeep(() =>

@@ -22,8 +22,10 @@ export const tooLarge = (bytes: number): string =>
 
 /** Files that begin so are not text. */
 const SIGNATURES: readonly { bytes: string; what: string }[] = [
-  { bytes: '%PDF', what: 'a PDF; extract its text (pdftotext) and ingest that' },
-  { bytes: 'PK\x03\x04', what: 'a Word or other zipped file; save it as plain text or HTML and ingest that' },
+  {
+    bytes: 'PK\x03\x04',
+    what: 'a zipped file of an unknown kind; save its text as PDF, Word (.docx), HTML or plain text and ingest that',
+  },
   { bytes: '\xd0\xcf\x11\xe0', what: 'an old Word file; save it as plain text or HTML and ingest that' },
   { bytes: '{\\rtf', what: 'an RTF file; save it as plain text or HTML and ingest that' },
   {
@@ -129,7 +131,14 @@ function repaired(bytes: Uint8Array, utf8: Decoded): Decoding {
   const lost = text.match(/\ufffd/gu)?.length ?? 0;
   if (lost > 0 && lost > (text.match(/\p{L}/gu)?.length ?? 0))
     return { reason: 'most of its letters were lost before it came here (U+FFFD); get an undamaged copy' };
-  return lost > 0 ? { ...utf8, damage: `${lost} character(s) were lost before it came here (U+FFFD)` } : utf8;
+  const damage = lostCharacters(text);
+  return damage ? { ...utf8, damage } : utf8;
+}
+
+/** What is broken in a text that holds the sign of characters that were lost; undefined where it holds none. */
+export function lostCharacters(text: string): string | undefined {
+  const lost = text.match(/\ufffd/gu)?.length ?? 0;
+  return lost > 0 ? `${lost} character(s) were lost before it came here (U+FFFD)` : undefined;
 }
 
 const DAMAGED_UTF16 = 'the file begins as UTF-16 but is damaged; get an undamaged copy';

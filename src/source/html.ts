@@ -59,7 +59,7 @@ const LONGEST_LABEL = 40;
 const isLabel = (text: string): boolean => text.length < LONGEST_LABEL && !/[.!?。]$/u.test(text);
 
 /** The kind of part that a block is. */
-function partOf({ element }: Block, isFurniture: boolean): Omit<SourcePart, 'start' | 'end'> {
+export function partOf({ element }: Block, isFurniture: boolean): Omit<SourcePart, 'start' | 'end'> {
   const depth = /^h([1-6])$/u.exec(element.tag)?.[1];
   if (depth) return { kind: 'heading', depth: Number(depth), isFurniture };
   if (element.tag !== 'li') return { kind: 'paragraph', isFurniture };
@@ -80,7 +80,7 @@ function numberOf(item: PageElement): number | undefined {
  *
  * @param title the title that the block begins with; words after it, the name of the site, are furniture
  */
-function addRuns(
+export function addRuns(
   transcript: Transcript,
   { runs, element }: Block,
   source: string,

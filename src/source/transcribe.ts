@@ -1,3 +1,4 @@
+import { DOCUMENT_HEAD, transcribeDocument } from './document.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { transcribeHtml } from './html.ts';
 import { transcribeMarkdown } from './markdown.ts';
@@ -5,8 +6,8 @@ import { transcribePlainText } from './plain-text.ts';
 import { factsOfRecord, mergeFacts } from './stated-facts.ts';
 import type { Transcription } from './transcript.ts';
 
-/** The format of a source's file: lines of plain text, a web page, or Markdown. */
-export type SourceFormat = 'text' | 'html' | 'markdown';
+/** The format of a source's file: lines of plain text, a web page, Markdown, or what a reader wrote down of a document. */
+export type SourceFormat = 'text' | 'html' | 'markdown' | 'document';
 
 /** Blocks of HTML that end: a text with so many was cut out of a web page. */
 const ENDED_BLOCK = /<\/(?:p|div|li|h[1-6]|td|blockquote)\s*>/giu;
@@ -19,6 +20,7 @@ const FEWEST_ENDED = 3;
  * @param file the source's name
  */
 export function formatOf(file: string, text: string): SourceFormat {
+  if (text.startsWith(DOCUMENT_HEAD)) return 'document';
   if (/\.(?:html?|xhtml)$/iu.test(file)) return 'html';
   if (/\.(?:md|markdown)$/iu.test(file)) return 'markdown';
   if (/^\ufeff?\s*<(?:!doctype html|html)[\s>]/iu.test(text)) return 'html';
@@ -29,6 +31,7 @@ export function formatOf(file: string, text: string): SourceFormat {
 
 /** The words of a source and where they are in it. Nothing in its markup becomes words or is run. */
 export function transcribe(text: string, format: SourceFormat): Transcription {
+  if (format === 'document') return transcribeDocument(text);
   const frontMatter = readFrontMatter(text);
   const span = { start: 0, end: frontMatter?.end ?? 0 };
   const facts = frontMatter ? factsOfRecord(frontMatter.record, span) : {};

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { mhtmlOf } from '../support/documents.ts';
+import { docxOf, mhtmlOf, pdfOf, set } from '../support/documents.ts';
 import { runCommand } from '../support/run-command.ts';
 
 const FOUNDING = 'content/sources';
@@ -20,6 +20,9 @@ beforeAll(() => (root = mkdtempSync(join(tmpdir(), 'chancery-ingest-'))));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const run = (...args: string[]) => runCommand('ingest', ...args);
+
+/** A paragraph as lines of a page. */
+const wrap = (words: string): string[] => words.match(/.{1,60}(?: |$)/g) ?? [];
 
 describe('npm run ingest', () => {
   it('takes files, then holds them, and tells copies', () => {
@@ -367,5 +370,46 @@ describe('npm run ingest on many and strange files', () => {
       status: 'duplicate',
       reason: expect.stringContaining('the same text as one.html'),
     });
+  });
+
+  it('takes the same statement alike as text, web page, PDF, Word document and saved page', () => {
+    const folder = join(root, 'in-many-forms');
+    mkdirSync(folder);
+    const title = 'Joint Statement of Cuba and Chile';
+    const paragraphs = [
+      'Havana, 5 May 2020',
+      'Cuba and Chile agreed to work together on health, on trade and on the climate of the region.',
+      'They will meet again in the spring of the next year, and speak of what has been done until then.',
+    ];
+    const page = `<!doctype html><title>${title}</title><main><h1>${title}</h1>${paragraphs.map((words) => `<p>${words}</p>`).join('')}</main>`;
+    const files = {
+      'a.txt': [title, ...paragraphs].join('\n\n'),
+      'a.html': page,
+      'a.mhtml': mhtmlOf(page),
+      'a.docx': docxOf(title, paragraphs),
+      'a.pdf': pdfOf([set([title, ...paragraphs].flatMap((words) => [...wrap(words), '']))]),
+    };
+    const entries = Object.entries(files).map(([name, bytes]) => {
+      writeFileSync(join(folder, name), bytes);
+      const content = join(root, `in-many-forms-${name}`);
+      const [result] = run(join(folder, name), '--json', '--content', content).lines();
+      expect([name, result?.['reason']]).toEqual([name, undefined]);
+      expect(runCommand('check', '--content', content).status).toBe(0);
+      return result as { entry: Record<string, unknown>; body: string };
+    });
+    for (const { entry, body } of entries) {
+      expect(entry).toMatchObject({
+        title,
+        date: '2020-05-05',
+        countries: ['CU', 'CL'],
+        type: 'joint-statement',
+      });
+      expect(body.trim().split('\n\n')).toEqual(paragraphs);
+    }
+    const [first, ...others] = run(folder, '--json', '--content', join(root, 'in-many-forms-all')).lines();
+    expect(first?.['status']).toBe('new');
+    // A web page says its title twice, so that its words are nearly the same and not all.
+    for (const { status, resembles } of others)
+      expect(status === 'duplicate' || resembles !== undefined).toBe(true);
   });
 });

@@ -1,3 +1,5 @@
+import { zipSync } from 'fflate';
+
 /** A web page as Chrome saves it in one file, with a picture beside it. */
 export function mhtmlOf(page: string | Uint8Array): Buffer {
   const head = [
@@ -28,4 +30,86 @@ export function mhtmlOf(page: string | Uint8Array): Buffer {
     '',
   ];
   return Buffer.from(head.join('\r\n'), 'latin1');
+}
+
+/** A word or a line of a page of a PDF: where its base line begins, in points from the lower left, and its size. */
+export interface Placed {
+  text: string;
+  x: number;
+  y: number;
+  size?: number;
+}
+
+/** A PDF of pages of 600 by 800 points, in Helvetica. */
+export function pdfOf(pages: readonly (readonly Placed[])[]): Buffer {
+  const objects: string[] = [];
+  const add = (body: string): number => objects.push(body);
+  add('<< /Type /Catalog /Pages 2 0 R >>');
+  add(
+    `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, at) => `${4 + 2 * at} 0 R`).join(' ')}] >>`,
+  );
+  add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
+  for (const placed of pages) {
+    const content = placed
+      .map(
+        ({ text, x, y, size = 12 }) =>
+          `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${text.replace(/[\\()]/g, '\\$&')}) Tj ET`,
+      )
+      .join('\n');
+    const page = add(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents ${objects.length + 2} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+    );
+    if (page !== objects.length) throw new Error('objects are numbered in their order');
+    add(`<< /Length ${Buffer.byteLength(content, 'latin1')} >>\nstream\n${content}\nendstream`);
+  }
+  let file = '%PDF-1.4\n';
+  const offsets = objects.map((body, at) => {
+    const offset = file.length;
+    file += `${at + 1} 0 obj\n${body}\nendobj\n`;
+    return offset;
+  });
+  const xref = file.length;
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')}`;
+  file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF\n`;
+  return Buffer.from(file, 'latin1');
+}
+
+/** Lines of a page, one under the other from the top, as a text is set. */
+export const set = (lines: readonly string[], top = 700, distance = 14): Placed[] =>
+  lines.map((text, at) => ({ text, x: 72, y: top - at * distance }));
+
+/** A Word document of a heading, paragraphs and a list. */
+export function docxOf(
+  heading: string,
+  paragraphs: readonly string[],
+  items: readonly string[] = [],
+): Buffer {
+  const text = (words: string) =>
+    `<w:r><w:t xml:space="preserve">${words.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</w:t></w:r>`;
+  const body = [
+    `<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>${text(heading)}</w:p>`,
+    ...paragraphs.map((words) => `<w:p>${text(words)}</w:p>`),
+    ...items.map(
+      (words) =>
+        `<w:p><w:pPr><w:pStyle w:val="ListParagraph"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>${text(words)}</w:p>`,
+    ),
+  ].join('');
+  const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+  const types = 'http://schemas.openxmlformats.org/package/2006/content-types';
+  const relations = 'http://schemas.openxmlformats.org/package/2006/relationships';
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+  return Buffer.from(
+    zipSync(
+      Object.fromEntries(
+        Object.entries({
+          '[Content_Types].xml': `${head}<Types xmlns="${types}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+          '_rels/.rels': `${head}<Relationships xmlns="${relations}"><Relationship Id="rId1" Type="${office}/officeDocument" Target="word/document.xml"/></Relationships>`,
+          'word/_rels/document.xml.rels': `${head}<Relationships xmlns="${relations}"><Relationship Id="rId1" Type="${office}/numbering" Target="numbering.xml"/></Relationships>`,
+          'word/numbering.xml': `${head}<w:numbering xmlns:w="${word}"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
+          'word/document.xml': `${head}<w:document xmlns:w="${word}"><w:body>${body}</w:body></w:document>`,
+        }).map(([path, content]) => [path, Buffer.from(content)]),
+      ),
+    ),
+  );
 }

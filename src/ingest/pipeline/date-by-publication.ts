@@ -15,5 +15,4 @@ export const dateByPublication: Plugin<[], Root> = () => (_, file) => {
   fields.date = wording === 'report' ? `${published}~` : published;
   fields.dateBasis = 'published';
   if (wording === undefined) review.add('date');
-  else review.delete('date');
 };

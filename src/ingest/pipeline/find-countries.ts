@@ -111,9 +111,13 @@ export const findCountries: Plugin<[(language: string) => Lexicons, Types], Root
       (type !== fallbackType(types) && !isOfOtherMatters(headOf(draft)));
     /** Whether texts of its type are the words of one state, as a rule, and not of several. */
     const isOfOne = (types.terms[type]?.speaks ?? false) && types.terms[type]?.parties === undefined;
-    // A title that calls the text a speech names whose it is.
+    // A title that calls the text a speech, or names one country, names whose it is.
+    const namesOne =
+      !draft.fields.titleSupplied && [...tallies.values()].filter((tally) => tally.named > 0).length === 1;
     const speaker =
-      types.terms[type]?.parties === 'speaker' && !draft.isTitled ? findSpeaker(text, matches) : undefined;
+      types.terms[type]?.parties === 'speaker' && !draft.isTitled && !namesOne
+        ? findSpeaker(text, matches)
+        : undefined;
     const { parties, sure } =
       isAct || tellsOfAct(draft, [...tallies.values()])
         ? speaker

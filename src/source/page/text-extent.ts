@@ -160,6 +160,10 @@ export function endAtFurniture(
   }
 }
 
+/** A place and a day, which are the statement's own: `Havana, 5 May 2020`, `Geneva, September 12, 2024`. */
+const DATELINE =
+  /^\p{Lu}[\p{L}\p{M}'’. -]{2,30}[,،，]\s*(?:(?:le|on|ngày|el|den)\s+)?(?:\d{1,2}\S{0,2}\s+(?:de\s+)?\p{L}+\.?\s+(?:de\s+)?\d{4}|\p{L}+\s+\d{1,2},\s+\d{4})$/u;
+
 /** Takes headings without text under them off the end, and short labels (a day, a section) off the beginning. */
 export function trim(blocks: readonly Block[], running: readonly number[], isText: boolean[]): void {
   // A page of nothing but short lines has no labels to tell from its text.
@@ -172,6 +176,6 @@ export function trim(blocks: readonly Block[], running: readonly number[], isTex
     if (!isText[at] || element.tag === 'h1') continue;
     if ((running[at] ?? 0) >= SENTENCE || /^(?:h[1-6]|li|td|dt|dd|pre|th|blockquote)$/u.test(element.tag))
       return;
-    if (text.length < 40 && !/[.!?:]$/u.test(text)) isText[at] = false;
+    if (text.length < 40 && !/[.!?:]$/u.test(text) && !DATELINE.test(text)) isText[at] = false;
   }
 }

@@ -1,7 +1,9 @@
+import { docx } from './docx.ts';
 import { mhtml } from './mhtml.ts';
+import { pdf } from './pdf/pdf.ts';
 import type { Reader, Reading } from './reading.ts';
 
-const READERS: readonly Reader[] = [mhtml];
+const READERS: readonly Reader[] = [pdf, docx, mhtml];
 
 /**
  * Reads a source that is not text; undefined where it is text, or of a kind that no reader knows.

@@ -51,6 +51,14 @@ describe('the text of a web page', () => {
     expect(wordsOf(pageOf(`<div class="sidebar">${heading}${text}</div>`)).text).toContain(SENTENCE);
   });
 
+  it.each(['Havana, 5 May 2020', 'Geneva, September 12, 2024', 'La Habana, 5 de mayo de 2020'])(
+    'keeps its dateline %s',
+    (dateline) => {
+      const page = pageOf(`<main>${heading}<p>${dateline}</p>${text}</main>`);
+      expect(wordsOf(page).text).toEqual(['Joint statement', dateline, SENTENCE, `Second. ${SENTENCE}`]);
+    },
+  );
+
   it('keeps a lead that stands outside the article', () => {
     const lead = 'Two countries that lie far apart have come closer in a day of talks.';
     const page = pageOf(`<div>${heading}<p>${lead}</p></div><article>${text}</article>`);
