@@ -29,6 +29,8 @@ await runCommand<{ dir: string; port: string }>(command, async (_, { dir, port }
     throw new OperationalError(`${folder} holds no site; build one with npm run build`);
   const base = (process.env['CHANCERY_BASE'] ?? '/').replace(/\/?$/u, '/');
   const files = sirv(folder, {
+    // Files are looked up when they are asked for: listing a large site takes seconds, and a new build is seen at once.
+    dev: true,
     etag: true,
     setHeaders: (response, path) =>
       response.setHeader('Content-Type', mediaTypeOf(path.endsWith('/') ? 'index.html' : path)),
