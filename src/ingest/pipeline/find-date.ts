@@ -21,6 +21,9 @@ const LEAST_SCORE = 3;
 /** A day with this score that is not taken may be the statement's after all, and is a person's to look at. */
 const DOUBTFUL_SCORE = 2;
 
+/** A text as long as a speech, in UTF-16 code units. */
+const LONG_TEXT = 6000;
+
 /** A day needs no review with this score, and this lead on the next best. */
 const [SURE_SCORE, SURE_LEAD] = [5, 2];
 
@@ -75,6 +78,12 @@ export const findDate: Plugin<[], Root> = () => (tree, file) => {
   if (!best || best.score < LEAST_SCORE || year === undefined) {
     // A day that the text names may be its own after all; where it names none there is nothing to confirm.
     if (best && best.score >= DOUBTFUL_SCORE) draft.review.add('date');
+    return;
+  }
+  // A long text looks back on many days: one among its words that is not even of the latest year is not its own.
+  const isOfLatest = year >= Math.max(...days.map((other) => other.year ?? 0));
+  if (!best.isAnchored && text.length > LONG_TEXT && !isOfLatest) {
+    draft.review.add('date');
     return;
   }
   const { day } = best;

@@ -84,3 +84,9 @@ describe('a day', () => {
     expect(make(text).frontMatter.date).toBe('2022-08-29');
   });
 });
+
+it('a long text that looks back on many days is not dated by an earlier one among its words', () => {
+  const past = 'The treaty that our two countries made long ago was of great use to the peoples of both. ';
+  const text = `Mr. President, my delegation congratulates you\n\n${past.repeat(60)} On 23 June 1948 the war came to an end. ${past.repeat(30)} On 4 May 1990 we met again.`;
+  expect(make(text).frontMatter.date).not.toBe('1948-06-23');
+});
