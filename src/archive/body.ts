@@ -1,5 +1,4 @@
 import type { Paragraph } from 'mdast';
-import { createHash } from 'node:crypto';
 import {
   defineMdastPlugin,
   markdownToHtml,
@@ -7,6 +6,7 @@ import {
   type MdastNode,
   type MdastVisitorContext,
 } from 'satteri';
+import { sha256Of } from './sha256.ts';
 import { slugify } from './slug.ts';
 import { withoutBlanks } from './text.ts';
 
@@ -183,10 +183,7 @@ function blockText(node: MdastNode): string {
 export function anchorsOf(texts: readonly string[]): string[] {
   const seen = new Map<string, number>();
   return texts.map((text) => {
-    const digest = createHash('sha256')
-      .update(withoutBlanks(text.normalize('NFC')))
-      .digest('hex')
-      .slice(0, 6);
+    const digest = sha256Of(withoutBlanks(text.normalize('NFC'))).slice(0, 6);
     const anchor = [slugify(text, 32), digest].filter(Boolean).join('-');
     const count = (seen.get(anchor) ?? 0) + 1;
     seen.set(anchor, count);

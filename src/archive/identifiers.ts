@@ -9,3 +9,6 @@ export const LANGUAGE_TAG_PATTERN = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{
 
 /** The form of a country's code; whether there is such a country, `isCountryCode` knows. */
 export const COUNTRY_PATTERN = /^[A-Z]{2}$/;
+
+/** A SHA-256 in lower-case hexadecimal. */
+export const SHA256_PATTERN = /^[0-9a-f]{64}$/;

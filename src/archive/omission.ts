@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { SHA256_PATTERN } from './identifiers.ts';
+import { sha256Of } from './sha256.ts';
 import { oneLine, withoutBlanks } from './text.ts';
 
 /** A long stretch that was left out of the text, by its ends, its length and its digest: the source holds its words. */
@@ -9,7 +10,7 @@ const stretchSchema = z.strictObject({
   length: z.int().positive().describe('Its length in UTF-16 code units, in NFC and without white space.'),
   sha256: z
     .string()
-    .regex(/^[0-9a-f]{64}$/, { error: 'is not a SHA-256 in lower-case hexadecimal' })
+    .regex(SHA256_PATTERN, { error: 'is not a SHA-256 in lower-case hexadecimal' })
     .describe('The SHA-256 of the stretch, in NFC, without white space and in UTF-8.'),
 });
 
@@ -27,7 +28,7 @@ const END = 40;
 export const comparable = (text: string): string => withoutBlanks(text.normalize('NFC'));
 
 /** The digest of a stretch, of its comparable form. */
-export const stretchDigest = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const stretchDigest = (text: string): string => sha256Of(text);
 
 /** Records a piece of a source that is left out. */
 export function recordOmission(piece: string): Omission {

@@ -14,12 +14,12 @@ export const factsSchema = statementSchema.extend({
   id: z.string().describe('The statement’s id: the last part of its address.'),
   url: z.url().describe('The permanent address.'),
   earliest: z.iso.date().optional().describe('The first day that the date may mean.'),
+  latest: z.iso.date().optional().describe('The last day that the date may mean.'),
   confirmed: z
     .array(z.string())
     .describe(
       'The fields of those given that a person confirmed or that the program was sure of: all but those under review.',
     ),
-  latest: z.iso.date().optional().describe('The last day that the date may mean.'),
 });
 
 /** A statement whole, as data: what `/statements/<id>.json` holds. */

@@ -6,7 +6,7 @@ import { isEdtf } from './date.ts';
 import { parseIssuer } from './issuer.ts';
 import { omissionSchema } from './omission.ts';
 import { REPAIRS } from './repair.ts';
-import { ID_PATTERN, LANGUAGE_TAG_PATTERN, SLUG_PATTERN } from './identifiers.ts';
+import { ID_PATTERN, LANGUAGE_TAG_PATTERN, SLUG_PATTERN, SHA256_PATTERN } from './identifiers.ts';
 
 const text = z
   .string()
@@ -73,7 +73,7 @@ const unique = <T extends z.ZodType<string>>(item: T) =>
 
 const isPlainFileName = (name: string): boolean => !/[/\\\0]/.test(name) && name !== '.' && name !== '..';
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'is not a SHA-256 in lower-case hexadecimal' });
+const sha256 = z.string().regex(SHA256_PATTERN, { error: 'is not a SHA-256 in lower-case hexadecimal' });
 
 /** The fields of a statement that ingest finds and that an editor may be asked to confirm. */
 export const REVIEWABLE_FIELDS = [

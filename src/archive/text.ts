@@ -11,7 +11,6 @@ export const withoutBlanks = (text: string): string => text.replace(BLANK, '');
  * Control characters that no text means, and the two that Unicode keeps for programs: XML 1.0 allows none of them. Tabs and
  * the ends of lines and pages are white space.
  */
-
 export const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/u;
 
 /** A text on one line: each run of white space a space, none at the ends. */

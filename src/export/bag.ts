@@ -1,16 +1,13 @@
-import { createHash } from 'node:crypto';
-
+import { sha256Of } from '../archive/sha256.ts';
 /** A file of a bag: its path in `data/`, and its bytes. */
 export type Payload = readonly [path: string, content: Uint8Array];
 
 const encode = (text: string): Uint8Array => Buffer.from(text);
 
-const digest = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
-
 /** A manifest: a line for each file, its SHA-256 and its path. A path's line ends and percent signs are escaped. */
 export const manifest = (files: Iterable<Payload>): string =>
   [...files]
-    .map(([path, content]) => `${digest(content)}  ${path.replace(/[%\r\n]/gu, encodeURIComponent)}\n`)
+    .map(([path, content]) => `${sha256Of(content)}  ${path.replace(/[%\r\n]/gu, encodeURIComponent)}\n`)
     .sort((a, b) => (a.slice(64) < b.slice(64) ? -1 : 1))
     .join('');
 

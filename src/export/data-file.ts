@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 /** A file of the archive's data. */
 export interface DataFile {
   name: string;
@@ -52,5 +50,3 @@ export const jsonFile = (name: string, value: object, mediaType = 'application/j
 });
 
 export const encode = (text: string): Uint8Array => Buffer.from(text);
-
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,5 +1,6 @@
 import { COLUMNS, SEPARATOR } from './columns.ts';
-import { sha256, type DataFile } from './data-file.ts';
+import { sha256Of } from '../archive/sha256.ts';
+import type { DataFile } from './data-file.ts';
 import { documentedFields } from './documentation.ts';
 
 /**
@@ -27,7 +28,7 @@ export function dataPackage(
       mediatype: mediaType,
       encoding: 'utf-8',
       bytes: content.length,
-      hash: `sha256:${sha256(content)}`,
+      hash: `sha256:${sha256Of(content)}`,
       ...(name.endsWith('.csv') &&
         !isIndex && {
           profile: 'tabular-data-resource',

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { sha256Of } from '../archive/sha256.ts';
 import type { Holdings } from './paths.ts';
 import type { SoundEntry } from './read.ts';
 import { writeWithFolder } from './write.ts';
@@ -35,13 +36,13 @@ const CODE = ['archive', 'source', 'holdings'];
  */
 export function openCheckMemory({ root, sources }: Holdings): CheckMemory & { save: () => void } {
   const code = codeDigest();
-  const path = resolve('node_modules/.cache/chancery', `check-${digestOf(root).slice(0, 12)}.json`);
+  const path = resolve('node_modules/.cache/chancery', `check-${sha256Of(root).slice(0, 12)}.json`);
   const before = readMemory(path, code);
   const now: z.infer<typeof memorySchema>['entries'] = {};
   const stateOf = ({ text, statement }: SoundEntry): string => {
     const { file, transcription } = statement.data.source;
     const files = [file, transcription?.file].filter((name) => name !== undefined);
-    return [digestOf(text), ...files.map((name) => fileState(join(sources, name)))].join(' ');
+    return [sha256Of(text), ...files.map((name) => fileState(join(sources, name)))].join(' ');
   };
   return {
     recall(entry) {
@@ -72,8 +73,6 @@ function fileState(path: string): string {
   const found = statSync(path, { throwIfNoEntry: false });
   return found ? `${found.size}:${found.mtimeMs}:${found.ino}` : 'missing';
 }
-
-const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 function codeDigest(): string {
   const hash = createHash('sha256');

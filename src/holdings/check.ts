@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
+import { sha256Of } from '../archive/sha256.ts';
 import { readBlocks, type Block } from '../archive/body.ts';
 import { findGap } from '../source/completeness.ts';
 import { decodeAs } from '../source/encodings.ts';
@@ -170,8 +170,6 @@ function checkSource(
     `title, body and omitted do not give the source back: it has ${JSON.stringify(gap.source)} where the entry has ${JSON.stringify(gap.entry)}; restore the words, or list what is left out under omitted`,
   );
 }
-
-const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Checks that no two entries hold the same source, and that every source has an entry. */
 function checkSources(results: readonly EntryResult[], { sources }: Holdings): Problem[] {

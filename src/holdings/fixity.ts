@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { sha256Of } from '../archive/sha256.ts';
 import { OperationalError } from '../archive/errors.ts';
 import type { Holdings } from './paths.ts';
 import { readText } from './read-text.ts';
@@ -27,10 +27,7 @@ export function digestHoldings({ root, sources, statements, published }: Holding
       : []) {
       if (!entry.isFile() || isUnfinished(entry.name)) continue;
       const path = join(entry.parentPath, entry.name);
-      found.set(
-        relative(root, path).split(sep).join('/'),
-        createHash('sha256').update(readFileSync(path)).digest('hex'),
-      );
+      found.set(relative(root, path).split(sep).join('/'), sha256Of(readFileSync(path)));
     }
   return found;
 }

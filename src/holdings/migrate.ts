@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { z } from 'zod';
 import type { Statement } from '../archive/statement.ts';
 import { editFrontMatter } from './entry-file.ts';
 import { firstCommitDays } from './git.ts';
@@ -13,6 +14,9 @@ import { readText } from './read-text.ts';
 /** The ledgers of an older form, in the content folder. */
 const OLD_PERMALINKS = 'permalinks.json';
 const OLD_ANCHORS = 'anchors';
+
+const permalinksSchema = z.array(z.string());
+const anchorsSchema = z.record(z.string(), z.array(z.string()));
 
 /** Whether a content folder has the ledgers of an older form. */
 export const hasOldLedgers = ({ root }: Holdings): boolean =>
@@ -42,15 +46,15 @@ export function findOldEntries(
  * first commit as the day on which they were added), and the ledgers of ids and of anchors become one.
  *
  * @returns the files that were changed
- * @throws HoldingsError where an id of the older ledgers leads nowhere; the ledgers are left as they are then
+ * @throws HoldingsError where an id of the older ledgers leads nowhere, or one of them cannot be read; nothing is changed then
  */
 export function migrate(entries: readonly SoundEntry[], holdings: Holdings): string[] {
+  const published = hasOldLedgers(holdings) ? readOldLedgers(entries, holdings) : undefined;
   const changed = findOldEntries(entries, holdings).map(({ entry: { file }, facts }) => {
     writeWhole(file, editFrontMatter(readText(file), facts));
     return file;
   });
-  if (!hasOldLedgers(holdings)) return changed;
-  const published = readOldLedgers(entries, holdings);
+  if (!published) return changed;
   recordPublications(holdings.published, published);
   const old = [OLD_PERMALINKS, OLD_ANCHORS].map((name) => join(holdings.root, name)).filter(existsSync);
   for (const path of old) rmSync(path, { recursive: true });
@@ -64,20 +68,21 @@ function readOldLedgers(entries: readonly SoundEntry[], { root }: Holdings): Pub
       [id, ...data.aliases].map((name) => [name, data] as const),
     ),
   );
-  const read = (path: string): unknown =>
-    existsSync(path) ? (JSON.parse(readText(path)) as unknown) : undefined;
-  const ids = (read(join(root, OLD_PERMALINKS)) ?? []) as string[];
+  const permalinks = join(root, OLD_PERMALINKS);
+  const ids = existsSync(permalinks) ? readJson(permalinks, permalinksSchema) : [];
   const folder = join(root, OLD_ANCHORS);
-  const anchors: Record<string, string[]> = Object.assign(
+  const anchors = Object.assign(
     {},
-    ...(existsSync(folder) ? readdirSync(folder) : []).map((name) => read(join(folder, name))),
-  );
+    ...(existsSync(folder) ? readdirSync(folder) : []).map((name) =>
+      readJson(join(folder, name), anchorsSchema),
+    ),
+  ) as z.infer<typeof anchorsSchema>;
   const all = [...new Set([...ids, ...Object.keys(anchors)])];
   const lost = all.filter((id) => !owners.has(id));
   if (lost.length > 0)
     throw new HoldingsError(
       lost.map((id) => ({
-        file: relative('.', join(root, OLD_PERMALINKS)),
+        file: relative('.', permalinks),
         line: 1,
         field: 'permalinks',
         message: `"${id}" leads nowhere; restore its entry, or name it under aliases of the entry that took its place, and run migrate again`,
@@ -90,4 +95,16 @@ function readOldLedgers(entries: readonly SoundEntry[], { root }: Holdings): Pub
         : [],
     ),
   );
+}
+
+/** Reads a ledger of an older form. */
+function readJson<T>(path: string, schema: z.ZodType<T>): T {
+  const text = readText(path);
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch (cause) {
+    const message =
+      'is not a ledger of the archive; restore it from the version history: published links depend on it';
+    throw new HoldingsError([{ file: relative('.', path), line: 1, field: 'published', message }], { cause });
+  }
 }

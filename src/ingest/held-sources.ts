@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { sha256Of } from '../archive/sha256.ts';
 import { wordsOf } from '../archive/lexicon.ts';
 import {
   jaccardIndex,
@@ -97,7 +97,7 @@ export class HeldSources {
   isFree(name: string, sha256: string): boolean {
     if (this.#names.has(nameKey(name))) return false;
     const path = join(this.#folder, name);
-    return !existsSync(path) || createHash('sha256').update(readFileSync(path)).digest('hex') === sha256;
+    return !existsSync(path) || sha256Of(readFileSync(path)) === sha256;
   }
 
   /** The held source most similar to a new one, if any is near it. Candidates are compared by their texts. */

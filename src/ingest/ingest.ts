@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { sha256Of } from '../archive/sha256.ts';
 import { OperationalError } from '../archive/errors.ts';
 import type { StatementInput } from '../archive/statement.ts';
 import { formatEntry } from '../holdings/entry-file.ts';
@@ -110,7 +110,7 @@ async function prepare(
     const { size } = statSync(file);
     if (size > MOST_BYTES) return () => refuse(file, tooLarge(size));
     const bytes = readFileSync(file);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const sha256 = sha256Of(bytes);
     const name = sourceName(basename(file));
     const source = { bytes, file: name, sha256, given: options.given, stated: readSidecar(file) };
     const made = held.find(sha256) ? undefined : await make(source);

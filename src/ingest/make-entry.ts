@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { bisectLeft } from 'd3-array';
+import { sha256Of } from '../archive/sha256.ts';
 import { readTexts } from '../archive/body.ts';
 import { findGap } from '../source/completeness.ts';
 import { shinglesOf, signatureOf, type Signature } from '../archive/near-duplicates.ts';
@@ -135,7 +135,7 @@ function unlessTooDeep<Result>(run: () => Result): Result | undefined {
 /** What an entry says of the words that were read in its source. */
 const describeTranscription = (file: string, { text, format, reader }: Reading & { reason?: never }) => ({
   file: transcriptionName(file, format),
-  sha256: createHash('sha256').update(text).digest('hex'),
+  sha256: sha256Of(text),
   reader,
 });
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { zipSync } from 'fflate';
+import { sha256Of } from '../archive/sha256.ts';
 import { createAddresses } from '../archive/address.ts';
 import { withoutNode } from '../archive/body.ts';
 import { MEDIA_TYPES } from '../archive/media-types.ts';
@@ -10,7 +11,7 @@ import type { Statement } from '../archive/statement.ts';
 import { termLabel } from '../archive/vocabulary.ts';
 import { citationContext } from '../citation/context.ts';
 import { bagOf } from '../export/bag.ts';
-import { encode, jsonFile, sha256, splitByYear, type DataFile } from '../export/data-file.ts';
+import { encode, jsonFile, splitByYear, type DataFile } from '../export/data-file.ts';
 import { dataPackage } from '../export/data-package.ts';
 import { factsJsonSchema, recordJsonSchema } from '../export/documentation.ts';
 import { EXPORT_FORMATS } from '../export/formats.ts';
@@ -48,7 +49,7 @@ export function dataFiles(site: string, base: string): AstroIntegration {
         version: '1.0.0',
       };
       const all = [...files, jsonFile('datapackage.json', dataPackage(about, files))];
-      const sums = all.map(({ name, content: bytes }) => `${sha256(bytes)}  ${name}\n`).join('');
+      const sums = all.map(({ name, content: bytes }) => `${sha256Of(bytes)}  ${name}\n`).join('');
       for (const { name, content: bytes } of [...all, { name: 'SHA256SUMS', content: encode(sums) }])
         yield { path: `/data/${name}`, make: () => bytes };
     },

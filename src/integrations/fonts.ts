@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../archive/sha256.ts';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
@@ -71,7 +71,7 @@ export async function fontVariants(face: 'serif' | 'sans'): Promise<[FontVariant
         keepFeatures: FEATURES,
       } as const;
       const wanted = JSON.stringify([FACES[face], ranges, options]);
-      const digest = createHash('sha256').update(wanted).digest('hex').slice(0, 8);
+      const digest = sha256Of(wanted).slice(0, 8);
       const path = join(CACHE, `${face}-${subset}-${digest}.woff2`);
       if (!existsSync(path)) {
         writeFileSync(path, await subsetFont(readFileSync(FACES[face] ?? ''), characters(ranges), options));

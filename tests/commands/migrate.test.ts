@@ -48,6 +48,21 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
+it('migrate changes nothing where an older ledger cannot be read, and says which', () => {
+  const path = join(content, 'permalinks.json');
+  const ledger = readFileSync(path, 'utf8');
+  const [name = ''] = readdirSync(join(content, 'statements'));
+  const entry = readFileSync(join(content, 'statements', name), 'utf8');
+
+  writeFileSync(path, ledger.slice(0, -1));
+  expect(run('migrate')).toMatchObject({
+    status: 1,
+    stderr: expect.stringMatching(/permalinks\.json:1 published: is not a ledger.*restore it/) as string,
+  });
+  expect(readFileSync(join(content, 'statements', name), 'utf8')).toBe(entry);
+  writeFileSync(path, ledger);
+});
+
 it('check names entries and ledgers of an older form, and migrate brings them to the present one', () => {
   const before = run('check');
   expect(before.status).toBe(1);
