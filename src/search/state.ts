@@ -36,6 +36,12 @@ export interface SearchState {
 /** A query longer than this is cut: no index holds such a phrase. In UTF-16 code units. */
 export const LONGEST_QUERY = 300;
 
+/**
+ * A search has at most so many filters, so that its address stays under 8,000 characters: servers and proxies refuse longer
+ * ones. With a query of full length in a script of which a letter takes nine characters, that leaves some 85 each.
+ */
+export const MOST_FILTERS = 60;
+
 const CALENDAR_DATE = /^\d{4}(?:-\d{2}){0,2}$/;
 
 /** A query, cut where it is too long; never within a character. */
@@ -88,7 +94,8 @@ export function readState(
     for (const raw of new Set(parameters.getAll(filter))) {
       const lower = raw.toLowerCase();
       const sought = filter === 'pair' ? lower.split('-').sort().join('-') : lower;
-      const value = known[filter].find((key) => key.toLowerCase() === sought);
+      const isFull = countFilters(state) >= MOST_FILTERS;
+      const value = isFull ? undefined : known[filter].find((key) => key.toLowerCase() === sought);
       if (value && !state.filters[filter].includes(value)) state.filters[filter].push(value);
       else if (!value && raw !== '') ignored.push(`${filter}=${raw}`);
     }
@@ -131,6 +138,10 @@ export function writeState({ q, filters, partyOnly, from, to, sort, page }: Sear
 }
 
 const isCalendarDate = (text: string): boolean => CALENDAR_DATE.test(text) && parseDate(text) !== undefined;
+
+/** How many values are chosen of all facets together. */
+export const countFilters = ({ filters }: Pick<SearchState, 'filters'>): number =>
+  ADDRESS_FILTERS.reduce((count, filter) => count + filters[filter].length, 0);
 
 /** Whether a search's dates are dates, and the first is not after the last. */
 export const hasSoundDates = ({ from, to }: Pick<SearchState, 'from' | 'to'>): boolean =>

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchBuild, ingestCorpus } from './build.ts';
-import { benchFaults } from './faults.ts';
+import { benchFaults } from './faults/all.ts';
 import { writeSyntheticContent } from '../support/generate.ts';
 import { timesFourfold } from './hostile.ts';
 import { benchRelevance } from './relevance.ts';
@@ -25,7 +25,7 @@ const USAGE = `usage: npm run bench -- [build|search|relevance|hostile|faults] [
 const BENCHES = ['build', 'search', 'relevance', 'hostile', 'faults'] as const;
 
 /** How many faults of each kind are tried, and for how many seconds texts are made up. */
-const FAULTS = { kills: 200, edits: 660, seconds: 120 };
+const FAULTS = { kills: 190, builds: 10, edits: 660, seconds: 60 };
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -63,6 +63,10 @@ async function main(args: string[]): Promise<number> {
     if (bench === 'faults') {
       let missed = 0;
       for (const [kind, found] of Object.entries(await benchFaults(folder, FAULTS))) {
+        if (!found) {
+          console.log(`${kind}: not tried, for this machine does not allow it`);
+          continue;
+        }
         report(kind, {
           tried: found.tried,
           caught: found.caught,

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { createAddresses } from '../../archive/address.ts';
 import { localeParam, messagesOf, type Locale } from '../../i18n/index.ts';
 import { leaveTrail } from '../../page-scripts/trail.ts';
-import { LONGEST_QUERY, type AddressFilter, type SearchState } from '../state.ts';
+import { countFilters, LONGEST_QUERY, MOST_FILTERS, type AddressFilter, type SearchState } from '../state.ts';
 import { createStore } from '../store.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { FilterChips } from './FilterChips.tsx';
@@ -57,6 +57,7 @@ export function SearchView({ base, build, locale, labels, reportType, lists }: P
     store.change({ ...store.state.value, page: 1, ...next }, by);
   const toggle = (filter: AddressFilter, value: string) => {
     const values = state.filters[filter];
+    if (!values.includes(value) && countFilters(state) >= MOST_FILTERS) return;
     const next = values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
     change({ filters: { ...state.filters, [filter]: next } });
   };

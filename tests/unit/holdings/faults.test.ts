@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { editWrongly } from '../../bench/faults.ts';
+import { editWrongly } from '../../bench/faults/edits.ts';
 
 let root: string;
 beforeAll(() => {

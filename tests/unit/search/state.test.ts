@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readState, writeState } from '../../../src/search/state.ts';
+import { MOST_FILTERS, readState, writeState } from '../../../src/search/state.ts';
 
 const known = {
   country: ['CU', 'VN'],
@@ -47,5 +47,18 @@ describe('the state of a search', () => {
     expect(read('from=2022&to=2021').ignored).toEqual(['from=2022, to=2021']);
     expect(read('country=cu&country=CU').state.filters.country).toEqual(['CU']);
     expect(read(`q=${'x'.repeat(10_000)}`).state.q).toHaveLength(300);
+  });
+
+  it('takes no more filters than an address may hold, and says which it left', () => {
+    const topics = Array.from(
+      { length: 100 },
+      (_, number) => `a-topic-with-a-key-as-long-as-the-longest-${number}`,
+    );
+    const parameters = new URLSearchParams({ q: '越'.repeat(300) });
+    for (const topic of topics) parameters.append('topic', topic);
+    const { state, ignored } = readState(parameters, { ...known, topic: topics });
+    expect(state.filters.topic).toEqual(topics.slice(0, MOST_FILTERS));
+    expect(ignored).toHaveLength(topics.length - MOST_FILTERS);
+    expect(writeState(state).length).toBeLessThan(8000);
   });
 });
