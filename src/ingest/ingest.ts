@@ -8,9 +8,11 @@ import { lock } from '../holdings/lock.ts';
 import type { Holdings } from '../holdings/paths.ts';
 import { readVocabularies } from '../holdings/vocabularies.ts';
 import { writeWhole } from '../holdings/write.ts';
-import { MOST_BYTES, tooLarge } from '../source/decode.ts';
+import { mostBytesOf, tooLarge } from '../source/size.ts';
+import type { Part } from '../source/containers/container.ts';
 import { readSidecar } from '../source/sidecar.ts';
 import type { Evidence, Given } from './draft.ts';
+import { expand, type Candidate } from './expand.ts';
 import { openEntryWorkers, type EntryWorkers } from './entry-workers.ts';
 import { HeldSources, readWords, type Resemblance } from './held-sources.ts';
 import type { CompleteEntry, EntryOutcome } from './make-entry.ts';
@@ -69,7 +71,11 @@ export async function* ingest(files: readonly Found[], options: IngestOptions): 
     const held = await HeldSources.open(holdings, vocabularies);
     workers = openEntryWorkers(vocabularies, files.length);
     const { make } = workers;
-    for await (const step of mapInOrder(files, (found) => prepare(found, options, held, make), AHEAD)) {
+    for await (const step of mapInOrder(
+      expand(files),
+      (found) => prepare(found, options, held, make),
+      AHEAD,
+    )) {
       yield step(held);
     }
   } finally {
@@ -100,25 +106,33 @@ type Step = (held: HeldSources) => IngestResult;
 
 /** Reads a file and makes its entry, unless its bytes are held already. */
 async function prepare(
-  { file, reason }: Found,
+  candidate: Candidate,
   options: IngestOptions,
   held: HeldSources,
   make: EntryWorkers['make'],
 ): Promise<Step> {
-  if (reason) return () => refuse(file, reason);
+  const { file, reason } = candidate;
+  if (reason !== undefined) return () => refuse(file, reason);
   try {
-    const { size } = statSync(file);
-    if (size > MOST_BYTES) return () => refuse(file, tooLarge(size));
-    const bytes = readFileSync(file);
+    const read = candidate.part ?? readFile(file);
+    if (read.reason !== undefined) return () => refuse(file, read.reason);
+    const { bytes, stated } = read;
     const sha256 = sha256Of(bytes);
-    const name = sourceName(basename(file));
-    const source = { bytes, file: name, sha256, given: options.given, stated: readSidecar(file) };
+    const source = { bytes, file: sourceName(read.name), sha256, given: options.given, stated };
     const made = held.find(sha256) ? undefined : await make(source);
     return (now) => take(file, { ...source, made }, options, now);
   } catch (error) {
     return () =>
       refuse(file, `it could not be taken (${messageOf(error)}); fix the cause and run ingest again`);
   }
+}
+
+/** A file's bytes, with what files beside it state of it; why not, where it is too large. */
+function readFile(file: string): (Part & { reason?: never }) | { reason: string } {
+  const { size } = statSync(file);
+  const most = mostBytesOf(file);
+  if (size > most) return { reason: tooLarge(size, most) };
+  return { name: basename(file), bytes: readFileSync(file), stated: readSidecar(file) };
 }
 
 interface Prepared {

@@ -4,13 +4,13 @@
  * @param ahead how many items are in the making at a time, so that memory does not grow with their number
  */
 export async function* mapInOrder<Item, Result>(
-  items: Iterable<Item>,
+  items: Iterable<Item> | AsyncIterable<Item>,
   run: (item: Item) => Promise<Result>,
   ahead: number,
 ): AsyncGenerator<Result> {
   const running: Promise<Result>[] = [];
   try {
-    for (const item of items) {
+    for await (const item of items) {
       running.push(run(item));
       const first = running.length >= ahead ? running.shift() : undefined;
       if (first) yield await first;

@@ -1,5 +1,6 @@
 import { decodeDeclared, declaredEncoding, decodeLegacy } from './legacy-encodings.ts';
 import { decodeAs, undoDoubleUtf8 } from './encodings.ts';
+import { MOST_BYTES, tooLarge } from './size.ts';
 import { isTcvn3 } from './tcvn3.ts';
 import { isVni } from './vni.ts';
 import { tryDecode, type Decoded } from './try-decode.ts';
@@ -13,13 +14,6 @@ export type Decoding =
     })
   | { text?: never; encoding?: never; reason: string };
 
-/** The greatest size of a source, in bytes. A statement of 8 MiB would fill a thousand pages. */
-export const MOST_BYTES = 8 * 1024 * 1024;
-
-/** The reason to refuse a file for its size, in bytes. */
-export const tooLarge = (bytes: number): string =>
-  `the file has ${(bytes / 1024 / 1024).toFixed(1)} MiB, and 8 MiB is the most; split it by statement`;
-
 /** Files that begin so are not text. */
 const SIGNATURES: readonly { bytes: string; what: string }[] = [
   {
@@ -27,7 +21,6 @@ const SIGNATURES: readonly { bytes: string; what: string }[] = [
     what: 'a zipped file of an unknown kind; save its text as PDF, Word (.docx), HTML or plain text and ingest that',
   },
   { bytes: '\xd0\xcf\x11\xe0', what: 'an old Word file; save it as plain text or HTML and ingest that' },
-  { bytes: '{\\rtf', what: 'an RTF file; save it as plain text or HTML and ingest that' },
   {
     bytes: '\x00\x05\x16\x07',
     what: 'a Mac resource fork (AppleDouble); ingest the file that it belongs to',

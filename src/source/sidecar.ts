@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { OperationalError } from '../archive/errors.ts';
-import { MOST_BYTES, tooLarge } from './decode.ts';
+import { MOST_BYTES, tooLarge } from './size.ts';
 import { factsOfRecord, FILE_COLUMNS, mergeFacts, type FactRecord } from './stated-facts.ts';
 import type { StatedFacts } from './transcript.ts';
 

@@ -11,7 +11,18 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { docxOf, mhtmlOf, pdfOf, set } from '../support/documents.ts';
+import {
+  docxOf,
+  emlOf,
+  mboxOf,
+  mhtmlOf,
+  odtOf,
+  pdfOf,
+  rtfOf,
+  set,
+  warcOf,
+  zipOf,
+} from '../support/documents.ts';
 import { runCommand } from '../support/run-command.ts';
 
 const FOUNDING = 'content/sources';
@@ -372,7 +383,7 @@ describe('npm run ingest on many and strange files', () => {
     });
   });
 
-  it('takes the same statement alike as text, web page, PDF, Word document and saved page', () => {
+  it('takes the same statement alike from text, pages, documents, mail and web archives', async () => {
     const folder = join(root, 'in-many-forms');
     mkdirSync(folder);
     const title = 'Joint Statement of Cuba and Chile';
@@ -382,8 +393,20 @@ describe('npm run ingest on many and strange files', () => {
       'They will meet again in the spring of the next year, and speak of what has been done until then.',
     ];
     const page = `<!doctype html><title>${title}</title><main><h1>${title}</h1>${paragraphs.map((words) => `<p>${words}</p>`).join('')}</main>`;
+    const text = Buffer.from([title, ...paragraphs].join('\n\n'));
+    const response = { url: 'https://mfa.example/news/17', type: 'text/html', body: Buffer.from(page) };
     const files = {
-      'a.txt': [title, ...paragraphs].join('\n\n'),
+      'a.txt': text,
+      'a.odt': odtOf(title, paragraphs),
+      'a.rtf': rtfOf(title, paragraphs),
+      'a.eml': emlOf(`Fwd: ${title}`, text.toString()),
+      'a.mbox': mboxOf([emlOf(title, text.toString())]),
+      'a.warc.gz': await warcOf([response]),
+      'a.wacz': zipOf({
+        'archive/data.warc.gz': await warcOf([response]),
+        'pages/pages.jsonl': Buffer.from('{}'),
+      }),
+      'a.zip': zipOf({ 'folder/a.txt': text, '__MACOSX/a.txt': text }),
       'a.html': page,
       'a.mhtml': mhtmlOf(page),
       'a.docx': docxOf(title, paragraphs),

@@ -1,4 +1,5 @@
 import { zipSync } from 'fflate';
+import { WARCRecord, WARCSerializer } from 'warcio';
 
 /** A web page as Chrome saves it in one file, with a picture beside it. */
 export function mhtmlOf(page: string | Uint8Array): Buffer {
@@ -113,3 +114,116 @@ export function docxOf(
     ),
   );
 }
+
+/** A text document of LibreOffice: a heading and paragraphs. */
+export function odtOf(heading: string, paragraphs: readonly string[]): Buffer {
+  const plain = (words: string) => words.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  const names =
+    'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"';
+  const content = `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${names}><office:body><office:text><text:h text:outline-level="1">${plain(heading)}</text:h>${paragraphs.map((words) => `<text:p>${plain(words)}</text:p>`).join('')}</office:text></office:body></office:document-content>`;
+  return Buffer.from(
+    zipSync({
+      mimetype: [Buffer.from('application/vnd.oasis.opendocument.text'), { level: 0 }],
+      'content.xml': Buffer.from(content),
+    }),
+  );
+}
+
+/** An RTF document: a heading and paragraphs, letters beyond Latin-1 as Unicode with a `?` for readers that know none. */
+export function rtfOf(heading: string, paragraphs: readonly string[]): Buffer {
+  const plain = (words: string) =>
+    words
+      .replace(/[\\{}]/g, '\\$&')
+      .replace(/[\u0080-\uffff]/g, (sign) => `\\u${(sign.charCodeAt(0) << 16) >> 16}?`);
+  return Buffer.from(
+    `{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\fcharset0 Times New Roman;}}{\\stylesheet{\\s1 heading 1;}}{\\info{\\author Nobody}}\n\\pard\\s1 ${plain(heading)}\\par\n${paragraphs.map((words) => `\\pard\\plain ${plain(words)}\\par\n`).join('')}}`,
+    'latin1',
+  );
+}
+
+/** A message with a text, and with what is attached to it. */
+export function emlOf(
+  subject: string,
+  text: string,
+  attached: Readonly<Record<string, Uint8Array>> = {},
+): Buffer {
+  const parts = Object.entries(attached).map(([name, bytes]) =>
+    [
+      '--edge',
+      `Content-Type: application/octet-stream; name="${name}"`,
+      `Content-Disposition: attachment; filename="${name}"`,
+      'Content-Transfer-Encoding: base64',
+      '',
+      Buffer.from(bytes).toString('base64').replace(/.{76}/g, '$&\r\n'),
+    ].join('\r\n'),
+  );
+  return Buffer.from(
+    [
+      'From: Press office <press@mfa.example>',
+      'To: list@mfa.example',
+      `Subject: =?utf-8?B?${Buffer.from(subject).toString('base64')}?=`,
+      'Date: Wed, 06 May 2020 09:00:00 +0000',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/mixed; boundary="edge"',
+      '',
+      '--edge',
+      'Content-Type: text/plain; charset=utf-8',
+      'Content-Transfer-Encoding: base64',
+      '',
+      Buffer.from(text).toString('base64').replace(/.{76}/g, '$&\r\n'),
+      ...parts,
+      '--edge--',
+      '',
+    ].join('\r\n'),
+    'latin1',
+  );
+}
+
+/** A mailbox of messages. */
+export const mboxOf = (messages: readonly Uint8Array[]): Buffer =>
+  Buffer.from(
+    messages
+      .map(
+        (message) =>
+          `From press@mfa.example Wed May  6 09:00:00 2020\n${Buffer.from(message)
+            .toString('latin1')
+            .replace(/^>*From /gm, '>$&')}\n`,
+      )
+      .join(''),
+    'latin1',
+  );
+
+/** A response in a web archive. */
+export interface Archived {
+  url: string;
+  type: string;
+  body: Uint8Array;
+  status?: string;
+}
+
+/** A web archive of responses that were received on 7 May 2020. */
+export async function warcOf(responses: readonly Archived[]): Promise<Buffer> {
+  const records = await Promise.all(
+    responses.map(({ url, type, body, status = '200 OK' }) => {
+      const record = WARCRecord.create(
+        {
+          url,
+          date: '2020-05-07T08:00:00Z',
+          type: 'response',
+          httpHeaders: { 'Content-Type': type },
+          statusline: `HTTP/1.1 ${status}`,
+        },
+
+        (async function* () {
+          yield body;
+        })(),
+      );
+      return WARCSerializer.serialize(record, { gzip: true });
+    }),
+  );
+  return Buffer.concat(records);
+}
+
+/** Files packed in a zip. */
+export const zipOf = (files: Readonly<Record<string, Uint8Array>>): Buffer =>
+  Buffer.from(zipSync({ ...files }));

@@ -1,9 +1,12 @@
 import { docx } from './docx.ts';
+import { mail } from './mail.ts';
 import { mhtml } from './mhtml.ts';
+import { odt } from './odt.ts';
 import { pdf } from './pdf/pdf.ts';
 import type { Reader, Reading } from './reading.ts';
+import { rtf } from './rtf.ts';
 
-const READERS: readonly Reader[] = [pdf, docx, mhtml];
+const READERS: readonly Reader[] = [pdf, docx, odt, rtf, mhtml, mail];
 
 /**
  * Reads a source that is not text; undefined where it is text, or of a kind that no reader knows.

@@ -1,0 +1,83 @@
+import PostalMime from 'postal-mime';
+import { mostBytesOf, tooLarge } from '../size.ts';
+import { readAtMost, type Container, type ContainerFile, type Part } from './container.ts';
+
+/** Attachments that can hold a statement; pictures, cards and calendars stay in the message. */
+const TEXTS = /\.(?:pdf|docx|odt|rtf|txt|md|html?|eml|zip)$/iu;
+
+/** A message (RFC 5322): its attachments. What it says itself is read from the message as it is. */
+export const mail: Container = {
+  holds: (name) => /\.eml$/iu.test(name),
+  async *parts(file) {
+    const bytes = await readAtMost(file.stream(), mostBytesOf(file.name));
+    if (!bytes) return;
+    yield* attachmentsOf(bytes);
+  },
+};
+
+async function* attachmentsOf(bytes: Uint8Array): AsyncGenerator<Part> {
+  let message;
+  try {
+    message = await PostalMime.parse(bytes);
+  } catch {
+    // A message that cannot be read is told when it is read itself.
+    return;
+  }
+  for (const { filename, content } of message.attachments) {
+    if (filename === null || !TEXTS.test(filename)) continue;
+    const data = typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content);
+    yield { name: filename, bytes: data, stated: {} };
+  }
+}
+
+/** A mailbox (RFC 4155): each of its messages, as a message of its own. */
+export const mailbox: Container = {
+  holds: (name) => /\.mbox$/iu.test(name),
+  async *parts(file) {
+    let number = 0;
+    for await (const lines of messagesOf(file)) {
+      number++;
+      const name = `${file.name.replace(/\.mbox$/iu, '')}-${String(number).padStart(4, '0')}.eml`;
+      const bytes = Buffer.from(lines.join(''), 'latin1');
+      const most = mostBytesOf(name);
+      if (bytes.length > most) yield { name, reason: tooLarge(bytes.length, most) };
+      else yield { name, bytes, stated: {} };
+    }
+  },
+};
+
+/** The line that stands before each message of a mailbox. */
+const SEPARATOR = /^From \S.*\d{4}\r?\n$/u;
+
+/** A line of a message that would look like a separator is written with a `>` before it. */
+const QUOTED = /^>(>*From )/u;
+
+/** A blank line, as stands after each message. */
+const BLANK = /^\r?\n$/u;
+
+/** The lines of each message, byte for byte as Latin-1, so that no encoding is lost. */
+async function* messagesOf(file: ContainerFile): AsyncGenerator<string[]> {
+  let message: string[] | undefined;
+  let isAfterBlank = true;
+  for await (const line of linesOf(file.stream())) {
+    if (isAfterBlank && SEPARATOR.test(line)) {
+      if (message) yield withoutLastBlank(message);
+      message = [];
+    } else message?.push(line.replace(QUOTED, '$1'));
+    isAfterBlank = BLANK.test(line);
+  }
+  if (message) yield withoutLastBlank(message);
+}
+
+const withoutLastBlank = (lines: string[]): string[] =>
+  BLANK.test(lines.at(-1) ?? '') ? lines.slice(0, -1) : lines;
+
+async function* linesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of stream) {
+    const lines = (rest + Buffer.from(chunk).toString('latin1')).split(/(?<=\n)/u);
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
+}
