@@ -9,7 +9,7 @@ export const ORDER = [
   ['source', 'citation'],
   ['holdings'],
   ['ingest', 'i18n'],
-  ['export', 'charts', 'page-scripts'],
+  ['collect', 'export', 'charts', 'page-scripts'],
   ['compare', 'search'],
   ['site'],
   ['commands', 'integrations'],

@@ -5,6 +5,8 @@ export interface Addresses {
   search: string;
   statements: (page?: number) => string;
   statement: (id: string) => string;
+  /** A later text of a statement's address, from 2. */
+  version: (id: string, number: number) => string;
   /** A statement in another form: `md`, `txt`, `json`, `bib`, `ris` or `csl.json`. */
   form: (id: string, form: string) => string;
   facet: (facet: string) => string;
@@ -35,6 +37,7 @@ export function createAddresses(base: string, prefix = ''): Addresses {
     search: `${start}search/`,
     statements: (page) => paged('statements', page),
     statement: (id) => `${start}statements/${id}/`,
+    version: (id, number) => `${start}statements/${id}/versions/${number}/`,
     form: (id, form) => `${root}statements/${id}.${form}`,
     facet: (facet) => `${start}${facet}/`,
     list: (facet, key, page) => paged(`${facet}/${key}`, page),

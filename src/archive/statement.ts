@@ -177,6 +177,12 @@ export const statementSchema = z.strictObject({
             .describe("The transcription's file name under content/sources/."),
           sha256: sha256.describe("The SHA-256 of the transcription's bytes, in hexadecimal."),
           reader: text.describe('The program that read the source, with its version.'),
+          confidence: z
+            .number()
+            .min(0)
+            .max(1)
+            .optional()
+            .describe('How sure the program is of the words, from 0 to 1, where it read them in pictures.'),
         })
         .optional()
         .describe('The words that a program read in a source that is not text, kept beside it.'),
@@ -199,8 +205,23 @@ export const statementSchema = z.strictObject({
         .optional()
         .describe('Where the text was published.'),
       retrieved: edtf.optional().describe('The day on which the text was retrieved from there, in EDTF.'),
+      gone: edtf.optional().describe('The day since which the address no longer gives the text, in EDTF.'),
     })
     .describe('The text as it was received, and where it came from.'),
+  captures: z
+    .array(
+      z.strictObject({
+        retrieved: edtf.describe('The day on which it was retrieved, in EDTF.'),
+        sha256: sha256.describe('The SHA-256 of its bytes, in hexadecimal.'),
+        file: text
+          .refine(isPlainFileName, { error: 'is not a plain file name; it names a file in content/sources/' })
+          .describe('Its file name under content/sources/.'),
+      }),
+    )
+    .default([])
+    .describe(
+      'What the same address gave later, with other words; the words of each are an entry in content/versions/, the second version first.',
+    ),
   omitted: z
     .array(omissionSchema)
     .default([])

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { OperationalError } from '../archive/errors.ts';
+import { readVocabularies } from '../holdings/vocabularies.ts';
+import { rereadSources } from '../holdings/reread.ts';
 import { check, type Check } from '../holdings/check.ts';
 import { lock } from '../holdings/lock.ts';
 import { holdingsAt, type Holdings } from '../holdings/paths.ts';
@@ -10,6 +12,7 @@ import { jsonLine, print, printError } from './terminal.ts';
 
 interface Options {
   record?: true;
+  reread?: true;
   json?: true;
   content?: string;
 }
@@ -25,13 +28,17 @@ const command = createCommand({
     '--record',
     'if all is well, add all statements and their paragraphs to the ledger of what is published',
   )
+  .option(
+    '--reread',
+    'read documents again, and say of which the readers of today give other words; nothing held changes',
+  )
   .option('--json', 'print one JSON object for each problem on standard output, and nothing else there')
   .option(...CONTENT_OPTION);
 
 /** So many entries of an older form are named. */
 const MOST_OLD = 5;
 
-await runCommand<Options>(command, async (_, { record, json, content }) => {
+await runCommand<Options>(command, async (_, { record, reread, json, content }) => {
   const holdings = holdingsAt(content);
   if (!existsSync(holdings.root))
     throw new OperationalError(`${holdings.root} does not exist; give the archive's content folder`);
@@ -41,6 +48,9 @@ await runCommand<Options>(command, async (_, { record, json, content }) => {
   for (const problem of problems)
     if (json) console.log(jsonLine(problem));
     else printError(formatProblem(problem));
+  if (reread)
+    for await (const { file, what } of rereadSources(holdings, readVocabularies(holdings.vocabularies)))
+      print(json ? jsonLine({ file, reread: what }) : `${file} ${what}`);
   if (!json) print(`${publications.size} statement(s) checked, ${problems.length} problem(s)`);
   if (!json && !hasHistory)
     print(

@@ -11,11 +11,12 @@ import { resultLines, Summary } from './ingest-report.ts';
 import { openProgress } from './progress.ts';
 import { jsonLine, print, printError, printable } from './terminal.ts';
 
-interface Options extends Given {
+interface Options extends Omit<Given, 'ocr'> {
   dryRun?: true;
   json?: true;
   content?: string;
   near: IngestOptions['near'];
+  ocr?: true | string[];
 }
 
 const command = createCommand({
@@ -47,6 +48,10 @@ const command = createCommand({
     'who published them',
     parserOf((name) => name.trim() !== '', 'a name'),
   )
+  .option(
+    '--ocr [language...]',
+    'read the pictures of pages that have no text, in these languages (default: that of --language, else en)',
+  )
   .addOption(
     new Option('--near <what>', 'what to do with a text that is nearly the same as one held already')
       .choices(['keep', 'skip'])
@@ -54,11 +59,12 @@ const command = createCommand({
   );
 
 await runCommand<Options>(command, async (paths, options) => {
-  const { dryRun = false, json = false, content, near, language, published, publisher } = options;
+  const { dryRun = false, json = false, content, near, language, published, publisher, ocr } = options;
   const given: Given = {
     added: new Date().toISOString().slice(0, 10),
     ...(language !== undefined && { language }),
     ...(published !== undefined && { published }),
+    ...(ocr !== undefined && { ocr: ocr === true ? [language ?? 'en'] : ocr }),
     ...(publisher !== undefined && { publisher: publisher.trim() }),
   };
   const files = [...walk(paths)];

@@ -13,10 +13,12 @@ import { checkReferences } from './check-references.ts';
 import { checkPublications, publicationsOf } from './check-publications.ts';
 import { findOldEntries, hasOldLedgers } from './migrate.ts';
 import type { Holdings } from './paths.ts';
+import type { Vocabularies } from '../archive/vocabulary.ts';
 import type { Problem } from './problem.ts';
 import { readPublications, type Publications } from './publications.ts';
 import { findClashes } from './consistency.ts';
 import { entryPaths, readEntry, type EntryResult, type SoundEntry } from './read.ts';
+import { checkVersions, findStrayVersions, readVersions } from './versions.ts';
 import { readVocabularies } from './vocabularies.ts';
 import { isUnfinished } from './write.ts';
 
@@ -44,6 +46,7 @@ export function check(holdings: Holdings): Check {
   return checkEntries(
     entryPaths(holdings).map((path) => readEntry(path, vocabularies)),
     holdings,
+    vocabularies,
   );
 }
 
@@ -56,6 +59,7 @@ export function check(holdings: Holdings): Check {
 export function checkEntries(
   results: readonly EntryResult[],
   holdings: Holdings,
+  vocabularies: Vocabularies,
   memory: CheckMemory = NO_MEMORY,
 ): Check {
   const entries = results.filter((result): result is SoundEntry => result.statement !== undefined);
@@ -63,6 +67,11 @@ export function checkEntries(
   const proofs = new Map(entries.map((entry) => [entry, proveEntry(entry, holdings, memory)]));
   const anchors = new Map([...proofs].map(([{ statement }, proof]) => [statement.id, proof.anchors]));
   const publications = publicationsOf(entries, (id) => anchors.get(id) ?? []);
+  const versions = new Map(
+    entries
+      .filter(({ statement }) => statement.data.captures.length > 0)
+      .map((entry) => [entry, readVersions(entry, holdings, vocabularies)]),
+  );
   const isSound = entries.length === results.length;
   const { problems, unrecorded } = checkPublications(entries, publications, published, isSound, holdings);
   const history = checkHistory(published, holdings);
@@ -75,7 +84,13 @@ export function checkEntries(
       ...results.flatMap((result) => result.problems),
       ...findClashes(results),
       ...[...proofs.values()].flatMap((proof) => proof.problems),
-      ...checkSources(results, holdings),
+      ...[...versions].flatMap(([entry, found]) => checkVersions(entry, found)),
+      ...[...versions.values()]
+        .flat()
+        .filter((version): version is SoundEntry => version.statement !== undefined)
+        .flatMap((version) => proveEntry(version, holdings, memory).problems),
+      ...findStrayVersions(entries, holdings),
+      ...checkSources([...results, ...[...versions.values()].flat()], holdings),
       ...checkReferences(entries),
       ...entries.flatMap(checkDates),
       ...problems,

@@ -19,9 +19,15 @@ export interface FixityReport {
 export const manifestOf = ({ root }: Pick<Holdings, 'root'>): string => join(root, 'manifest-sha256.txt');
 
 /** The SHA-256 of every source, entry, vocabulary and ledger, by its path; every byte is read. */
-export function digestHoldings({ root, sources, statements, published }: Holdings): Map<string, string> {
+export function digestHoldings({
+  root,
+  sources,
+  statements,
+  versions,
+  published,
+}: Holdings): Map<string, string> {
   const found = new Map<string, string>();
-  for (const folder of [published, sources, statements, join(root, 'vocabularies')])
+  for (const folder of [published, sources, statements, versions, join(root, 'vocabularies')])
     for (const entry of existsSync(folder)
       ? readdirSync(folder, { recursive: true, withFileTypes: true })
       : []) {

@@ -6,6 +6,8 @@ export interface Holdings {
   root: string;
   statements: string;
   sources: string;
+  /** Later texts of the same addresses: a folder a statement. */
+  versions: string;
   vocabularies: string;
   /** The ledger of what has been published, a folder. */
   published: string;
@@ -24,6 +26,7 @@ export function holdingsAt(root = process.env['CHANCERY_CONTENT'] || 'content'):
     root: folder,
     statements: join(folder, 'statements'),
     sources: join(folder, 'sources'),
+    versions: join(folder, 'versions'),
     vocabularies: existsSync(own) ? own : resolve('content/vocabularies'),
     published: join(folder, 'published'),
   };

@@ -61,7 +61,7 @@ function findSpecialKey(data: unknown): string | undefined {
 }
 
 /** Reads an entry's file and checks it against the schema and the vocabularies. */
-export function readEntry(path: string, vocabularies: Vocabularies): EntryResult {
+export function readEntry(path: string, vocabularies: Vocabularies, id = basename(path, '.md')): EntryResult {
   const file = relative('.', path);
   const text = readText(path);
   const failed = (field: string, message: string): EntryResult => ({
@@ -71,7 +71,6 @@ export function readEntry(path: string, vocabularies: Vocabularies): EntryResult
     lineOf: () => 1,
     problems: [{ file, line: 1, field, message }],
   });
-  const id = basename(path, '.md');
   if (!ID_PATTERN.test(id))
     return failed(
       'id',

@@ -21,6 +21,8 @@ export interface Given {
   language?: string;
   published?: string;
   publisher?: string;
+  /** The languages in which pictures of pages are read, BCP 47; undefined where they are not. */
+  ocr?: readonly string[];
 }
 
 /** An entry in the making; each step of the pipeline adds its part. */

@@ -75,6 +75,7 @@ export class HeldSources {
         shinglesOf(wordsOf([data.title, body, ...data.omitted.map(omissionWords)].join('\n'))),
       );
       held.add({ file, id, readText: () => readWords(path) }, sha256, signature);
+      for (const capture of data.captures) held.#names.set(nameKey(capture.file), capture.sha256);
       if (transcription) held.#names.set(nameKey(transcription.file), transcription.sha256);
       if (index % BATCH === 0) await setImmediate();
     }

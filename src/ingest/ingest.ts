@@ -28,6 +28,8 @@ export interface IngestOptions {
   dryRun: boolean;
   /** The way to treat a text that is nearly the same as one already held. */
   near: 'keep' | 'skip';
+  /** How many files are in the making at a time; fewer where each takes long to come. */
+  ahead?: number;
 }
 
 /** The outcome of one file. */
@@ -57,24 +59,27 @@ const AHEAD = 32;
  * Takes files in and tells the outcome of each, in their order: its source copied, its entry written. A file that cannot
  * be taken is refused with its reason, and the others go on. Nothing that exists is overwritten.
  *
- * @param files from `walk`
+ * @param files from `walk`, or files that are in memory already
  * @throws HoldingsError, before any file is taken, where an entry, the vocabularies or the ledger has a problem
  * @throws LockedError where another run is writing to the archive
  * @throws WriteError where the archive cannot be written to; everything taken until then is complete
  */
-export async function* ingest(files: readonly Found[], options: IngestOptions): AsyncGenerator<IngestResult> {
+export async function* ingest(
+  files: readonly Found[] | AsyncIterable<Candidate>,
+  options: IngestOptions,
+): AsyncGenerator<IngestResult> {
   const { holdings, dryRun } = options;
   const unlock = dryRun ? () => Promise.resolve() : await lock(holdings);
   let workers: EntryWorkers | undefined;
   try {
     const vocabularies = readVocabularies(holdings.vocabularies);
     const held = await HeldSources.open(holdings, vocabularies);
-    workers = openEntryWorkers(vocabularies, files.length);
+    workers = openEntryWorkers(vocabularies, 'length' in files ? files.length : 0);
     const { make } = workers;
     for await (const step of mapInOrder(
-      expand(files),
+      'length' in files ? expand(files) : files,
       (found) => prepare(found, options, held, make),
-      AHEAD,
+      options.ahead ?? AHEAD,
     )) {
       yield step(held);
     }

@@ -32,7 +32,7 @@ export interface Source {
 /** A source with what a reader makes of it, where it is not text. */
 export const withReading = async (source: Source): Promise<Source> => ({
   ...source,
-  reading: await readDocument(source.bytes, source.file),
+  reading: await readDocument(source.bytes, source.file, { ocr: source.given.ocr }),
 });
 
 /** An entry made of a source, proved valid and complete. */
@@ -83,7 +83,7 @@ export function createEntryMaker(vocabularies: Vocabularies): (source: Source) =
     );
     if (!made) return { reason: TOO_DEEP };
     const { frontMatter: entry, markdown, body } = made;
-    if (entry.titleSupplied && body.trim() === '')
+    if ((entry.titleSupplied || made.page) && body.trim() === '')
       return {
         reason: 'it contains only menus, captions and the like; save the text itself and ingest that',
       };
@@ -133,10 +133,14 @@ function unlessTooDeep<Result>(run: () => Result): Result | undefined {
 }
 
 /** What an entry says of the words that were read in its source. */
-const describeTranscription = (file: string, { text, format, reader }: Reading & { reason?: never }) => ({
+const describeTranscription = (
+  file: string,
+  { text, format, reader, confidence }: Reading & { reason?: never },
+) => ({
   file: transcriptionName(file, format),
   sha256: sha256Of(text),
   reader,
+  ...(confidence !== undefined && { confidence }),
 });
 
 /**

@@ -57,6 +57,13 @@ const ERROR_TITLE =
 /** An error page says little; in UTF-16 code units. */
 const LONGEST_ERROR = 1500;
 
+/** What a page says that stands before another one until its reader agrees, signs in or runs its scripts. */
+const WALL =
+  /(?<!\p{L})(?:(?:we|this (?:web)?site) uses? cookies|accept (?:all )?cookies|(?:please )?enable (?:java ?script|cookies)|java ?script is (?:required|disabled)|(?:sign|log) in to (?:continue|read|view)|subscribe to (?:continue|read)|checking your browser|nous utilisons des cookies|utilizamos cookies|wir verwenden cookies|chúng tôi sử dụng cookie|kami menggunakan cookie|请启用\s*javascript)(?!\p{L})/iu;
+
+/** Such a page says nothing else; in UTF-16 code units. */
+const LONGEST_WALL = 600;
+
 /** A list has so many lines, and no sentence among them; a sentence is as long as this; in UTF-16 code units. */
 const [FEWEST_LINES, SENTENCE] = [8, 60];
 
@@ -72,6 +79,8 @@ export interface PageText {
 export function pageReason({ title, body, linkedDocuments }: PageText): string | undefined {
   if (ERROR_TITLE.test(title) && body.length < LONGEST_ERROR)
     return `the page is an error page (“${title}”), not a statement; find the statement elsewhere, in a web archive perhaps, and save that`;
+  if (body.length < LONGEST_WALL && WALL.test(`${title}\n${body}`))
+    return 'the page only asks for consent, a sign-in or scripts; open it in a browser, agree, and save what it shows then';
   const lines = body.split(/\n+/u).filter((line) => /\p{L}/u.test(line));
   // Languages without spaces say in half the letters what others do.
   const hasSentence = lines.some(

@@ -10,9 +10,9 @@ export function contentCheck(): AstroIntegration {
     name: 'chancery-check',
     hooks: {
       'astro:build:start': ({ logger }) => {
-        const { holdings, entries } = getContent();
+        const { holdings, entries, vocabularies } = getContent();
         const memory = openCheckMemory(holdings);
-        const { problems } = checkEntries(entries, holdings, memory);
+        const { problems } = checkEntries(entries, holdings, vocabularies, memory);
         memory.save();
         if (problems.length > 0) throw new HoldingsError(problems);
         logger.info(`${entries.length} entries are sound`);

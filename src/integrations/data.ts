@@ -17,6 +17,7 @@ import { factsJsonSchema, recordJsonSchema } from '../export/documentation.ts';
 import { EXPORT_FORMATS } from '../export/formats.ts';
 import { oaiRepository } from '../export/oai.ts';
 import { pageMessages } from '../i18n/en/page-messages.ts';
+import { SECOND } from '../holdings/versions.ts';
 import type { Content } from '../site/content.ts';
 import { siteFiles, type SiteFile } from './site-files.ts';
 
@@ -58,7 +59,7 @@ export function dataFiles(site: string, base: string): AstroIntegration {
 }
 
 function makeFiles(
-  { archive, vocabularies, holdings, entries, blocksOf }: Content,
+  { archive, vocabularies, holdings, entries, blocksOf, versionsOf }: Content,
   absolute: (path: string) => string,
   addressOf: (id: string) => string,
 ): DataFile[] {
@@ -76,6 +77,15 @@ function makeFiles(
       ...[data.source.file, data.source.transcription?.file]
         .filter((file) => file !== undefined)
         .map((file) => [`sources/${file}`, readFileSync(join(holdings.sources, file))] as const),
+      ...versionsOf(id).flatMap(({ statement, text }, index) => {
+        const { file, transcription } = statement.data.source;
+        return [
+          [`versions/${id}/${index + SECOND}.md`, encode(text)] as const,
+          ...[file, transcription?.file]
+            .filter((name) => name !== undefined)
+            .map((name) => [`sources/${name}`, readFileSync(join(holdings.sources, name))] as const),
+        ];
+      }),
     ] as const;
   return [
     ...EXPORT_FORMATS.flatMap(({ ending, write }) =>

@@ -4,7 +4,8 @@ import { openArchive, type Archive } from '../archive/archive.ts';
 import { locateBlocks, type LocatedBlock } from '../archive/body.ts';
 import type { Vocabularies } from '../archive/vocabulary.ts';
 import { holdingsAt, type Holdings } from '../holdings/paths.ts';
-import { readEntries, type SoundEntry } from '../holdings/read.ts';
+import { readEntries, requireSound, type SoundEntry } from '../holdings/read.ts';
+import { readVersions } from '../holdings/versions.ts';
 import { readVocabularies } from '../holdings/vocabularies.ts';
 
 /** The archive's content, as everything that makes the site uses it. */
@@ -15,6 +16,8 @@ export interface Content {
   archive: Archive;
   /** The Markdown of a statement's text. */
   bodyOf: (id: string) => string;
+  /** The later texts of a statement's address, the second version first. */
+  versionsOf: (id: string) => readonly SoundEntry[];
   /** The blocks of a statement's text; a body is parsed when it is first asked for, and once. */
   blocksOf: (id: string) => readonly LocatedBlock[];
 }
@@ -50,6 +53,11 @@ function readContent(): Content {
   const entries = readEntries(holdings, vocabularies);
   const bodies = new Map(entries.map(({ statement, body }) => [statement.id, body]));
   const bodyOf = (id: string) => bodies.get(id) ?? '';
+  const versions = new Map(
+    entries
+      .filter(({ statement }) => statement.data.captures.length > 0)
+      .map((entry) => [entry.statement.id, requireSound(readVersions(entry, holdings, vocabularies))]),
+  );
   const blocks = new Map<string, LocatedBlock[]>();
   return {
     holdings,
@@ -57,6 +65,7 @@ function readContent(): Content {
     entries,
     archive: openArchive(entries.map(({ statement }) => statement)),
     bodyOf,
+    versionsOf: (id) => versions.get(id) ?? [],
     blocksOf(id) {
       let known = blocks.get(id);
       if (!known) blocks.set(id, (known = locateBlocks(bodyOf(id))));

@@ -113,8 +113,31 @@ export const pageMessages = {
   otherForms: 'Other forms',
   formEntry: 'Markdown',
   formSource: 'Source text',
+  showPages: 'Show the pages as they were received',
+  pagesOf: (title: string) => `The pages of “${title}”`,
+  captures: 'Later texts at this address',
+  sourceChanged: (date: string) =>
+    `The text at the source changed on or before ${date}. This page keeps the text as it was first received.`,
+  seeChange: 'What changed',
+  goneSince: (date: string) => `The address no longer gave the text on ${date}.`,
+  versionTitle: (number: number, title: string) => `Version ${number} of “${title}”`,
+  versionNumber: (number: number) => `Version ${number}`,
+  versionNote: (date: string) =>
+    `This is what the statement’s address gave on ${date}, compared with the version before it. The comparison is the archive’s.`,
+  versionMarks: 'Words that were added are underlined; words that were taken away are struck through.',
+  versionFirst: 'The text as it was first received, with its facts and its citation',
+  changesTitle: 'Changes at the sources',
+  changesIntroduction:
+    'Statements whose text changed at the address where it was published, or went away, since the archive took it. The archive keeps every version.',
+  changesNone: 'No change is known.',
+  changeWords: (version: number) => `other words: version ${version}`,
+  changeGone: 'no longer at its address',
+  unknownPublisher: 'Publisher not recorded',
   transcription: 'Transcription',
-  transcribedBy: (reader: string) => `The words were read in it by ${reader}:`,
+  transcribedBy: (reader: string, confidence: number | undefined) =>
+    confidence === undefined
+      ? `The words were read in it by ${reader}:`
+      : `The words were read by ${reader} in the pictures of its pages, with a confidence of ${Math.round(100 * confidence)} %. Some may be wrong:`,
   formTranscription: 'transcription',
   formRecord: 'JSON',
   suppliedTitle: 'Title supplied by the archive; the source has none.',

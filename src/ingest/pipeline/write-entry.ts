@@ -12,7 +12,7 @@ export interface SourceFacts {
   sha256: string;
   encoding: string;
   /** The words that a program read in it, where it is not text. */
-  transcription?: { file: string; sha256: string; reader: string };
+  transcription?: { file: string; sha256: string; reader: string; confidence?: number };
   /** What is broken in the text. */
   damage?: string;
 }
@@ -43,7 +43,10 @@ export function toFrontMatter(
       ...(retrieved && { retrieved: retrieved.value }),
     },
     omitted: omissionsOf(draft),
-    review: [...draft.review, ...(damage ? (['source'] as const) : [])].sort(),
+    review: [
+      ...draft.review,
+      ...(damage || transcription?.confidence !== undefined ? (['source'] as const) : []),
+    ].sort(),
   };
 }
 

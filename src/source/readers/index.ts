@@ -3,7 +3,7 @@ import { mail } from './mail.ts';
 import { mhtml } from './mhtml.ts';
 import { odt } from './odt.ts';
 import { pdf } from './pdf/pdf.ts';
-import type { Reader, Reading } from './reading.ts';
+import type { Reader, Reading, ReadOptions } from './reading.ts';
 import { rtf } from './rtf.ts';
 
 const READERS: readonly Reader[] = [pdf, docx, odt, rtf, mhtml, mail];
@@ -13,6 +13,10 @@ const READERS: readonly Reader[] = [pdf, docx, odt, rtf, mhtml, mail];
  *
  * @param file the source's name
  */
-export async function readDocument(bytes: Uint8Array, file: string): Promise<Reading | undefined> {
-  return READERS.find(({ recognizes }) => recognizes(bytes, file))?.read(bytes);
+export async function readDocument(
+  bytes: Uint8Array,
+  file: string,
+  options: ReadOptions = {},
+): Promise<Reading | undefined> {
+  return READERS.find(({ recognizes }) => recognizes(bytes, file))?.read(bytes, options);
 }

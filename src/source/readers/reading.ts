@@ -11,12 +11,20 @@ export type Reading =
       facts: StatedFacts;
       /** The program that read it, with its version: `postal-mime 4.0.0`. */
       reader: string;
+      /** How sure it is of the words, from 0 to 1, where it read them in pictures. */
+      confidence?: number;
     }
   | { reason: string };
+
+/** How documents are read. */
+export interface ReadOptions {
+  /** The languages in which pictures of pages are read, BCP 47; undefined where they are not. */
+  ocr?: readonly string[] | undefined;
+}
 
 /** Reads one kind of document that is not text. */
 export interface Reader {
   /** Whether a source is of this kind, by its first bytes and its name. */
   recognizes: (bytes: Uint8Array, file: string) => boolean;
-  read: (bytes: Uint8Array) => Promise<Reading>;
+  read: (bytes: Uint8Array, options?: ReadOptions) => Promise<Reading>;
 }

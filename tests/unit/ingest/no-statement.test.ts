@@ -29,6 +29,14 @@ describe('a page without a statement is refused', () => {
     ).toBeUndefined();
   });
 
+  it.each([
+    ['Consent', 'We use cookies to make this site better. Accept or decline.'],
+    ['Ministry of Foreign Affairs', 'Please enable JavaScript to view the page.'],
+    ['Statement', 'Log in to continue'],
+  ])('where it stands before another one: %s', (title, body) => {
+    expect(pageReason({ ...none, title, body })).toMatch(/open it in a browser/);
+  });
+
   it('where it only lists other pages', () => {
     const body = Array.from({ length: 9 }, (_, index) => `Meeting with country ${index}`).join('\n\n');
     expect(pageReason({ ...none, title: 'Press releases', body })).toMatch(/save the pages that it lists/);

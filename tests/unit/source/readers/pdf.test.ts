@@ -123,3 +123,8 @@ it('lines of Chinese are joined without a space', () => {
     blocksOf([line('双方同意加强合', 700), line('作关系。', 686), line('第三', 640)], [800])[0]?.text,
   ).toBe('双方同意加强合作关系。');
 });
+
+it('a scan is read only with what was installed for it, and says how to install that', async () => {
+  const reading = await readDocument(pdfOf([[], []]), 'a.pdf', { ocr: ['vi', 'en'] });
+  expect(reading?.reason).toMatch(/run npm run ocr:install vi en/);
+});

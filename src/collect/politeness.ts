@@ -1,0 +1,55 @@
+import { setTimeout } from 'node:timers/promises';
+import robotsParser from 'robots-parser';
+import { fetchAddress, type Fetched, type FetchOptions } from './fetch.ts';
+
+/** Larger rules than this are cut, as search engines do (RFC 9309, 2.5). In bytes. */
+const MOST_ROBOTS = 500 * 1024;
+
+type Rules = ReturnType<typeof robotsParser>;
+
+/**
+ * Asks servers as a polite guest: what robots.txt forbids is not asked (RFC 9309), and of each host one thing at a time,
+ * with a pause between.
+ */
+export class PoliteFetcher {
+  readonly #options: Omit<FetchOptions, 'etag' | 'lastModified' | 'most'>;
+  readonly #rules = new Map<string, Promise<Rules | undefined>>();
+  readonly #last = new Map<string, number>();
+
+  constructor(options: Omit<FetchOptions, 'etag' | 'lastModified' | 'most'>) {
+    this.#options = options;
+  }
+
+  /** @param pace seconds between two requests to a host */
+  async fetch(
+    url: string,
+    { pace, ...options }: { pace: number } & Pick<FetchOptions, 'etag' | 'lastModified' | 'most'>,
+  ): Promise<Fetched> {
+    const { origin } = new URL(url);
+    let rules = this.#rules.get(origin);
+    if (!rules) this.#rules.set(origin, (rules = this.#askRules(origin, pace)));
+    const known = await rules;
+    if (known?.isAllowed(url, this.#options.userAgent) === false)
+      return { kind: 'failed', reason: 'the site’s robots.txt asks programs not to fetch it' };
+    await this.#wait(origin, Math.max(pace, known?.getCrawlDelay(this.#options.userAgent) ?? 0));
+    return fetchAddress(url, { ...this.#options, ...options });
+  }
+
+  /** The rules of a site; undefined where it has none. A server that fails is asked for nothing (RFC 9309, 2.3.1.4). */
+  async #askRules(origin: string, pace: number): Promise<Rules | undefined> {
+    const address = `${origin}/robots.txt`;
+    await this.#wait(origin, pace);
+    const found = await fetchAddress(address, { ...this.#options, most: MOST_ROBOTS });
+    if (found.kind === 'page') return robotsParser(address, Buffer.from(found.bytes).toString('utf8'));
+    const isUnavailable = found.kind === 'failed' && /says 5\d\d/u.test(found.reason);
+    return isUnavailable ? robotsParser(address, 'User-agent: *\nDisallow: /') : undefined;
+  }
+
+  async #wait(origin: string, pace: number): Promise<void> {
+    const last = this.#last.get(origin);
+    const rest = last === undefined ? 0 : last + pace * 1000 - Date.now();
+    // Where the run is to end, the request that follows is not made.
+    if (rest > 0) await setTimeout(rest, undefined, { signal: this.#options.signal }).catch(() => undefined);
+    this.#last.set(origin, Date.now());
+  }
+}

@@ -1,0 +1,293 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { collect, type Collected } from '../../../src/collect/collect.ts';
+import { Journal } from '../../../src/collect/journal.ts';
+import type { CollectedSource } from '../../../src/collect/plan.ts';
+import { PoliteFetcher } from '../../../src/collect/politeness.ts';
+import { check } from '../../../src/holdings/check.ts';
+import { holdingsAt, type Holdings } from '../../../src/holdings/paths.ts';
+import { openMinistry, statementPage, type Answer, type Ministry } from '../../support/ministry.ts';
+
+const ONE = statementPage(
+  'Joint statement of Cuba and Chile',
+  'Havana, 5 May 2020',
+  'Cuba and Chile agreed to work together on health, on trade and on the climate of the region.',
+  'They will meet again in the spring of the next year, and speak of what has been done until then.',
+);
+const TWO = statementPage(
+  'Statement of the Ministry on the earthquake in Chile',
+  'Havana, 7 May 2020',
+  'Cuba expresses its deepest sympathy to the people of Chile after the earthquake of yesterday.',
+  'Cuba is ready to send doctors and medicines to the regions that were struck.',
+);
+
+let root: string;
+let holdings: Holdings;
+let ministry: Ministry;
+beforeEach(async () => {
+  root = mkdtempSync(join(tmpdir(), 'chancery-collect-'));
+  holdings = holdingsAt(join(root, 'content'));
+  mkdirSync(holdings.root);
+  cpSync('content/vocabularies', join(holdings.root, 'vocabularies'), { recursive: true });
+  holdings = holdingsAt(holdings.root);
+  ministry = await openMinistry({ '/robots.txt': { status: 404 } });
+});
+afterEach(async () => {
+  await ministry.close();
+  rmSync(root, { recursive: true });
+});
+
+interface Run {
+  day?: string;
+  since?: string;
+  dryRun?: boolean;
+  allowPrivate?: boolean;
+}
+
+/** Collects some sources on a day. */
+async function run(
+  sources: readonly (Partial<CollectedSource> & object)[],
+  { day = '2020-05-10', since, dryRun = false, allowPrivate = true }: Run = {},
+): Promise<Collected[]> {
+  const results: Collected[] = [];
+  await collect(
+    sources.map((source) => ({ pace: 0, again: 7, ...source })),
+    {
+      holdings,
+      fetcher: new PoliteFetcher({
+        userAgent: 'Chancery (+https://archive.example)',
+        allowPrivate,
+        timeout: 2000,
+      }),
+      journal: new Journal(holdings.root),
+      given: { added: day },
+      now: new Date(`${day}T12:00:00Z`),
+      since,
+      dryRun,
+    },
+    (result) => results.push(result),
+  );
+  return results;
+}
+
+const outcomes = (results: readonly Collected[]) =>
+  results.map(({ url, outcome }) => `${url.slice(ministry.origin.length)} ${outcome}`);
+
+const feed = (...paths: readonly string[]) =>
+  `<?xml version="1.0"?><rss version="2.0"><channel><title>News</title><link>${ministry.origin}</link><description>d</description>${paths.map((path, at) => `<item><title>t</title><link>${ministry.origin}${path}</link><pubDate>Tue, 0${5 + at} May 2020 09:00:00 GMT</pubDate></item>`).join('')}</channel></rss>`;
+
+const entries = () =>
+  readdirSync(holdings.statements).map((name) => readFileSync(join(holdings.statements, name), 'utf8'));
+
+const isSound = () => {
+  const { problems } = check(holdings);
+  expect(problems).toEqual([]);
+};
+
+describe('what is new at a source is taken', () => {
+  it('from a feed, with its address, its day and who published it', async () => {
+    ministry.pages.set('/feed', { type: 'application/rss+xml', body: feed('/news/1', '/news/2') });
+    ministry.pages.set('/news/1', { body: ONE });
+    ministry.pages.set('/news/2', { body: TWO });
+    const results = await run([
+      { feed: `${ministry.origin}/feed`, publisher: 'Ministry of Foreign Affairs' },
+    ]);
+    expect(outcomes(results)).toEqual(['/news/1 new', '/news/2 new']);
+    const [first = ''] = entries();
+    expect(first).toContain(`url: ${ministry.origin}/news/1`);
+    expect(first).toContain('retrieved: "2020-05-10"');
+    expect(first).toContain('publisher: Ministry of Foreign Affairs');
+    isSound();
+  });
+
+  it('from a sitemap and those that it names, and from a list by the pattern of its links', async () => {
+    ministry.pages.set('/sitemap.xml', {
+      type: 'text/xml',
+      body: `<?xml version="1.0"?><sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>${ministry.origin}/map-1.xml</loc></sitemap></sitemapindex>`,
+    });
+    ministry.pages.set('/map-1.xml', {
+      type: 'text/xml',
+      body: `<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>${ministry.origin}/news/1</loc></url><url><loc>${ministry.origin}/about</loc></url></urlset>`,
+    });
+    ministry.pages.set('/list', {
+      body: '<a href="news/2#top">Two</a> <a href="/about">About</a> <a href="mailto:x@y.example">m</a>',
+    });
+    ministry.pages.set('/news/1', { body: ONE });
+    ministry.pages.set('/news/2', { body: TWO });
+    const results = await run([
+      { sitemap: `${ministry.origin}/sitemap.xml`, links: '/news/' },
+      { list: `${ministry.origin}/list`, links: String.raw`/news/\d+$` },
+    ]);
+    expect(outcomes(results)).toEqual(['/news/1 new', '/news/2 new']);
+  });
+
+  it('not before the day that is asked for, and only told in a dry run', async () => {
+    ministry.pages.set('/feed', { type: 'application/rss+xml', body: feed('/news/1', '/news/2') });
+    const source = { feed: `${ministry.origin}/feed` };
+    expect(outcomes(await run([source], { since: '2020-05-06', dryRun: true }))).toEqual(['/news/2 found']);
+    expect(readdirSync(holdings.root)).toEqual(['vocabularies']);
+  });
+});
+
+describe('a second run', () => {
+  const source = () => ({ feed: `${ministry.origin}/feed` });
+  beforeEach(async () => {
+    ministry.pages.set('/feed', { type: 'application/rss+xml', body: feed('/news/1') });
+    ministry.pages.set('/news/1', { body: ONE });
+    await run([source()]);
+    ministry.asked.length = 0;
+  });
+
+  it('asks only the listing until a page is due again, and then only whether it changed', async () => {
+    expect(await run([source()], { day: '2020-05-11' })).toEqual([]);
+    expect(ministry.asked).toEqual(['/robots.txt', '/feed']);
+    expect(outcomes(await run([source()], { day: '2020-05-20' }))).toEqual(['/news/1 same']);
+    expect(entries()).toHaveLength(1);
+    isSound();
+  });
+
+  it('keeps a text that has changed as another version of its statement, and every version stays', async () => {
+    ministry.pages.set('/news/1', { body: ONE.replace('on trade', 'on fishing') });
+    const [changed] = await run([source()], { day: '2020-05-20' });
+    expect(changed).toMatchObject({ outcome: 'changed', version: 2 });
+    const [entry = ''] = entries();
+    expect(entry).toContain('on trade');
+    expect(entry).toContain('The text at the source changed; it is kept as version 2.');
+    expect(readFileSync(join(holdings.versions, changed?.id ?? '', '2.md'), 'utf8')).toContain('on fishing');
+    isSound();
+    ministry.pages.set('/news/1', { body: ONE.replace('on trade', 'on ships') });
+    expect((await run([source()], { day: '2020-06-20' }))[0]).toMatchObject({
+      outcome: 'changed',
+      version: 3,
+    });
+    expect((await run([source()], { day: '2020-07-20' }))[0]).toMatchObject({ outcome: 'same' });
+    isSound();
+  });
+
+  it('takes other menus around the same words for no change', async () => {
+    ministry.pages.set('/news/1', {
+      body: ONE.replace('<li><a href="/news">News</a></li>', '<li><a href="/x">Events</a></li>'),
+    });
+    expect((await run([source()], { day: '2020-05-20' }))[0]).toMatchObject({ outcome: 'same' });
+    isSound();
+  });
+
+  it.each<[string, Answer]>([
+    ['404', { status: 404 }],
+    ['410', { status: 410 }],
+    ['a redirection to the home page', { status: 302, headers: { location: '/' } }],
+  ])('records that a text is gone: %s', async (_, answer) => {
+    ministry.pages.set('/', { body: 'Home' });
+    ministry.pages.set('/news/1', answer);
+    expect((await run([source()], { day: '2020-05-20' }))[0]).toMatchObject({ outcome: 'gone' });
+    expect(entries()[0]).toContain('gone: "2020-05-20"');
+    isSound();
+    ministry.pages.set('/news/1', { body: ONE });
+    expect((await run([source()], { day: '2020-06-20' }))[0]).toMatchObject({ outcome: 'same' });
+    expect(entries()[0]).not.toContain('gone:');
+    isSound();
+  });
+
+  it('asks again what failed', async () => {
+    ministry.pages.set('/feed', { type: 'application/rss+xml', body: feed('/news/1', '/news/2') });
+    ministry.pages.set('/news/2', { status: 503 });
+    expect(outcomes(await run([source()], { day: '2020-05-11' }))).toEqual(['/news/2 failed']);
+    ministry.pages.set('/news/2', { body: TWO });
+    expect(outcomes(await run([source()], { day: '2020-05-11' }))).toEqual(['/news/2 new']);
+  });
+
+  it('goes on where the last was broken off, even in the middle of a line of its journal', async () => {
+    const path = join(holdings.root, 'collected.jsonl');
+    writeFileSync(path, readFileSync(path, 'utf8').slice(0, -20));
+    expect((await run([source()], { day: '2020-05-11' })).every(({ outcome }) => outcome !== 'new')).toBe(
+      true,
+    );
+    expect(entries()).toHaveLength(1);
+    isSound();
+  });
+});
+
+describe('a site that is hostile, or only careless, harms nothing', () => {
+  const endless: Answer = {
+    handle: (_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' });
+      const more = () => {
+        if (response.destroyed) return;
+        response.write('x'.repeat(65_536), () => setImmediate(more));
+      };
+      more();
+    },
+  };
+  const silent: Answer = { handle: () => undefined };
+  const bomb: Answer = {
+    headers: { 'content-encoding': 'gzip' },
+    body: gzipSync(Buffer.alloc(64 * 1024 * 1024)),
+  };
+
+  test.each<[string, Answer, RegExp]>([
+    ['an endless page', endless, /more than 8 MiB/],
+    ['a page that is packed small and large', bomb, /more than 8 MiB/],
+    ['a page that never answers', silent, /did not answer in time/],
+    ['a picture', { type: 'image/png', body: 'x' }, /it is image\/png/],
+    ['a redirection in a circle', { status: 302, headers: { location: '/p' } }, /from address to address/],
+    [
+      'a redirection to a file',
+      { status: 302, headers: { location: 'file:///etc/passwd' } },
+      /no protocol of the web/,
+    ],
+    [
+      'a wall of cookies',
+      { body: '<title>Consent</title><p>We use cookies.</p><button>Accept</button>' },
+      /only menus|asks for consent/,
+    ],
+    ['a failure', { status: 500 }, /the server says 500/],
+  ])('%s', async (_, answer, reason) => {
+    ministry.pages.set('/p', answer);
+    const [result] = await run([{ addresses: [`${ministry.origin}/p`] }]);
+    expect(result?.outcome).toMatch(/failed|refused/);
+    expect(result?.reason).toMatch(reason);
+    expect(existsSync(holdings.statements)).toBe(false);
+  });
+
+  it('by leading to a private address', async () => {
+    const [direct] = await run([{ addresses: [`${ministry.origin}/p`] }], { allowPrivate: false });
+    expect(direct).toMatchObject({
+      outcome: 'failed',
+      reason: expect.stringMatching(/private network/) as string,
+    });
+    const [named] = await run([{ addresses: [ministry.origin.replace('127.0.0.1', 'localhost')] }], {
+      allowPrivate: false,
+    });
+    expect(named).toMatchObject({
+      outcome: 'failed',
+      reason: expect.stringMatching(/private network/) as string,
+    });
+    expect(ministry.asked).toEqual([]);
+  });
+
+  it('by forbidding programs to fetch a page, which is heeded', async () => {
+    ministry.pages.set('/robots.txt', { type: 'text/plain', body: 'User-agent: *\nDisallow: /secret/' });
+    ministry.pages.set('/secret/1', { body: ONE });
+    ministry.pages.set('/news/1', { body: ONE });
+    const results = await run([{ addresses: [`${ministry.origin}/secret/1`, `${ministry.origin}/news/1`] }]);
+    expect(outcomes(results)).toEqual(['/secret/1 failed', '/news/1 new']);
+    expect(ministry.asked).toEqual(['/robots.txt', '/news/1']);
+  });
+
+  it('by a feed that is none', async () => {
+    ministry.pages.set('/feed', { body: 'no feed' });
+    expect((await run([{ feed: `${ministry.origin}/feed` }]))[0]).toMatchObject({ outcome: 'failed' });
+  });
+});
