@@ -6,6 +6,9 @@ const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 /** Japanese, which keeps many Traditional forms, has this share of kana beside its Han characters; Chinese quotes few. */
 const JAPANESE_KANA = 0.1;
 
+/** The characters of Chinese in Unicode's first block of them, which hold nearly all in use. */
+const [FIRST, LAST] = [0x4e00, 0x9fff];
+
 const toSimplified = Converter({ from: 't', to: 'cn' });
 
 /**
@@ -21,4 +24,15 @@ export function simplified(text: string): string {
     const one = toSimplified(character);
     return one.length === character.length ? one : character;
   });
+}
+
+/** All Traditional characters that have a Simplified form, and these, in the same order. */
+export function hanPairs(): { traditional: string; simplified: string } {
+  const pairs = Array.from({ length: LAST - FIRST + 1 }, (_, index) => String.fromCharCode(FIRST + index))
+    .map((character) => [character, toSimplified(character)] as const)
+    .filter(([character, one]) => one !== character && one.length === 1);
+  return {
+    traditional: pairs.map(([character]) => character).join(''),
+    simplified: pairs.map(([, one]) => one).join(''),
+  };
 }

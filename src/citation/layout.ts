@@ -9,7 +9,10 @@ export type Layout = string;
  */
 const WORDS = String.raw`[\p{L}\p{N}](?:(?:[\p{L}\p{M}\p{N} ,;()/%–—:《》【】-]|\.(?=[\p{L}\p{N}])|(?<=\p{L})['’](?=\p{L}))*[\p{L}\p{M}\p{N})》】])?`;
 const PLAIN = new RegExp(`^${WORDS}$`, 'u');
-const PLAIN_TITLE = new RegExp(`^${WORDS}(?: \\[${WORDS}\\]|[.?!…])?$`, 'u');
+
+/** Within a title other signs too leave the punctuation around it as it is: all but quotation marks. */
+const TITLE_WORDS = String.raw`[《【(\[]?[\p{L}\p{N}](?:(?:[\p{L}\p{M}\p{N} ,;()/%–—:《》【】<>&+$=*#@°€£¥§|~\u2060\u200b-]|[.?!…](?=[ ,;:)\p{L}\p{N}-])|(?<=\p{L})['’](?=\p{L}))*[\p{L}\p{M}\p{N})》】])?`;
+const PLAIN_TITLE = new RegExp(`^${TITLE_WORDS}(?: \\[${WORDS}\\]|[.?!…])?$`, 'u');
 
 /**
  * Whether a remembered layout can be filled with an item's words. “Joint statement on trade” can; “The ‘new’ era.” cannot,

@@ -19,7 +19,7 @@ import { readPublications, type Publications } from './publications.ts';
 import { findClashes } from './consistency.ts';
 import { entryPaths, readEntry, type EntryResult, type SoundEntry } from './read.ts';
 import { checkVersions, findStrayVersions, readVersions } from './versions.ts';
-import { readVocabularies } from './vocabularies.ts';
+import { readGlossary, readVocabularies } from './vocabularies.ts';
 import { isUnfinished } from './write.ts';
 
 /** The result of a check. */
@@ -43,6 +43,8 @@ export interface Check {
  */
 export function check(holdings: Holdings): Check {
   const vocabularies = readVocabularies(holdings.vocabularies);
+  // An error in the glossary is told as one in a vocabulary is.
+  readGlossary(holdings.vocabularies);
   return checkEntries(
     entryPaths(holdings).map((path) => readEntry(path, vocabularies)),
     holdings,

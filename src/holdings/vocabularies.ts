@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { glossarySchema, type Glossary } from '../archive/glossary.ts';
+import { peopleAsConcepts, peopleSchema } from '../archive/people.ts';
 import {
   countryNamesSchema,
   publishersSchema,
@@ -31,6 +33,20 @@ export function readVocabularies(folder: string): Vocabularies {
       : { groups: {}, terms: {} },
     publishers: existsSync(join(folder, 'publishers.yaml')) ? read('publishers', publishersSchema) : {},
   };
+}
+
+/**
+ * Reads the words that mean the same in different languages: the glossary and the names of people of a folder of
+ * vocabularies; none where it has neither.
+ *
+ * @throws HoldingsError where one is not of its schema, with file, line and field
+ */
+export function readGlossary(folder: string): Glossary {
+  const read = <Schema extends z.ZodType<object>>(name: string, schema: Schema) =>
+    existsSync(join(folder, `${name}.yaml`))
+      ? readVocabulary(join(folder, `${name}.yaml`), schema)
+      : undefined;
+  return { ...read('glossary', glossarySchema), ...peopleAsConcepts(read('people', peopleSchema) ?? {}) };
 }
 
 function readVocabulary<Schema extends z.ZodType>(path: string, schema: Schema): z.infer<Schema> {

@@ -1,58 +1,155 @@
 import type { Catalogue } from './catalogue.ts';
 import type { AskedTerm, TextAnswer, TextEngine } from './engine.ts';
+import { rowsOf, type GlossaryIndex, type HeldTerm } from './glossary.ts';
 import type { Name, Query, Term } from './query.ts';
 import { hasAny, select, testOf, type Selection } from './select.ts';
 import type { SearchState } from './state.ts';
+import { normalizedTerm, tokenize } from './tokenize.ts';
+
+/** Words of a query that are a concept, and the words for it in other languages that are searched as well. */
+export interface Equivalents {
+  /** The words as typed. */
+  words: string;
+  terms: HeldTerm[];
+}
+
+/** What the texts answer to a query, and what was searched beside its words. */
+export interface Answer extends TextAnswer {
+  equivalents: Equivalents[];
+}
+
+/** What a query is asked of. */
+export interface Sources {
+  engine: TextEngine;
+  /** Gives the catalogue, where the query has a name. */
+  catalogue: () => Promise<Catalogue>;
+  glossary: GlossaryIndex;
+}
+
+/** How much a listing says that a statement is of what a query names; the party to an act is what is meant by a country. */
+const STRENGTH = { party: 1, mention: 0.3, date: 2, other: 1 } as const;
 
 /**
- * Asks the text index for a query's terms; a name among them is answered by what statements are listed under as
- * well.
+ * Asks the text index for a query's terms. A name among them is answered by what statements are listed under as well, and
+ * a concept of the glossary by its words in other languages.
  *
- * @param catalogue gives the catalogue, where the query has such a name
- * @returns undefined for a query of names alone, or of nothing
+ * @param without terms that are not searched for, as the reader asked
+ * @returns undefined for a query without words
  */
 export async function askTexts(
   { terms }: Query,
-  engine: TextEngine,
-  catalogue: () => Promise<Catalogue>,
-): Promise<TextAnswer | undefined> {
+  { engine, catalogue, glossary }: Sources,
+  without: readonly string[] = [],
+): Promise<Answer | undefined> {
   if (terms.length === 0) return undefined;
-  const known = terms.some(({ name }) => name) ? await catalogue() : undefined;
-  return engine.search(terms.map((term) => askedTerm(term, known)));
+  const [known, concepts] = await Promise.all([
+    terms.some(({ name }) => name) ? catalogue() : undefined,
+    findConcepts(terms, glossary, new Set(without)),
+  ]);
+  const asked = terms.map((term, number): AskedTerm => {
+    const concept = concepts.find(({ from, to }) => number >= from && number < to);
+    return {
+      text: isSpan(term.name) ? '' : term.text,
+      exact: term.exact || (term.isProper === true && !concept),
+      excluded: term.excluded,
+      isLoose: term.isLoose ?? false,
+      matchedByFacet: known && term.name ? listedUnder(known, term.name) : new Map(),
+      ...(concept && { equivalents: concept.rows, isCounted: number > concept.from }),
+    };
+  });
+  const answer = await withForms(engine, asked, terms);
+  return {
+    ...answer,
+    marks: [
+      ...answer.marks,
+      ...concepts.flatMap(({ terms }) => terms.map(({ term }) => keysOf(term).map((key) => [key]))),
+    ],
+    equivalents: concepts.map(({ words, terms }) => ({ words, terms })),
+  };
 }
 
-function askedTerm({ text, exact, excluded, name }: Term, catalogue: Catalogue | undefined): AskedTerm {
-  const matchedByFacet = new Set<number>();
-  if (name && catalogue) {
-    const holds = testOf(catalogue, name);
-    for (let row = 0; row < catalogue.count; row++) if (holds(row)) matchedByFacet.add(row);
+/** Asks for a name as it is written; where no text has it so, in any form. */
+async function withForms(
+  engine: TextEngine,
+  asked: readonly AskedTerm[],
+  terms: readonly Term[],
+): Promise<TextAnswer> {
+  const answer = await engine.search(asked);
+  const isGuess = asked.some(({ exact }, number) => exact && terms[number]?.exact === false);
+  if (!isGuess || (answer.missing.length === 0 && answer.scores?.size !== 0)) return answer;
+  return engine.search(asked.map((term, number) => ({ ...term, exact: terms[number]?.exact ?? false })));
+}
+
+interface FoundConcept extends Equivalents {
+  /** The terms of the query that are the concept. */
+  from: number;
+  to: number;
+  rows: ReadonlyMap<number, number>;
+}
+
+/** The concepts that neighbouring terms of a query are, the longest first; quoted words mean themselves alone. */
+async function findConcepts(
+  terms: readonly Term[],
+  glossary: GlossaryIndex,
+  without: ReadonlySet<string>,
+): Promise<FoundConcept[]> {
+  const found: FoundConcept[] = [];
+  const words = terms.map(({ text, exact, excluded }) => (exact || excluded ? [] : keysOf(text)));
+  for (let from = 0; from < terms.length; from++) {
+    const end = words.findIndex((keys, number) => number >= from && keys.length === 0);
+    const ahead = words.slice(from, end === -1 ? undefined : end);
+    const match = await glossary.match(ahead.flat());
+    if (!match) continue;
+    // A concept ends where a term does: 停火 is not meant by 停火协议.
+    let [to, length] = [from, 0];
+    while (length < match.length) length += words[to++]?.length ?? Infinity;
+    if (length > match.length) continue;
+    const typed = new Set([words.slice(from, to).flat().join(' ')]);
+    const concepts = await Promise.all(match.concepts.map((number) => glossary.concept(number)));
+    const others = concepts
+      .flat()
+      .filter(({ term }) => !typed.has(keysOf(term).join(' ')) && !without.has(term));
+    const text = terms
+      .slice(from, to)
+      .map((term) => term.text)
+      .join(' ');
+    if (others.length > 0) found.push({ from, to, words: text, terms: others, rows: rowsOf(others) });
+    from = to - 1;
   }
-  return { text, exact, excluded, matchedByFacet };
+  return found;
+}
+
+/** Whether a name is a span of time, whose words (“since 2020”) say nothing in a text. */
+const isSpan = (name: Name | undefined): boolean => name?.facet === 'date' && name.from !== name.to;
+
+const keysOf = (text: string): string[] => tokenize(text).map(({ form }) => normalizedTerm(form));
+
+/** The rows that are listed under a name, with how much that says. */
+function listedUnder(catalogue: Catalogue, name: Name): Map<number, number> {
+  const holds = testOf(catalogue, name);
+  const isParty = name.facet === 'country' ? hasAny(catalogue.facets.party, name.keys) : undefined;
+  const strength = name.facet === 'date' ? STRENGTH.date : STRENGTH.other;
+  const rows = new Map<number, number>();
+  for (let row = 0; row < catalogue.count; row++)
+    if (holds(row)) rows.set(row, isParty ? (isParty(row) ? STRENGTH.party : STRENGTH.mention) : strength);
+  return rows;
 }
 
 /** Selects the rows that answer a search, from what its texts and its catalogue say. */
 export function selectRows(
   catalogue: Catalogue,
   state: SearchState,
-  { isNames, names }: Query,
+  { names }: Query,
   answer: TextAnswer | undefined,
 ): Selection {
-  const texts = {
-    scores: answer?.scores,
-    excluded: answer?.excluded ?? new Set<number>(),
-    first: isNames ? partiesTo(catalogue, names) : undefined,
-  };
-  // Beside words, names are among the terms already; what is to be left out is left out by its name.
-  const held = isNames || !answer ? names.filter(isAsked) : names.filter(({ excluded }) => excluded);
-  return select(catalogue, state, texts, held);
-}
-
-/** The boost of a row: statements to which the countries of a query are parties rank above those that mention them. */
-function partiesTo(catalogue: Catalogue, names: readonly Name[]): ((row: number) => number) | undefined {
-  const tests = names.flatMap((name) =>
-    name.facet === 'country' && !name.excluded ? [hasAny(catalogue.facets.party, name.keys)] : [],
+  const texts = { scores: answer?.scores, excluded: answer?.excluded ?? new Set<number>() };
+  // Names are among the terms already; what is to be left out is left out by its name.
+  return select(
+    catalogue,
+    state,
+    texts,
+    answer ? names.filter(({ excluded }) => excluded) : names.filter(isAsked),
   );
-  return tests.length > 0 ? (row) => tests.filter((isParty) => isParty(row)).length : undefined;
 }
 
 /** A language's name is only offered; it narrows nothing until it is chosen. */

@@ -1,5 +1,6 @@
 import type { Marks } from './excerpt.ts';
 import { rank } from './rank.ts';
+import { positionsAt, TITLE_POSITIONS } from './postings.ts';
 import { lengthOf, TextIndex, type WordTable } from './text-index.ts';
 import { normalizedTerm, tokenize } from './tokenize.ts';
 
@@ -10,8 +11,14 @@ export interface AskedTerm {
   exact: boolean;
   /** Whether the statements that hold it are left out. */
   excluded: boolean;
-  /** Rows that answer it though they lack its words: those listed under the name that it is. */
-  matchedByFacet: ReadonlySet<number>;
+  /** Rows that answer it though they lack its words, those listed under the name that it is, with how much that says. */
+  matchedByFacet: ReadonlyMap<number, number>;
+  /** Rows that hold it in other words or another language, with how often. */
+  equivalents?: ReadonlyMap<number, number>;
+  /** Whether the equivalents are those of the term before too: both are one concept. */
+  isCounted?: boolean;
+  /** Whether its words may stand apart, where they stand side by side nowhere. */
+  isLoose?: boolean;
 }
 
 /** A term that no statement holds, with words of the archive that are spelled much like it. */
@@ -24,6 +31,8 @@ export interface MissingTerm {
 export interface TextAnswer {
   /** How well each row that holds all of the terms answers; undefined where all are to be left out. */
   scores: ReadonlyMap<number, number> | undefined;
+  /** Where no row holds all terms: the words that each of the rows found lacks. */
+  lacking?: ReadonlyMap<number, string[]>;
   /** The rows that hold what is to be left out. */
   excluded: ReadonlySet<number>;
   missing: MissingTerm[];
@@ -33,6 +42,8 @@ export interface TextAnswer {
 /** A text index. The view knows no more of it than this, so that another can take its place. */
 export interface TextEngine {
   search: (terms: readonly AskedTerm[]) => Promise<TextAnswer>;
+  /** How often each row's text holds a phrase, its words side by side; titles aside. */
+  uses: (phrase: string) => Promise<Map<number, number>>;
 }
 
 /**
@@ -45,12 +56,25 @@ export interface TextEngine {
 export function openEngine(table: WordTable, load: (path: string) => Promise<Uint8Array>): TextEngine {
   if (table.parts.length === 0 && table.lengths.length > 0) throw new Error('the index has no parts');
   const index = new TextIndex(table, (part, chunk) => load(`${part}/${chunk}.pf_index`));
-  return { search: (terms) => search(index, terms) };
+  return { search: (terms) => search(index, terms), uses: (phrase) => countUses(index, phrase) };
+}
+
+async function countUses(index: TextIndex, phrase: string): Promise<Map<number, number>> {
+  const { postings } = await index.find(phrase, true);
+  const counts = new Map<number, number>();
+  for (const [at, row] of postings.rows.entries()) {
+    const uses = positionsAt(postings, at).filter((position) => position < TITLE_POSITIONS).length;
+    if (uses > 0) counts.set(row, uses);
+  }
+  return counts;
 }
 
 async function search(index: TextIndex, terms: readonly AskedTerm[]): Promise<TextAnswer> {
   const wanted = withoutCommon(
-    terms.filter(({ excluded }) => !excluded),
+    await parted(
+      index,
+      terms.filter(({ excluded }) => !excluded),
+    ),
     index.table,
   );
   const refused = terms.filter(({ excluded }) => excluded);
@@ -59,28 +83,60 @@ async function search(index: TextIndex, terms: readonly AskedTerm[]): Promise<Te
     Promise.all(refused.map(({ text, exact }) => index.find(text, exact))),
   ]);
   const missing = wanted.filter(
-    ({ term }, number) => found[number]?.postings.rows.length === 0 && term.matchedByFacet.size === 0,
+    ({ term }, number) =>
+      found[number]?.postings.rows.length === 0 &&
+      term.matchedByFacet.size === 0 &&
+      (term.equivalents ?? NO_ROWS).size === 0,
   );
   const ranked = wanted.map(({ term, gap }, number) => ({
     postings: found[number]!.postings,
     words: found[number]!.keys.length + gap,
     matchedByFacet: term.matchedByFacet,
+    equivalents: term.equivalents ?? NO_ROWS,
+    isCounted: term.isCounted ?? false,
   }));
   const { lengths } = index.table;
+  const ranking =
+    wanted.length > 0 ? rank(ranked, lengths.length, (row) => lengthOf(lengths.charCodeAt(row))) : undefined;
   return {
-    scores:
-      wanted.length > 0
-        ? rank(ranked, lengths.length, (row) => lengthOf(lengths.charCodeAt(row)))
-        : undefined,
+    scores: ranking?.scores,
+    ...(ranking?.lacking && {
+      lacking: new Map(
+        [...ranking.lacking].map(([row, numbers]) => [
+          row,
+          numbers.map((number) => wanted[number]?.term.text ?? ''),
+        ]),
+      ),
+    }),
     excluded: new Set([
       ...left.flatMap(({ postings }) => [...postings.rows]),
-      ...refused.flatMap(({ matchedByFacet }) => [...matchedByFacet]),
+      ...refused.flatMap(({ matchedByFacet }) => [...matchedByFacet.keys()]),
     ]),
     missing: await Promise.all(
       missing.map(async ({ term: { text } }) => ({ text, near: await index.near(text) })),
     ),
     marks: found.map(({ keys }) => keys),
   };
+}
+
+const NO_ROWS: ReadonlyMap<number, number> = new Map();
+
+/** The terms, of which those whose words stand side by side in no text are parted into their words. */
+async function parted(index: TextIndex, terms: readonly AskedTerm[]): Promise<AskedTerm[]> {
+  const all = await Promise.all(
+    terms.map(async (term): Promise<AskedTerm[]> => {
+      if (!term.isLoose) return [term];
+      const { postings } = await index.find(term.text, term.exact);
+      if (postings.rows.length > 0 || term.matchedByFacet.size > 0) return [term];
+      return tokenize(term.text).map(({ start, end }, number) => ({
+        ...term,
+        text: term.text.slice(start, end),
+        isLoose: false,
+        isCounted: term.isCounted === true || number > 0,
+      }));
+    }),
+  );
+  return all.flat();
 }
 
 /**
@@ -91,8 +147,11 @@ function withoutCommon(
   terms: readonly AskedTerm[],
   { common }: WordTable,
 ): { term: AskedTerm; gap: number }[] {
-  const isCommon = ({ text, exact, matchedByFacet }: AskedTerm) =>
-    !exact && matchedByFacet.size === 0 && common.includes(normalizedTerm(tokenize(text)[0]?.form ?? ''));
+  const isCommon = ({ text, exact, matchedByFacet, isLoose }: AskedTerm) =>
+    !exact &&
+    !isLoose &&
+    matchedByFacet.size === 0 &&
+    common.includes(normalizedTerm(tokenize(text)[0]?.form ?? ''));
   if (terms.every(isCommon)) return terms.map((term) => ({ term, gap: 0 }));
   const kept: { term: AskedTerm; gap: number }[] = [];
   for (const term of terms) {

@@ -22,8 +22,17 @@ const RULES: readonly Rule[] = [
   { of: LATIN, ending: /(?<![ae])ies$/, by: 'y', least: 3 },
   { of: LATIN, ending: /(?<![us])s$/, by: '', least: 3 },
   { of: LATIN, ending: /(?<=[^aeiou])es$/, by: '', least: 4 },
-  // Spanish, French: gender. Words of five letters are left, which no syllable of Vietnamese with such an ending has.
-  { of: LATIN, ending: /(?:os?|as?|e)$/, by: '', least: 5 },
+  // Spanish: gender. Words of five letters are left, which no syllable of Vietnamese with such an ending has; a vowel before
+  // the ending is no stem's (Crimea, crime).
+  { of: LATIN, ending: /(?<=[^aeiou])(?:os?|as?)$/, by: 'o', least: 6 },
+  // Spanish and French: a feminine beside a masculine without an ending, behind the endings that have both (español, national).
+  // Not behind others: Karen is no form of karena.
+  {
+    of: LATIN,
+    ending: /(?<=(?:[oieu]r|[aeo]l|es|ien|ois|ais|ant|ent|[ei]f|iv))(?:as?|es?)$/,
+    by: '',
+    least: 5,
+  },
   // Indonesian: pronouns and particles written with the word.
   { of: LATIN, ending: /(?:nya|lah|kah|pun)$/, by: '', least: 4 },
   {
@@ -54,8 +63,8 @@ export function areForms(a: string, b: string): boolean {
   return stemsOf(b).some((stem) => stems.has(stem));
 }
 
+/** The shortest stem of a word, which most of its forms share. */
+export const stemOf = (key: string): string => stemsOf(key).reduce((a, b) => (b.length < a.length ? b : a));
+
 /** The prefix that all forms of a word share. */
-export const formsBegin = (key: string): string =>
-  stemsOf(key)
-    .reduce((a, b) => (a.length <= b.length ? a : b))
-    .replace(/y$/, '');
+export const formsBegin = (key: string): string => stemOf(key).replace(/[yo]$/, '');

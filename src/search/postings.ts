@@ -69,6 +69,39 @@ export function mergeForms(forms: readonly FormPostings[], isExact: (form: strin
   };
 }
 
+/** The occurrences in the rows that hold exactly the form that was asked for. */
+export function onlyExact(postings: Postings): Postings {
+  const indexes = [...postings.rows.keys()].filter((index) => postings.exact[index] === 1);
+  return mergeForms(
+    [
+      {
+        form: '',
+        rows: indexes.map((index) => postings.rows[index] ?? 0),
+        positions: indexes.map((index) => [...positionsAt(postings, index)]),
+      },
+    ],
+    () => true,
+  );
+}
+
+/** The occurrences of any of some words or phrases. */
+export function anyOf(all: readonly Postings[]): Postings {
+  const held = all.filter(({ rows }) => rows.length > 0);
+  const [first] = held;
+  if (!first || held.length === 1) return first ?? NONE;
+  const forms = held.flatMap((postings) =>
+    [0, 1].map((exact): FormPostings => {
+      const indexes = [...postings.rows.keys()].filter((index) => postings.exact[index] === exact);
+      return {
+        form: String(exact),
+        rows: indexes.map((index) => postings.rows[index] ?? 0),
+        positions: indexes.map((index) => [...positionsAt(postings, index)]),
+      };
+    }),
+  );
+  return mergeForms(forms, (form) => form === '1');
+}
+
 /** The occurrences of a phrase: words side by side in their order. A position is that of the phrase's first word. */
 export function matchPhrase(words: readonly Postings[]): Postings {
   const [first, ...others] = words;

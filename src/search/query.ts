@@ -51,17 +51,21 @@ export type Name = NamedValue | NamedDate;
 export interface Term extends QuerySpan {
   /** Whether it stood in quotes, and no other form of the word will do. */
   exact: boolean;
+  /** Whether it is written as a name is: its form is then no other word's. */
+  isProper?: boolean;
+  /** Whether its words were not quoted, and may stand apart where they stand side by side nowhere. */
+  isLoose?: boolean;
   /** The name that the words are, which answers as well as the words do. */
   name?: Name;
 }
 
 /** A query, understood. */
 export interface Query {
-  /** The terms for the text index; empty for a query of names alone. */
+  /** The terms for the text index. */
   terms: Term[];
   /** The names recognised outside quotes, in the order of the query. */
   names: Name[];
-  /** Whether the query is of names alone, so that the catalogue answers it. */
+  /** Whether the query is of names alone. */
   isNames: boolean;
   /** The query where it has the form of a statement's id. */
   id?: string;
@@ -116,8 +120,8 @@ const STATEMENT_ID = /^(?:\d{4}(?:-\d{2}){0,2}|undated)-[a-z0-9-]+$/u;
 
 /**
  * Understands a query: phrases in quotes, words to leave out (`-word`), and names in any of the lexicon's
- * languages: of countries, organizations, topics, types, languages, years and months. A query of names alone is
- * answered by what statements are listed under; in another one a name is a word that its listing answers as well.
+ * languages: of countries, organizations, topics, types, languages, years and months. A name never takes the place of
+ * its words: it is a term that what is listed under it answers as well.
  * A language's name is only offered: `Vietnamese` may be meant otherwise.
  */
 export function understand(query: string, lexicon: NameLexicon): Query {
@@ -145,16 +149,18 @@ export function understand(query: string, lexicon: NameLexicon): Query {
   names.push(...found);
   const sure = found.filter(({ facet }) => facet !== 'language');
   for (const name of sure) blank(name);
-  const words = termsIn(plain, 0, false);
+  const words = withPhrases(termsIn(plain, 0, false), plain);
   const isNames =
-    terms.length === 0 &&
+    terms.every(({ name }) => name) &&
     names.some(({ facet }) => facet !== 'language') &&
     words.every(({ text }) => JOINER.test(text));
   const id = text.trim();
   const named = sure.map((name): Term => ({ ...placeOf(name), exact: false, name }));
-  const inOrder = [...words, ...named].sort((a, b) => a.start - b.start);
+  // Between names alone, joining words carry no meaning.
+  const kept = isNames ? [] : words;
+  const inOrder = [...kept, ...named].sort((a, b) => a.start - b.start);
   return {
-    terms: isNames ? [] : [...inOrder, ...terms],
+    terms: [...inOrder, ...terms],
     names: names.sort((a, b) => a.start - b.start),
     isNames,
     ...(STATEMENT_ID.test(id) && { id }),
@@ -169,6 +175,12 @@ const moved = <Placed extends QuerySpan>(placed: Placed, by: number): Placed => 
   end: placed.end + by,
 });
 
+/**
+ * Names of countries in some language that are common words of English: Iceland is `Island` in German and Indonesian. Without
+ * a capital they are those words.
+ */
+const COMMON_WORDS: ReadonlySet<string> = new Set(['island']);
+
 /** The names and dates in a part of a query, none overlapping another; dates first, for they are the longer. */
 function namesIn(part: string, { names, months }: NameLexicon, excluded: boolean): Name[] {
   const dates = findDates(part, months);
@@ -176,7 +188,7 @@ function namesIn(part: string, { names, months }: NameLexicon, excluded: boolean
   const isFree = ({ start, end }: { start: number; end: number }) =>
     dates.every((date) => end <= date.start || start >= date.end);
   for (const { value, text, start, end } of names.find(part)) {
-    if (!isFree({ start, end })) continue;
+    if (!isFree({ start, end }) || COMMON_WORDS.has(text)) continue;
     const last = found.at(-1);
     if (last && last.facet === value.facet && last.start === start) last.keys.push(value.key);
     // A name that is also that of something else counts as what comes first in the order of facets.
@@ -186,14 +198,55 @@ function namesIn(part: string, { names, months }: NameLexicon, excluded: boolean
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** The words of a part of a query, each a term; a run of a script without spaces is one, for it is a phrase. */
+/** Signs that join the parts of a word or of a document's number: `cease-fire`, `A/RES/70/1`. */
+const JOINED = /^[\p{L}\p{N}\p{M}]+(?:[-‐‑/][\p{L}\p{N}\p{M}()]+)+$/u;
+
+/** A syllable that only Vietnamese writes so. */
+const VIETNAMESE = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉĩịọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ]/iu;
+
+/** A word of Vietnamese has mostly two syllables, a name three. */
+const MOST_SYLLABLES = 3;
+
+/** A name of a person has so many parts at the most. */
+const MOST_PARTS = 4;
+
+/**
+ * Words that belong together as one term: names, which are written with capitals (Wang Yi, Vương Nghị), and the syllables of a
+ * word of Vietnamese. Where they stand side by side in no text they are searched apart.
+ */
+function withPhrases(terms: readonly Term[], query: string): Term[] {
+  const isCapital = ({ text }: Term) => /^\p{Lu}/u.test(text);
+  const isSyllable = ({ text }: Term) => VIETNAMESE.test(text);
+  const isBeside = (a: Term | undefined, b: Term | undefined) =>
+    a !== undefined && b !== undefined && /^\s+$/u.test(query.slice(a.end, b.start));
+  const joined: Term[] = [];
+  for (let at = 0; at < terms.length;) {
+    const [first] = terms.slice(at, at + 1);
+    if (!first) break;
+    let end = at + 1;
+    const run = isCapital(first) ? isCapital : isSyllable(first) ? isSyllable : undefined;
+    while (run && end < terms.length && isBeside(terms[end - 1], terms[end]) && run(terms[end]!)) end++;
+    const words = terms.slice(at, end);
+    const most = run === isCapital ? MOST_PARTS : MOST_SYLLABLES;
+    if (words.length > 1 && words.length <= most && words.every(({ excluded }) => !excluded)) {
+      const last = words.at(-1)!;
+      joined.push({ ...first, text: query.slice(first.start, last.end), end: last.end, isLoose: true });
+    } else for (const word of words) joined.push(isCapital(word) ? { ...word, isProper: true } : word);
+    at = end;
+  }
+  return joined;
+}
+
+/** The words of a part of a query, each a term; parts that a hyphen or a slash joins are one, and so is
+ * a run of a script without spaces, for it is a phrase. */
 function termsIn(part: string, offset: number, excluded: boolean): Term[] {
   const terms: Term[] = [];
   for (const { 0: word, index } of part.matchAll(/\S+/gu))
     for (const { 0: run, index: within } of word.matchAll(UNSPACED_RUN)) {
       const words = tokenize(run);
       const isUnspaced = new RegExp(`[${UNSPACED}]`, 'u').test(run);
-      const pieces = isUnspaced && words.length > 0 ? [words] : words.map((word) => [word]);
+      const isOne = isUnspaced || JOINED.test(run);
+      const pieces = isOne && words.length > 0 ? [words] : words.map((word) => [word]);
       for (const piece of pieces) {
         const [start, end] = [piece[0]?.start ?? 0, piece.at(-1)?.end ?? 0];
         const at = offset + index + within;

@@ -5,8 +5,22 @@ export interface RankedTerm {
   postings: Postings;
   /** How many words it has. */
   words: number;
-  /** Rows that are listed under the name that the term is, whether or not they hold its words. */
-  matchedByFacet: ReadonlySet<number>;
+  /**
+   * Rows that are listed under the name that the term is, whether or not they hold its words, with how much that says: 1 for
+   * a topic or a party, less for a country that is only mentioned.
+   */
+  matchedByFacet: ReadonlyMap<number, number>;
+  /** Rows that hold the term in other words or another language, with how often. */
+  equivalents: ReadonlyMap<number, number>;
+  /** Whether the equivalents stand for the term before as well, and are counted there. */
+  isCounted: boolean;
+}
+
+/** How rows answer a query. */
+export interface Ranking {
+  scores: Map<number, number>;
+  /** Where no row has all terms: of each row that has the most of them, the numbers of those that it lacks. */
+  lacking?: Map<number, number[]>;
 }
 
 /*
@@ -26,6 +40,18 @@ const INEXACT = 0.4;
 /** Bonus for a term in the title, in shares of the term's weight. */
 const IN_TITLE = 1.5;
 
+/** Bonus for a row that is listed under the name that the term is, in shares of the term's weight. */
+const BY_FACET = 2.5;
+
+/** Score factor for other words of the same meaning: texts with the very words come first. */
+const EQUIVALENT = 0.2;
+
+/** Where no row has all terms, rows with so large a share of their weights answer. */
+const PARTIAL_SHARE = 0.5;
+
+/** So many terms are told apart; further ones are not required. */
+const MOST_TERMS = 30;
+
 /** Bonus where two neighbouring terms of the query are adjacent in the text, in shares of their weights. */
 const ADJACENT_PAIR = 0.8;
 
@@ -33,7 +59,8 @@ const ADJACENT_PAIR = 0.8;
 const WHOLE_PHRASE = 10;
 
 /**
- * The rows that match all terms, with their scores: BM25, with bonuses for exact forms, titles and adjacent terms.
+ * The rows that match all terms, with their scores: BM25, with bonuses for exact forms, titles and adjacent terms. Where none
+ * matches all, those that match the most.
  *
  * For example, of 1,000 rows that 10 match, the term weighs ln(1 + 990.5 / 10.5) = 4.6. A text of average length that
  * has it once scores 4.6 × (1 × 2.2) / (1 + 1.2) = 4.6, twice 4.6 × (2 × 2.2) / (2 + 1.2) = 6.3, in another form once
@@ -42,54 +69,85 @@ const WHOLE_PHRASE = 10;
  * @param count how many rows there are
  * @param lengthOf how many words a row's text has
  */
-export function rank(
-  terms: readonly RankedTerm[],
-  count: number,
-  lengthOf: (row: number) => number,
-): Map<number, number> {
+export function rank(all: readonly RankedTerm[], count: number, lengthOf: (row: number) => number): Ranking {
+  const terms = all.slice(0, MOST_TERMS);
   const scores = new Map<number, number>();
-  const [first] = terms;
-  if (!first) return scores;
-  // How many of the terms, in their order, each row has matched so far.
-  const matched = new Uint8Array(count);
-  for (const [number, { postings, matchedByFacet }] of terms.entries()) {
-    const mark = (row: number) => {
-      if (matched[row] === number) matched[row] = number + 1;
-    };
-    postings.rows.forEach(mark);
-    matchedByFacet.forEach(mark);
+  if (terms.length === 0) return { scores };
+  const masks = new Uint32Array(count);
+  for (const [number, { postings, matchedByFacet, equivalents }] of terms.entries()) {
+    const bit = 1 << number;
+    for (const row of postings.rows) masks[row]! |= bit;
+    for (const row of matchedByFacet.keys()) masks[row]! |= bit;
+    for (const row of equivalents.keys()) masks[row]! |= bit;
   }
-  const rows: number[] = [];
-  for (let row = 0; row < count; row++) if (matched[row] === terms.length) rows.push(row);
-  if (rows.length === 0) return scores;
+  const weights = terms.map((term) => inverseDocumentFrequency(countRows(term), count));
+  const { rows, lacking } = chooseRows(masks, weights);
+  if (rows.length === 0) return { scores };
 
   const candidate = new Int32Array(count).fill(-1);
   rows.forEach((row, index) => (candidate[row] = index));
-  const weights = terms.map(({ postings, matchedByFacet }) =>
-    inverseDocumentFrequency(Math.max(postings.rows.length, matchedByFacet.size), count),
-  );
   const average = rows.reduce((sum, row) => sum + lengthOf(row), 0) / rows.length;
   const totals = new Float64Array(rows.length);
   /** For each term, the index of each candidate in its postings; -1 where it does not hold the term. */
   const at = terms.map(() => new Int32Array(rows.length).fill(-1));
-  for (const [number, { postings }] of terms.entries()) {
+  const saturated = (frequency: number, row: number) => {
+    const lengthNorm = 1 - LENGTH_WEIGHT + (LENGTH_WEIGHT * lengthOf(row)) / average;
+    return (frequency * (SATURATION + 1)) / (frequency + SATURATION * lengthNorm);
+  };
+  for (const [number, { postings, matchedByFacet, equivalents, isCounted }] of terms.entries()) {
     const weight = weights[number] ?? 0;
     postings.rows.forEach((row, index) => {
       const own = candidate[row] ?? -1;
       if (own < 0) return;
       at[number]![own] = index;
       const [start, end] = [postings.starts[index] ?? 0, postings.starts[index + 1] ?? 0];
-      const frequency = end - start;
-      const lengthNorm = 1 - LENGTH_WEIGHT + (LENGTH_WEIGHT * lengthOf(row)) / average;
-      let score = (frequency * (SATURATION + 1)) / (frequency + SATURATION * lengthNorm);
+      let score = saturated(end - start, row);
       if (postings.exact[index] === 0) score *= INEXACT;
       if ((postings.positions[end - 1] ?? 0) >= TITLE_POSITIONS) score += IN_TITLE;
       totals[own]! += weight * score;
     });
+    for (const [row, strength] of matchedByFacet) {
+      const own = candidate[row] ?? -1;
+      if (own >= 0) totals[own]! += weight * BY_FACET * strength;
+    }
+    if (isCounted) continue;
+    for (const [row, frequency] of equivalents) {
+      const own = candidate[row] ?? -1;
+      if (own >= 0 && at[number]![own] === -1)
+        totals[own]! += weight * EQUIVALENT * saturated(frequency, row);
+    }
   }
   if (terms.length > 1) addProximity(terms, weights, rows.length, at, totals);
   rows.forEach((row, index) => scores.set(row, totals[index] ?? 0));
-  return scores;
+  return { scores, ...(lacking && { lacking }) };
+}
+
+/** How many rows answer a term in any way. */
+const countRows = ({ postings, matchedByFacet, equivalents }: RankedTerm): number =>
+  Math.max(postings.rows.length, matchedByFacet.size, equivalents.size);
+
+/** The rows that match all terms; where there is none, those that match the most of their weight, and what each lacks. */
+function chooseRows(
+  masks: Uint32Array,
+  weights: readonly number[],
+): { rows: number[]; lacking?: Map<number, number[]> } {
+  const whole = 2 ** weights.length - 1;
+  const rows: number[] = [];
+  for (const [row, mask] of masks.entries()) if (mask === whole) rows.push(row);
+  if (rows.length > 0 || weights.length === 1) return { rows };
+  const has = (mask: number, number: number) => ((mask >>> number) & 1) === 1;
+  const shareOf = (mask: number) =>
+    weights.reduce((sum, weight, number) => sum + (has(mask, number) ? weight : 0), 0);
+  const least = PARTIAL_SHARE * weights.reduce((sum, weight) => sum + weight, 0);
+  const most = masks.reduce((best, mask) => Math.max(best, mask === 0 ? 0 : shareOf(mask)), 0);
+  const lacking = new Map<number, number[]>();
+  for (const [row, mask] of masks.entries())
+    if (mask !== 0 && shareOf(mask) >= Math.min(least, most))
+      lacking.set(
+        row,
+        weights.flatMap((_, number) => (has(mask, number) ? [] : [number])),
+      );
+  return { rows: [...lacking.keys()], lacking };
 }
 
 /** Adds the bonuses for adjacent terms. */

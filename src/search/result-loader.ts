@@ -1,5 +1,6 @@
 import type { StatementFacts } from '../archive/record.ts';
 import { excerptsOf, type Excerpt, type Marks, type Paragraph } from './excerpt.ts';
+import { usesIn, type Use } from './uses.ts';
 import type { SearchFiles } from './files.ts';
 import { once } from './once.ts';
 import { FACTS_PER_FILE, ROWS_PER_FILE, type Row } from './row-files.ts';
@@ -10,6 +11,8 @@ export interface ResultLoader {
   rowOf: (row: number) => Promise<Row>;
   /** The facts of some rows, in their order; each file is fetched once. */
   factsOf: (rows: readonly number[]) => Promise<Omit<StatementFacts, 'url'>[]>;
+  /** Every use of a phrase in some rows, in their order, with what a result shows of each. */
+  linesOf: (rows: readonly number[], phrase: string) => Promise<(Use & { row: Row })[]>;
   /** The passages of a statement with the words that were found. */
   excerptsOf: (id: string, marks: Marks) => Promise<Excerpt[]>;
 }
@@ -21,8 +24,12 @@ const FETCHERS = 6;
  * @param base where the archive is served, with a slash at the end
  */
 export function createResultLoader(base: string, json: SearchFiles['json']): ResultLoader {
+  const textOf = async (id: string): Promise<Paragraph[]> => {
+    const response = await fetch(`${base}statements/${encodeURIComponent(id)}.json`);
+    return ((await response.json()) as { text: Paragraph[] }).text;
+  };
   const rowFiles = new Map<number, () => Promise<Row[]>>();
-  return {
+  const loader: ResultLoader = {
     async rowOf(row) {
       const number = Math.floor(row / ROWS_PER_FILE);
       let file = rowFiles.get(number);
@@ -42,9 +49,21 @@ export function createResultLoader(base: string, json: SearchFiles['json']): Res
       return rows.flatMap((row) => files.get(Math.floor(row / FACTS_PER_FILE))?.[row % FACTS_PER_FILE] ?? []);
     },
     async excerptsOf(id, marks) {
-      const response = await fetch(`${base}statements/${encodeURIComponent(id)}.json`);
-      const { text } = (await response.json()) as { text: Paragraph[] };
-      return excerptsOf(text, marks);
+      return excerptsOf(await textOf(id), marks);
+    },
+    async linesOf(rows, phrase) {
+      const lines: (Use & { row: Row })[][] = [];
+      const waiting = [...rows.entries()];
+      const next = async () => {
+        for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
+          const [place, row] = entry;
+          const shown = await loader.rowOf(row);
+          lines[place] = usesIn(await textOf(shown.id), phrase).map((use) => ({ ...use, row: shown }));
+        }
+      };
+      await Promise.all(Array.from({ length: FETCHERS }, next));
+      return lines.flat();
     },
   };
+  return loader;
 }

@@ -24,8 +24,6 @@ export interface TextRows {
   scores: ReadonlyMap<number, number> | undefined;
   /** The rows that hold words to be left out. */
   excluded: ReadonlySet<number>;
-  /** Where there are no words: how well a row answers what the query names; undefined where all answer alike. */
-  boost?: ((row: number) => number) | undefined;
 }
 
 /**
@@ -37,7 +35,7 @@ export interface TextRows {
 export function select(
   catalogue: Catalogue,
   state: SearchState,
-  { scores, excluded, boost }: TextRows,
+  { scores, excluded }: TextRows,
   names: readonly Name[],
 ): Selection {
   const filters = filtersOf(catalogue, state);
@@ -68,7 +66,7 @@ export function select(
   if (scores) for (const row of scores.keys()) consider(row);
   else for (let row = 0; row < catalogue.count; row++) consider(row);
   return {
-    rows: sortRows(rows, state, { scores, boost }, catalogue),
+    rows: sortRows(rows, state, scores, catalogue),
     counts: countsOf(tallies, catalogue),
     unconfirmed: countsOf(doubtful, catalogue),
   };
@@ -125,7 +123,7 @@ function isBetween(
 function sortRows(
   rows: number[],
   { sort }: SearchState,
-  { scores, boost }: Pick<TextRows, 'scores' | 'boost'>,
+  scores: TextRows['scores'],
   { from }: Catalogue,
 ): number[] {
   if (sort === 'oldest') {
@@ -134,8 +132,7 @@ function sortRows(
   }
   rows.sort((a, b) => a - b);
   if (sort === 'newest') return rows;
-  if (scores) return byScore(rows, scores);
-  return boost ? rows.sort((a, b) => boost(b) - boost(a) || a - b) : rows;
+  return scores ? byScore(rows, scores) : rows;
 }
 
 /** Rows by how well they answer, the newest first of those that answer alike. */

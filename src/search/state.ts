@@ -27,8 +27,14 @@ export interface SearchState {
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   from: string | undefined;
   to: string | undefined;
+  /** Words of other languages that are not searched for, though the glossary has them for the query's. */
+  without: string[];
   /** Undefined is the default: by relevance where there are words, else newest first. */
   sort: Sort | undefined;
+  /** Whether the uses of the query's words are shown, each in its line, instead of the statements. */
+  view: 'uses' | undefined;
+  /** Phrases whose uses are shown beside those of the query. */
+  compare: string[];
   /** Which page of the results, from 1. */
   page: number;
 }
@@ -48,6 +54,14 @@ const CALENDAR_DATE = /^\d{4}(?:-\d{2}){0,2}$/;
 export const cutQuery = (query: string): string =>
   query.length > LONGEST_QUERY ? query.slice(0, LONGEST_QUERY).replace(/[\ud800-\udbff]$/u, '') : query;
 
+/** So many terms of the glossary can be left out, and none is longer. In UTF-16 code units. */
+const [MOST_WITHOUT, LONGEST_TERM] = [6, 40];
+
+/** So many phrases are compared with the query's. */
+const MOST_COMPARED = 2;
+
+const cutTerm = (term: string): string => term.slice(0, LONGEST_TERM).replace(/[\ud800-\udbff]$/u, '');
+
 /** A search for nothing. */
 export const emptyState = (): SearchState => ({
   q: '',
@@ -65,7 +79,10 @@ export const emptyState = (): SearchState => ({
   partyOnly: false,
   from: undefined,
   to: undefined,
+  without: [],
   sort: undefined,
+  view: undefined,
+  compare: [],
   page: 1,
 });
 
@@ -112,9 +129,12 @@ export function readState(
     ignored.push(`from=${state.from}, to=${state.to}`);
     state.from = state.to = undefined;
   }
+  state.without = [...new Set(parameters.getAll('without'))].slice(0, MOST_WITHOUT).map(cutTerm);
   const sort = parameters.get('sort');
   state.sort = SORTS.find((known) => known === sort);
   if (sort && !state.sort) ignored.push(`sort=${sort}`);
+  state.view = parameters.get('view') === 'uses' ? 'uses' : undefined;
+  state.compare = parameters.getAll('compare').filter(Boolean).slice(0, MOST_COMPARED).map(cutTerm);
   const page = parameters.get('page');
   if (page && /^[1-9]\d{0,6}$/.test(page)) state.page = Number(page);
   else if (page) ignored.push(`page=${page}`);
@@ -122,7 +142,18 @@ export function readState(
 }
 
 /** The address of a search, without its path. */
-export function writeState({ q, filters, partyOnly, from, to, sort, page }: SearchState): string {
+export function writeState({
+  q,
+  filters,
+  partyOnly,
+  from,
+  to,
+  without,
+  sort,
+  view,
+  compare,
+  page,
+}: SearchState): string {
   const parameters = new URLSearchParams();
   if (q) parameters.set('q', q);
   for (const filter of ADDRESS_FILTERS)
@@ -131,7 +162,10 @@ export function writeState({ q, filters, partyOnly, from, to, sort, page }: Sear
   if (partyOnly) parameters.set('role', 'party');
   if (from) parameters.set('from', from);
   if (to) parameters.set('to', to);
+  for (const term of without) parameters.append('without', term);
   if (sort) parameters.set('sort', sort);
+  if (view) parameters.set('view', view);
+  for (const phrase of compare) parameters.append('compare', phrase);
   if (page > 1) parameters.set('page', String(page));
   const query = parameters.toString();
   return query ? `?${query}` : '';

@@ -1,10 +1,12 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { askTexts, selectRows } from './ask.ts';
+import { askTexts, selectRows, type Answer } from './ask.ts';
 import type { CatalogueFile } from './catalogue-file.ts';
 import { openCatalogue, type Catalogue } from './catalogue.ts';
-import { openEngine, type TextAnswer, type TextEngine } from './engine.ts';
+import { openEngine, type TextEngine } from './engine.ts';
 import type { Marks } from './excerpt.ts';
 import { openFiles } from './files.ts';
+import { GlossaryIndex } from './glossary.ts';
+import { hasHan, openHan, type HanPairs } from './han.ts';
 import { once } from './once.ts';
 import { nameLexicon, understand, type NameLexicon, type Names, type Query } from './query.ts';
 import { createResultLoader, type ResultLoader } from './result-loader.ts';
@@ -19,6 +21,7 @@ import {
   type SearchState,
 } from './state.ts';
 import type { WordTable } from './text-index.ts';
+import { usesOverTime, type UseCounts, type UsesOverTime } from './uses.ts';
 import { normalizedTerm, tokenize } from './tokenize.ts';
 
 /** The outcome of a search. */
@@ -30,7 +33,7 @@ export interface Outcome {
   /** The counts of each facet; undefined while the catalogue is still loading. */
   counts: Selection['counts'] | undefined;
   unconfirmed: Selection['unconfirmed'] | undefined;
-  answer: TextAnswer | undefined;
+  answer: Answer | undefined;
   /** The terms to mark in the texts: the words, and the names in any language. */
   marks: Marks;
 }
@@ -47,6 +50,11 @@ export interface SearchStore extends ResultLoader {
   names: ReadonlySignal<Names | undefined>;
   /** Searches anew. Each choice, and each run of typing, is one history entry. */
   change: (state: SearchState, by: 'choice' | 'typing') => void;
+  /** How phrases are used in some rows: each phrase's rows with how often, and over time. */
+  usesOf: (
+    phrases: readonly string[],
+    rows: readonly number[],
+  ) => Promise<{ phrase: string; counts: UseCounts; over: UsesOverTime }[]>;
   /** Fetches the names of facets' values in all languages. */
   loadNames: () => void;
   /** Fetches what a first search will need. */
@@ -77,7 +85,10 @@ export function createStore(base: string, build: string): SearchStore {
     return nameLexicon(allNames.value);
   });
   const catalogue = once<Catalogue>(async () => openCatalogue(await json<CatalogueFile>('catalogue.json')));
-  const engine = once<TextEngine>(async () => openEngine(await json<WordTable>('words.json'), chunk));
+  const words = once(() => json<WordTable>('words.json'));
+  const engine = once<TextEngine>(async () => openEngine(await words(), chunk));
+  const glossary = once(async () => new GlossaryIndex((await words()).glossary ?? [], json));
+  const han = once(async () => openHan(await json<HanPairs>('han.json')));
   const loader = createResultLoader(base, json);
 
   /** Shows that the search failed. The error itself goes to the console: it may be a bug and not the network. */
@@ -103,15 +114,25 @@ export function createStore(base: string, build: string): SearchStore {
     failed.value = false;
     try {
       // Both files are needed before a name is recognised or a word is looked up, so they load together.
-      const [lexicon, opened] = await Promise.all([
+      const [lexicon, opened, concepts, characters] = await Promise.all([
         asked.q ? names() : undefined,
         asked.q ? engine() : undefined,
+        asked.q ? glossary() : undefined,
+        hasHan(asked.q) ? han() : undefined,
       ]);
       const query = lexicon ? understand(asked.q, lexicon) : NO_QUERY;
       const isPlain =
         query.names.length === 0 &&
         writeState({ ...emptyState(), q: asked.q }) === writeState({ ...asked, page: 1 });
-      const answer = opened && (await askTexts(query, opened, catalogue));
+      const found =
+        opened &&
+        concepts &&
+        (await askTexts(
+          characters ? simplifiedQuery(query, characters.simplify) : query,
+          { engine: opened, catalogue, glossary: concepts },
+          asked.without,
+        ));
+      const answer = found && characters ? withVariants(found, characters.variantsOf) : found;
       if (turn !== latest) return;
       const marks = [...(answer?.marks ?? []), ...marksOf(query, allNames.value)];
       // Without filters the words alone decide, so results are shown before the catalogue has loaded.
@@ -184,10 +205,36 @@ export function createStore(base: string, build: string): SearchStore {
       wasTyping = by === 'typing';
       void run();
     },
+    async usesOf(phrases, rows) {
+      const [opened, known] = await Promise.all([engine(), catalogue()]);
+      const among = new Set(rows);
+      // What a phrase is compared with is counted in all statements, for the query's own words chose the rows.
+      const all = new Set(Array.from({ length: known.count }, (_, row) => row));
+      return Promise.all(
+        phrases.map(async (phrase, number) => {
+          const counts = await opened.uses(phrase);
+          return { phrase, counts, over: usesOverTime(counts, known, number === 0 ? among : all) };
+        }),
+      );
+    },
     loadNames: () => void names().catch(() => undefined),
     preload: () => void Promise.all([names(), engine(), catalogue()]).catch(() => undefined),
   };
 }
+
+/** A query as the index holds its words: Chinese in Simplified characters. */
+const simplifiedQuery = (query: Query, simplify: (text: string) => string): Query => ({
+  ...query,
+  terms: query.terms.map((term) => ({ ...term, text: simplify(term.text) })),
+});
+
+/** An answer whose words are marked in texts in Traditional characters too. */
+const withVariants = (answer: Answer, variantsOf: (character: string) => string[]): Answer => ({
+  ...answer,
+  marks: answer.marks.map((words) =>
+    words.map((forms) => forms.flatMap((form) => [form, ...variantsOf(form)])),
+  ),
+});
 
 const NO_QUERY: Query = { terms: [], names: [], isNames: false };
 

@@ -1,7 +1,15 @@
 import { bisector } from 'd3-array';
 import { areForms, formsBegin } from './inflection.ts';
 import { spellingSimilarity } from './spelling-similarity.ts';
-import { mergeForms, matchPhrase, NONE, type FormPostings, type Postings } from './postings.ts';
+import {
+  anyOf,
+  mergeForms,
+  matchPhrase,
+  onlyExact,
+  NONE,
+  type FormPostings,
+  type Postings,
+} from './postings.ts';
 import { WordChunk } from './word-chunk.ts';
 import { fromIndexed, normalizedTerm, toIndexed, tokenize } from './tokenize.ts';
 
@@ -16,6 +24,8 @@ export interface WordTable {
   }[];
   /** The words that are so common that a query leaves them out. */
   common: string[];
+  /** The first key of each file of the glossary's terms. */
+  glossary?: string[];
   /** The length of each row's text, a character each: see `lengthMark`. */
   lengths: string;
 }
@@ -34,8 +44,14 @@ export interface Found {
   keys: string[][];
 }
 
+/** A word written with a hyphen, which others write as one word, or as two. */
+const HYPHENATED = /^\p{L}+(?:[-‐‑]\p{L}+)+$/u;
+
 /** How many chunks are searched for forms of a word, which are near each other in the alphabet. */
 const MOST_CHUNKS = 2;
+
+/** In an archive of so many statements, a word is offered for another where so many hold it. */
+const [LARGE, FEWEST_OFFERED] = [500, 3];
 
 /** How many similar spellings are offered. */
 const MOST_NEAR = 3;
@@ -59,9 +75,16 @@ export class TextIndex {
    */
   async find(term: string, exact: boolean): Promise<Found> {
     const words = tokenize(term).map(({ form }) => form);
-    const found = await Promise.all(words.map((word) => this.#word(word, exact || words.length > 1)));
+    const [found, solid] = await Promise.all([
+      Promise.all(words.map((word) => this.#word(word, exact || words.length > 1))),
+      HYPHENATED.test(term) ? this.#word(words.join(''), true) : undefined,
+    ]);
+    const spaced = matchPhrase(found.map(({ postings }) => postings));
+    // A phrase with marks is the one that is written so, where there is one: Vương Nghị is not “vượng nghi”.
+    const isMarked = words.length > 1 && words.some((word) => word !== normalizedTerm(word));
+    const marked = isMarked && spaced.exact.includes(1) ? onlyExact(spaced) : spaced;
     return {
-      postings: matchPhrase(found.map(({ postings }) => postings)),
+      postings: solid ? anyOf([marked, solid.postings]) : marked,
       keys: found.map(({ keys }) => keys),
     };
   }
@@ -81,12 +104,18 @@ export class TextIndex {
         if (!most) continue;
         const known = alike.get(other);
         const count = most.rows.length + (known?.count ?? 0);
+        if (count < this.#leastOffered()) continue;
         alike.set(other, { similarity: score, count, form: fromIndexed(most.form) });
       }
     return [...alike.values()]
       .sort((a, b) => b.similarity - a.similarity || b.count - a.count)
       .slice(0, MOST_NEAR)
       .map(({ form }) => form);
+  }
+
+  /** Of a large archive, words of only a few statements are mostly typing errors, and are not offered. */
+  #leastOffered(): number {
+    return this.table.lengths.length >= LARGE ? FEWEST_OFFERED : 1;
   }
 
   async #word(word: string, exact: boolean): Promise<{ postings: Postings; keys: string[] }> {

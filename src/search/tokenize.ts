@@ -7,11 +7,17 @@ export interface Token extends Span {
   form: string;
 }
 
-/** Words of letters and digits; in scripts without spaces each character, with its marks. */
-const WORD = new RegExp(`[${UNSPACED}]\\p{M}*|(?:(?![${UNSPACED}])[\\p{L}\\p{N}]\\p{M}*)+`, 'gu');
+/** Signs within a word that nobody sees or types: soft hyphens, and joiners of letters. */
+const INVISIBLE = '\\u00ad\\u200b-\\u200d\\u2060';
 
-/** Characters that NFKC adds around letters and digits: `⑴` becomes `(1)`. */
-const NO_LETTER = /[^\p{L}\p{N}\p{M}]/gu;
+/** Words of letters and digits; in scripts without spaces each character, with its marks. */
+const WORD = new RegExp(
+  `[${UNSPACED}]\\p{M}*|(?:(?![${UNSPACED}])[\\p{L}\\p{N}][\\p{M}${INVISIBLE}]*)+`,
+  'gu',
+);
+
+/** Characters that NFKC adds around letters and digits (`⑴` becomes `(1)`), and the stroke that lengthens Arabic words. */
+const NO_LETTER = /[^\p{L}\p{N}\p{M}]|\u0640/gu;
 
 /**
  * The words of a text. Texts are indexed and queries are read by this one rule: apostrophes, hyphens and slashes
@@ -22,12 +28,24 @@ export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (const { 0: word, index } of text.matchAll(WORD))
     tokens.push({
-      form: withoutArticle(word.normalize('NFKC').toLowerCase().replace(NO_LETTER, '')),
+      form: withoutArticle(withOneTone(word.normalize('NFKC').toLowerCase().replace(NO_LETTER, ''))),
       start: index,
       end: index + word.length,
     });
   return tokens;
 }
+
+/** A word of Vietnamese whose tone may stand on either of its last two vowels: `hòa`, `hoà`. */
+const TWO_WAYS = /(?:[òóỏõọ][ae]|[ùúủũụ]y)$/u;
+
+/** A word with its tone on the last vowel, where it is written in two ways. */
+const withOneTone = (form: string): string =>
+  TWO_WAYS.test(form)
+    ? form
+        .normalize('NFD')
+        .replace(/([ou])([\u0300\u0301\u0309\u0303\u0323])([aey])$/u, '$1$3$2')
+        .normalize('NFC')
+    : form;
 
 /** The term under which all forms of a word are found that differ only in diacritics: `dai` for `đài`. */
 export const normalizedTerm = (form: string): string => fold(form);

@@ -2,16 +2,18 @@ import { existsSync } from 'node:fs';
 import { OperationalError } from '../archive/errors.ts';
 import { openArchive, type Archive } from '../archive/archive.ts';
 import { locateBlocks, type LocatedBlock } from '../archive/body.ts';
+import type { Glossary } from '../archive/glossary.ts';
 import type { Vocabularies } from '../archive/vocabulary.ts';
 import { holdingsAt, type Holdings } from '../holdings/paths.ts';
 import { readEntries, requireSound, type SoundEntry } from '../holdings/read.ts';
 import { readVersions } from '../holdings/versions.ts';
-import { readVocabularies } from '../holdings/vocabularies.ts';
+import { readGlossary, readVocabularies } from '../holdings/vocabularies.ts';
 
 /** The archive's content, as everything that makes the site uses it. */
 export interface Content {
   holdings: Holdings;
   vocabularies: Vocabularies;
+  glossary: Glossary;
   entries: readonly SoundEntry[];
   archive: Archive;
   /** The Markdown of a statement's text. */
@@ -62,6 +64,7 @@ function readContent(): Content {
   return {
     holdings,
     vocabularies,
+    glossary: readGlossary(holdings.vocabularies),
     entries,
     archive: openArchive(entries.map(({ statement }) => statement)),
     bodyOf,

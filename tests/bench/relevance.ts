@@ -7,12 +7,13 @@ import { readTexts } from '../../src/archive/body.ts';
 import type { Vocabularies } from '../../src/archive/vocabulary.ts';
 import { holdingsAt } from '../../src/holdings/paths.ts';
 import { readEntries, type SoundEntry } from '../../src/holdings/read.ts';
-import { readVocabularies } from '../../src/holdings/vocabularies.ts';
+import { readGlossary, readVocabularies } from '../../src/holdings/vocabularies.ts';
 import { askTexts, selectRows } from '../../src/search/ask.ts';
 import { buildSearch } from '../../src/search/indexing/build.ts';
 import type { CatalogueFile } from '../../src/search/catalogue-file.ts';
 import { openCatalogue } from '../../src/search/catalogue.ts';
 import { openEngine } from '../../src/search/engine.ts';
+import { GlossaryIndex } from '../../src/search/glossary.ts';
 import { nameLexicon, understand, type NameLexicon, type Names } from '../../src/search/query.ts';
 import { emptyState } from '../../src/search/state.ts';
 import type { WordTable } from '../../src/search/text-index.ts';
@@ -67,6 +68,7 @@ async function openChancery(
   const { files } = await buildSearch({
     archive,
     vocabularies,
+    glossary: readGlossary('content/vocabularies'),
     blocksOf: (id) => readBlocks(bodies.get(id) ?? ''),
   });
   const byPath = new Map(files.map(({ path, content }) => [path.split('/').slice(2).join('/'), content]));
@@ -77,12 +79,15 @@ async function openChancery(
   const engine = openEngine(json<WordTable>('words.json'), async (path) =>
     gunzipSync(byPath.get(path) ?? ''),
   );
+  const glossary = new GlossaryIndex(json<WordTable>('words.json').glossary ?? [], async (path) =>
+    json(path),
+  );
   const { statements } = archive;
   return {
     lexicon,
     async ask(q) {
       const query = understand(q, lexicon);
-      const answer = await askTexts(query, engine, async () => catalogue);
+      const answer = await askTexts(query, { engine, catalogue: async () => catalogue, glossary });
       const { rows } = selectRows(catalogue, { ...emptyState(), q }, query, answer);
       return rows.map((row) => statements[row]?.id ?? '');
     },

@@ -54,6 +54,46 @@ export const scriptMessages = {
   searchWordInstead: (word: string) => `Search for the word “${word}” instead`,
   queryCut: (characters: number) =>
     `Only the first ${characters.toLocaleString('en')} characters were searched for.`,
+  searchedName: (words: string, facet: string, name: string) =>
+    `Searched: the words “${words}”, or listed under ${facet.toLowerCase()} ${name}.`,
+  onlyTheWords: 'Only the words',
+  searchedAlso: (words: string) => `“${words}” searched also as`,
+  leaveOut: (term: string) => `Do not search ${term}`,
+  notSearched: (terms: string) => `Not searched: ${terms}.`,
+  searchAgain: 'Search these too',
+  andMore: (count: number) => `and ${count} more`,
+  noneHasAll: 'No statement has all of the words. These have the most of them.',
+  lacks: 'Without',
+  showUses: 'Show each use in its line',
+  showStatements: 'Show the statements',
+  usesNeedWords: 'Type words to see how they are used.',
+  usesFound: (phrase: string, uses: number, texts: number) =>
+    `“${phrase}” stands ${uses === 1 ? 'once' : `${uses.toLocaleString('en')} times`} in ${texts === 1 ? 'one of these texts' : `${texts.toLocaleString('en')} of these texts`}, word for word.`,
+  firstUse: 'First:',
+  lastUse: 'Last:',
+  usesUndated: (undated: number, unconfirmed: number) =>
+    [
+      undated > 0 ? `${undated.toLocaleString('en')} of the texts have no date` : '',
+      unconfirmed > 0 ? `${unconfirmed.toLocaleString('en')} have one that nobody has confirmed` : '',
+    ]
+      .filter(Boolean)
+      .join('; ') + '.',
+  usesByYear: 'Uses by year',
+  usesByCountry: 'Texts by party',
+  usesInYear: (uses: number, perThousand: number) =>
+    `${uses.toLocaleString('en')} (in ${perThousand.toLocaleString('en')} of 1,000 texts)`,
+  useOrders: {
+    date: 'Newest first',
+    before: 'By the word before',
+    after: 'By the word after',
+    country: 'By party',
+  },
+  usesExport: 'Save as CSV',
+  moreUses: (left: number) => `Show more (${left.toLocaleString('en')} texts left)`,
+  compareWith: 'Compare with',
+  compare: 'Compare',
+  compareNothing: 'Do not compare',
+  year: 'Year',
   ignored: (what: string) => `Ignored in the address: ${what}.`,
   filters: 'Filters',
   unconfirmedOfThem: (count: number) => `${count.toLocaleString('en')} not confirmed`,

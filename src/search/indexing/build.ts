@@ -1,15 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { Archive } from '../../archive/archive.ts';
+import type { Glossary } from '../../archive/glossary.ts';
+import { hanPairs } from '../../archive/simplified-chinese.ts';
 import type { Vocabularies } from '../../archive/vocabulary.ts';
+import type { HanPairs } from '../han.ts';
+import type { WordTable } from '../text-index.ts';
+import { fromIndexed } from '../tokenize.ts';
 import { makeCatalogue, makeFactsFiles, makeRowFiles } from './catalogue.ts';
 import { jsonFile, type SearchFile } from './files.ts';
+import { GlossaryFinder } from './glossary.ts';
 import { namesOf } from './names.ts';
-import { indexTexts, textToIndex } from './texts.ts';
+import { indexTexts, textToIndex, type IndexedText } from './texts.ts';
 
 /** The content that is indexed. */
 export interface SearchableContent {
   archive: Archive;
   vocabularies: Vocabularies;
+  /** The words of each concept in all languages; left out, words are found in their own language alone. */
+  glossary?: Glossary;
   /** The blocks of a statement's text. */
   blocksOf: (id: string) => readonly { text: string }[];
 }
@@ -24,18 +32,21 @@ export interface SearchableContent {
 export async function buildSearch({
   archive,
   vocabularies,
+  glossary = {},
   blocksOf,
 }: SearchableContent): Promise<{ version: string; files: SearchFile[] }> {
-  const { table, files } = await indexTexts(
-    archive.statements.map((statement) =>
-      textToIndex(
-        statement,
-        blocksOf(statement.id).map(({ text }) => text),
-      ),
+  const texts = archive.statements.map((statement) =>
+    textToIndex(
+      statement,
+      blocksOf(statement.id).map(({ text }) => text),
     ),
   );
+  const { table, files } = await indexTexts(texts);
+  const terms = findGlossaryTerms(glossary, texts);
   const own = [
-    jsonFile('words.json', table),
+    jsonFile('words.json', { ...table, glossary: terms.starts } satisfies WordTable),
+    jsonFile('han.json', hanPairs() satisfies HanPairs),
+    ...terms.files,
     jsonFile('catalogue.json', makeCatalogue(archive)),
     jsonFile('names.json', namesOf(archive, vocabularies)),
     ...makeRowFiles(archive).map((rows, number) => jsonFile(`rows/${number}.json`, rows)),
@@ -51,6 +62,17 @@ export async function buildSearch({
       ...files.map(({ path, content }) => ({ path: `pagefind/${version}/${path}`, content })),
     ],
   };
+}
+
+/** Finds a glossary's terms in texts that were made ready for the index. */
+function findGlossaryTerms(
+  glossary: Glossary,
+  texts: readonly IndexedText[],
+): ReturnType<GlossaryFinder['files']> {
+  const finder = new GlossaryFinder(glossary);
+  for (const [row, { statement, titles, text }] of texts.entries())
+    finder.add(row, statement, `${titles} ${text}`.split(' ').map(fromIndexed));
+  return finder.files();
 }
 
 /** A name for the content of some files. */

@@ -8,12 +8,12 @@ import type { Names } from '../query.ts';
 /** The languages whose names are always known, whatever the archive holds: those that ingest reads. */
 const ALWAYS = ['en', 'vi', 'id', 'es', 'fr', 'zh', 'zh-Hant', 'ru', 'ar'];
 
-/** Abbreviations of countries that people type in small letters. */
+/** Abbreviations of countries that people type in small letters; “us” is mostly a pronoun. */
 const ABBREVIATIONS: Readonly<Record<string, string[]>> = {
   AE: ['uae'],
   EU: ['eu'],
   GB: ['uk'],
-  US: ['us', 'usa'],
+  US: ['usa'],
 };
 
 /** The separator of parts that each name the topic: “Sanctions and embargoes”. */

@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
+import { simplified } from '../../archive/simplified-chinese.ts';
 import type { Statement } from '../../archive/statement.ts';
 import { compareCodePoints, lengthMark, type WordTable } from '../text-index.ts';
 import { WordChunk } from '../word-chunk.ts';
@@ -32,20 +33,28 @@ const BATCH = 64;
 /** No language that Pagefind has rules for, so that it leaves every word as it is: an archive has many languages. */
 const LANGUAGE = 'und';
 
-/** The words of a statement as they are indexed. */
+/** Words that a hyphen joins, which others write as one word: `cease-fire`. */
+const HYPHENATED = /(?<![\p{L}\p{N}-])\p{L}{2,}(?:[-‐‑]\p{L}{2,})+(?![\p{L}\p{N}-])/gu;
+
+/**
+ * The words of a statement as they are indexed: Chinese in Simplified characters, and words that a hyphen joins once more as
+ * one word, behind the text, so that they are found as others write them.
+ */
 export function textToIndex(statement: Statement, blocks: readonly string[]): IndexedText {
-  const text = blocks.flatMap(formsIn);
+  const words = blocks.flatMap(formsIn);
+  const solid = new Set(blocks.flatMap((block) => block.match(HYPHENATED) ?? []));
+  const text = [...words, ...[...solid].flatMap((word) => formsIn(word.replace(/[-‐‑]/gu, '')))];
   const titles = [statement.data.title, ...Object.values(statement.data.titles)].flatMap(formsIn);
   return {
     statement,
     titles: titles.join(' '),
     text: text.join(' '),
-    length: text.length,
+    length: words.length,
     all: text.length + titles.length,
   };
 }
 
-const formsIn = (text: string): string[] => tokenize(text).map(({ form }) => toIndexed(form));
+const formsIn = (text: string): string[] => tokenize(simplified(text)).map(({ form }) => toIndexed(form));
 
 /**
  * Makes the text index: the words of all texts with their places, in parts of neighbouring statements.

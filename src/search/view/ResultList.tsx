@@ -18,6 +18,8 @@ interface Props {
   addresses: Addresses;
   store: SearchStore;
   marks: Outcome['marks'];
+  /** The words of the query that a row lacks, where no row has all. */
+  lacking: ReadonlyMap<number, string[]> | undefined;
   types: Record<string, string>;
   /** The catalogue's rows to show, in order. */
   rows: number[];
@@ -43,6 +45,7 @@ function Result({
   addresses,
   store,
   marks,
+  lacking,
   types,
 }: Omit<Props, 'rows' | 'first'> & { row: number }) {
   const [shown, setShown] = useState<Row>();
@@ -72,6 +75,7 @@ function Result({
     types[type] ?? type,
     messages,
   );
+  const words = lacking?.get(row) ?? [];
   const facts = [
     dateWords(date, messages) + (date ? mark('date') : ''),
     names && names + mark('countries'),
@@ -87,6 +91,16 @@ function Result({
       </p>
       {translation && <p class="translation">{translation}</p>}
       <p class="muted small">{facts.filter(Boolean).join(' · ')}</p>
+      {words.length > 0 && (
+        <p class="muted small">
+          {messages.lacks}{' '}
+          {words.map((word) => (
+            <>
+              <s>{word}</s>{' '}
+            </>
+          ))}
+        </p>
+      )}
       {excerpts.map(({ anchor, segments }) => (
         <p key={anchor} class="excerpt" {...text}>
           <a href={`${addresses.statement(id)}#${anchor}${textFragment(segments)}`}>
@@ -98,11 +112,19 @@ function Result({
   );
 }
 
-/** How many different words a link asks the browser to mark. */
+/** How many places a link asks the browser to mark. */
 const MOST_DIRECTIVES = 5;
 
 /** The fragment that makes a browser mark the words that were found (URL Fragment Text Directives). */
 function textFragment(segments: Excerpt['segments']): string {
-  const words = [...new Set(segments.filter(({ marked }) => marked).map(({ text }) => text))];
-  return words.length > 0 ? `:~:${words.slice(0, MOST_DIRECTIVES).map(textDirective).join('&')}` : '';
+  const directives = segments.flatMap(({ text, marked }, index) =>
+    marked ? [textDirective(text, around(segments, index))] : [],
+  );
+  return directives.length > 0 ? `:~:${directives.slice(0, MOST_DIRECTIVES).join('&')}` : '';
 }
+
+/** The words right before and behind a segment: they lead to this place and not to another with the same words. */
+const around = (segments: Excerpt['segments'], index: number) => ({
+  before: segments[index - 1]?.text.replace(/^… /u, ''),
+  behind: segments[index + 1]?.text.replace(/ …$/u, ''),
+});

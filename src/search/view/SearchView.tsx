@@ -12,11 +12,13 @@ import { Missing } from './Missing.tsx';
 import { Offers } from './Offers.tsx';
 import { Pages } from './Pages.tsx';
 import { ResultList } from './ResultList.tsx';
+import { Searched } from './Searched.tsx';
 import { SearchField } from './SearchField.tsx';
 import './search.css';
 import { useScrollMemory } from './scroll.ts';
 import { useShortcuts } from './shortcuts.ts';
 import { StatementLink } from './StatementLink.tsx';
+import { UsesView } from './UsesView.tsx';
 import { YearChart } from './YearChart.tsx';
 
 interface Props {
@@ -158,10 +160,7 @@ export function SearchView({ base, build, locale, labels, reportType, lists }: P
               <label>
                 {messages.sort}{' '}
                 <select
-                  value={
-                    state.sort ??
-                    (outcome?.query.terms.length || outcome?.query.isNames ? 'relevance' : 'newest')
-                  }
+                  value={state.sort ?? (outcome?.query.terms.length ? 'relevance' : 'newest')}
                   onChange={(event) => change({ sort: event.currentTarget.value as SearchState['sort'] })}
                 >
                   <option value="relevance">{messages.sortRelevance}</option>
@@ -178,7 +177,9 @@ export function SearchView({ base, build, locale, labels, reportType, lists }: P
               change={change}
               onRemoved={() => found.current?.focus()}
             />
+            {outcome && <Searched messages={messages} outcome={outcome} labelOf={labelOf} change={change} />}
             {outcome && <Missing messages={messages} outcome={outcome} change={change} />}
+            {outcome?.answer?.lacking && rows.length > 0 && <p>{messages.noneHasAll}</p>}
             {state.q.length >= LONGEST_QUERY && <p class="small muted">{messages.queryCut(LONGEST_QUERY)}</p>}
             {ignored.length > 0 && <p class="small muted">{messages.ignored(ignored.join(', '))}</p>}
             {outcome?.query.id && (
@@ -188,13 +189,35 @@ export function SearchView({ base, build, locale, labels, reportType, lists }: P
             {outcome?.counts && rows.length > 0 && (
               <YearChart messages={messages} counts={outcome.counts.year} state={state} change={change} />
             )}
-            {outcome && (
+            {outcome && state.q !== '' && (
+              <p class="views">
+                <button
+                  type="button"
+                  class="link"
+                  onClick={() => change({ view: state.view ? undefined : 'uses' })}
+                >
+                  {state.view ? messages.showStatements : messages.showUses}
+                </button>
+              </p>
+            )}
+            {outcome && state.view === 'uses' && (
+              <UsesView
+                messages={messages}
+                locale={locale}
+                addresses={addresses}
+                store={store}
+                outcome={outcome}
+                change={change}
+              />
+            )}
+            {outcome && state.view !== 'uses' && (
               <ResultList
                 messages={messages}
                 locale={locale}
                 addresses={addresses}
                 store={store}
                 marks={outcome.marks}
+                lacking={outcome.answer?.lacking}
                 types={labels.type}
                 rows={rows.slice((page - 1) * PAGE, page * PAGE)}
                 first={(page - 1) * PAGE + 1}
@@ -206,7 +229,9 @@ export function SearchView({ base, build, locale, labels, reportType, lists }: P
                 results={{ rows, store, addresses, archive: messages.siteName, labels, reportType }}
               />
             )}
-            <Pages messages={messages} state={{ ...state, page }} pages={pages} go={go} />
+            {state.view !== 'uses' && (
+              <Pages messages={messages} state={{ ...state, page }} pages={pages} go={go} />
+            )}
           </section>
         </div>
       )}

@@ -35,12 +35,11 @@ const read = (query: string) => {
   };
 };
 
-describe('a query of names alone is answered by what statements are listed under', () => {
+describe('the names in a query are known in any language', () => {
   test.each<[string, string[]]>([
     ['Kuba', ['country:CU']],
     ['КУБА', ['country:CU']],
     ['viet nam', ['country:VN']],
-    ['us', ['country:US']],
     ['Congo', ['country:CG|CD']],
     ['Cuba and Viet Nam', ['country:CU', 'country:VN']],
     ['Kuba sanksi 2021', ['country:CU', 'topic:sanctions', '2021..2021']],
@@ -51,7 +50,7 @@ describe('a query of names alone is answered by what statements are listed under
     ['joint statement ASEAN', ['type:joint-statement', 'organization:asean']],
     ['-Cuba', ['-country:CU']],
   ])('%j', (query, names) => {
-    expect(read(query)).toEqual({ terms: [], names, isNames: true });
+    expect(read(query)).toMatchObject({ names, isNames: true });
   });
 });
 
@@ -66,7 +65,10 @@ describe('words are looked for in the texts', () => {
     ['-joint life', ['life', '-joint'], []],
     ['"open quote', ['"open quote"'], []],
     ['-"left out" life', ['life', '-"left out"'], []],
-    ['kerja-sama l’Union', ['kerja', 'sama', 'l', 'Union'], []],
+    ['kerja-sama l’Union', ['kerja-sama', 'l', 'Union'], []],
+    ['A/RES/70/1 page', ['A/RES/70/1', 'page'], []],
+    ['talks of Wang Yi today', ['talks', 'of', 'Wang Yi', 'today'], []],
+    ['ngừng bắn', ['ngừng bắn'], []],
     ['医院 X', ['医院', 'X'], []],
     ['Vietnamese', ['Vietnamese'], ['language:vi']],
     ['!!! ?', [], []],

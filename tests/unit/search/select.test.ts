@@ -102,9 +102,6 @@ describe('selecting from the catalogue', () => {
     expect(ids({ sort: 'oldest' })).toEqual(['c', 'b', 'a', 'd']);
     expect(ids({}, { scores, excluded: new Set([3]) })).toEqual(['c', 'a']);
     expect(ids({ sort: 'newest' }, { ...ALL, scores })).toEqual(['a', 'c', 'd']);
-    const boost = (row: number) => (row === 2 ? 1 : 0);
-    expect(ids({}, { ...ALL, boost })).toEqual(['c', 'a', 'b', 'd']);
-    expect(ids({ sort: 'newest' }, { ...ALL, boost })).toEqual(['a', 'b', 'c', 'd']);
   });
 });
 

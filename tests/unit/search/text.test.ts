@@ -52,7 +52,7 @@ const term = (text: string) => ({
   text: text.replace(/^-|"/gu, ''),
   exact: text.includes('"'),
   excluded: text.startsWith('-'),
-  matchedByFacet: new Set<number>(),
+  matchedByFacet: new Map<number, number>(),
 });
 /** The rows that hold all of some terms, best first. */
 const found = async (...terms: string[]) => {
@@ -77,7 +77,7 @@ describe('the text index finds', () => {
     ['Russian cases', ['санкция'], [6]],
     ['Thai within a run of letters', ['ร่วมมือ'], [11]],
     ['nothing for a word that is nowhere', ['quanlity'], []],
-    ['nothing where one of the words is missing', ['quan', 'zzz'], []],
+    ['a number of a document, and words joined by a hyphen, side by side', ['kerja-sama'], [3]],
     ['no other form of a word in quotes', ['"sanctioned"'], []],
     ['texts without what is left out', ['quan', '-"quan hệ"'], [1]],
   ])('%s', async (_, terms, rows) => {
@@ -97,9 +97,42 @@ describe('the text index finds', () => {
     expect((await found('the')).length).toBeGreaterThan(0);
   });
 
+  it('the texts that have the most of the words where none has all, and says what each lacks', async () => {
+    const { scores, lacking } = await engine.search([term('quan'), term('zzz')]);
+    expect([...(scores?.keys() ?? [])]).toEqual([0, 1]);
+    expect(lacking?.get(0)).toEqual(['zzz']);
+    expect((await engine.search([term('quan'), term('hệ')])).lacking).toBeUndefined();
+  });
+
+  it('words that need not stand side by side, where they do so nowhere', async () => {
+    const loose = (text: string) => ({ ...term(text), isLoose: true });
+    expect([...((await engine.search([loose('quan hệ')])).scores?.keys() ?? [])]).toEqual([0]);
+    expect([...((await engine.search([loose('hệ loan')])).scores?.keys() ?? [])]).toEqual([0]);
+  });
+
+  it('first the rows with the very words, then those with others of the same meaning', async () => {
+    const { scores } = await engine.search([
+      {
+        ...term('sanctions'),
+        equivalents: new Map([
+          [2, 1],
+          [6, 3],
+          [4, 1],
+        ]),
+      },
+    ]);
+    expect([...(scores ?? [])].sort(([, a], [, b]) => b - a).map(([row]) => row)).toEqual([2, 6, 4]);
+  });
+
   it('rows that answer by a name, with those that hold the word', async () => {
     const { scores, missing } = await engine.search([
-      { ...term('Kuba'), matchedByFacet: new Set([2, 3]) },
+      {
+        ...term('Kuba'),
+        matchedByFacet: new Map([
+          [2, 1],
+          [3, 1],
+        ]),
+      },
       term('sanctions'),
     ]);
     expect([...(scores?.keys() ?? [])]).toEqual([2]);
@@ -135,7 +168,7 @@ it('Words are keyed as Pagefind keys them, in every script', async () => {
   const byPath = new Map(files.map(({ path, content }) => [path, content]));
   const { search } = openEngine(table, async (path) => gunzipSync(byPath.get(path) ?? ''));
   const { missing } = await search(
-    [...new Set(words)].map((text) => ({ text, exact: true, excluded: false, matchedByFacet: new Set() })),
+    [...new Set(words)].map((text) => ({ text, exact: true, excluded: false, matchedByFacet: new Map() })),
   );
   expect(missing.map(({ text }) => text)).toEqual([]);
 }, 30_000);
@@ -247,5 +280,34 @@ describe('excerpts', () => {
         expect(joined.replace(/\s/gu, '')).toBe(`one ${text}`.replace(/\s/gu, ''));
       }),
     );
+  });
+});
+
+describe('forms of a word are told from other words', () => {
+  test.each<[string, string, boolean]>([
+    ['fisherman', 'fishermans', true],
+    ['policy', 'policies', true],
+    ['nacional', 'nacionales', true],
+    ['acuerdo', 'acuerdos', true],
+    ['chilena', 'chileno', true],
+    ['nationale', 'national', true],
+    ['crimea', 'crime', false],
+    ['karena', 'karen', false],
+    ['korea', 'kore', false],
+  ])('%s and %s: %s', (one, other, expected) => {
+    expect(areForms(one, other)).toBe(expected);
+    expect(areForms(other, one)).toBe(expected);
+  });
+});
+
+describe('a word is one however it is written', () => {
+  test.each<[string, string, string]>([
+    ['with a soft hyphen', 'co\u00adoperation', 'cooperation'],
+    ['with the stroke that lengthens Arabic', 'التعـــاون', 'التعاون'],
+    ['in the forms of Arabic letters that old programs keep', '\ufee3\ufedc', 'مك'],
+    ['with its tone on either vowel', 'hòa', 'hoà'],
+    ['with its tone on either vowel, in another word', 'thúy', 'thuý'],
+  ])('%s', (_, one, other) => {
+    expect(tokenize(one).map(({ form }) => form)).toEqual(tokenize(other).map(({ form }) => form));
   });
 });

@@ -1,0 +1,145 @@
+import type { Glossary } from '../../archive/glossary.ts';
+import type { Statement } from '../../archive/statement.ts';
+import { CONCEPTS_PER_FILE, type GlossaryTerms, type HeldConcept } from '../glossary.ts';
+import { stemOf } from '../inflection.ts';
+import { compareCodePoints } from '../text-index.ts';
+import { normalizedTerm, tokenize } from '../tokenize.ts';
+import { jsonFile, type SearchFile } from './files.ts';
+
+/** Languages whose words differ by their marks alone, so that these must be the same. */
+const MARKED: ReadonlySet<string> = new Set(['vi']);
+
+/** A file of terms has so many bytes at the most before it is compressed. */
+const FILE = 8 * 1024;
+
+/** The next words of terms that begin alike, and the terms that end here. */
+interface Node {
+  next: Map<string, Node>;
+  terms: { concept: number; term: string }[];
+}
+
+const emptyNode = (): Node => ({ next: new Map(), terms: [] });
+
+/** Finds the terms of a glossary in texts, each in the texts of its own language. */
+export class GlossaryFinder {
+  readonly #glossary: Glossary;
+  readonly #roots = new Map<string, Node>();
+  /** By language, the keys of words that were met; most words come often. */
+  readonly #keys = new Map<string, Map<string, string>>();
+  /** By concept, by language and term: the rows, and how often each has it. */
+  readonly #found = new Map<number, Map<string, { rows: number[]; counts: number[] }>>();
+
+  constructor(glossary: Glossary) {
+    this.#glossary = glossary;
+    for (const [concept, { terms }] of Object.values(glossary).entries())
+      for (const [language, words] of Object.entries(terms))
+        for (const term of words) this.#add(language, concept, term);
+  }
+
+  #add(language: string, concept: number, term: string): void {
+    let root = this.#roots.get(language);
+    if (!root) this.#roots.set(language, (root = emptyNode()));
+    let node = root;
+    for (const { form } of tokenize(term)) {
+      const key = this.#keyOf(language, form);
+      let next = node.next.get(key);
+      if (!next) node.next.set(key, (next = emptyNode()));
+      node = next;
+    }
+    if (node !== root) node.terms.push({ concept, term });
+  }
+
+  #keyOf(language: string, form: string): string {
+    let keys = this.#keys.get(language);
+    if (!keys) this.#keys.set(language, (keys = new Map()));
+    let key = keys.get(form);
+    if (key === undefined) keys.set(form, (key = MARKED.has(language) ? form : stemOf(normalizedTerm(form))));
+    return key;
+  }
+
+  /** Looks for terms in the words of a statement, given as forms in their order; rows come in ascending order. */
+  add(row: number, { data }: Statement, forms: readonly string[]): void {
+    const language = data.language.split('-')[0] ?? '';
+    const root = this.#roots.get(language);
+    if (!root) return;
+    const keys = forms.map((form) => this.#keyOf(language, form));
+    for (let start = 0; start < keys.length; start++)
+      for (let node = root.next.get(keys[start] ?? ''), end = start + 1; node; end++) {
+        for (const { concept, term } of node.terms) this.#count(concept, `${language}\t${term}`, row);
+        node = node.next.get(keys[end] ?? '');
+      }
+  }
+
+  #count(concept: number, term: string, row: number): void {
+    let terms = this.#found.get(concept);
+    if (!terms) this.#found.set(concept, (terms = new Map()));
+    let found = terms.get(term);
+    if (!found) terms.set(term, (found = { rows: [], counts: [] }));
+    if (found.rows.at(-1) === row) found.counts.push((found.counts.pop() ?? 0) + 1);
+    else {
+      found.rows.push(row);
+      found.counts.push(1);
+    }
+  }
+
+  /** The files of the concepts that were found: their terms in all languages by the alphabet, and where each is held. */
+  files(): { starts: string[]; files: SearchFile[] } {
+    const held = [...this.#found].sort(([a], [b]) => a - b);
+    const concepts = held.map(([, terms]) => heldConcept(terms));
+    const all = Object.values(this.#glossary);
+    const byKey = new Map<string, number[]>();
+    for (const [number, [concept]] of held.entries())
+      for (const term of Object.values(all[concept]?.terms ?? {}).flat()) {
+        const key = tokenize(term)
+          .map(({ form }) => normalizedTerm(form))
+          .join(' ');
+        const known = byKey.get(key) ?? [];
+        if (!known.includes(number)) byKey.set(key, [...known, number]);
+      }
+    const chunks = inFiles([...byKey].sort(([a], [b]) => compareCodePoints(a, b)));
+    return {
+      starts: chunks.map((chunk) => chunk[0]?.[0] ?? ''),
+      files: [
+        ...chunks.map((chunk, number) =>
+          jsonFile(`glossary/terms/${number}.json`, Object.fromEntries(chunk) satisfies GlossaryTerms),
+        ),
+        ...Array.from({ length: Math.ceil(concepts.length / CONCEPTS_PER_FILE) }, (_, number) =>
+          jsonFile(
+            `glossary/concepts/${number}.json`,
+            concepts.slice(number * CONCEPTS_PER_FILE, (number + 1) * CONCEPTS_PER_FILE),
+          ),
+        ),
+      ],
+    };
+  }
+}
+
+const heldConcept = (terms: ReadonlyMap<string, { rows: number[]; counts: number[] }>): HeldConcept =>
+  [...terms].map(([name, { rows, counts }]) => {
+    const [language = '', term = ''] = name.split('\t');
+    return {
+      language,
+      term,
+      rows: rows.map((row, index) => row - (rows[index - 1] ?? 0)),
+      counts: counts.map((count) => Math.min(9, count)).join(''),
+    };
+  });
+
+/** Terms in files of bounded size; terms with the same first word stay together. */
+function inFiles(terms: readonly [string, number[]][]): [string, number[]][][] {
+  const files: [string, number[]][][] = [];
+  let size = Infinity;
+  let last = '';
+  for (const entry of terms) {
+    const first = entry[0].split(' ', 1)[0] ?? '';
+    const bytes = Buffer.byteLength(entry[0]) + 6 * entry[1].length;
+    if (size + bytes > FILE && first !== last) {
+      files.push([]);
+      size = 0;
+    }
+    files.at(-1)?.push(entry);
+    size += bytes;
+    last = first;
+  }
+  return files;
+}
