@@ -62,6 +62,8 @@ export default defineConfig({
       name: 'Inter',
       cssVariable: '--font-sans',
       fallbacks: ['Arial', 'sans-serif'],
+      // Menus and lists keep their place: where the font comes late, the page is shown in the fallback.
+      display: 'optional',
       options: { variants: await fontVariants('sans') },
     },
   ],

@@ -102,19 +102,21 @@ export function SearchView({ base, build, locale, labels, reportType, lists }: P
           return true;
         }}
       />
-      {outcome && (
-        <Offers
-          messages={messages}
-          query={outcome.query}
-          labelOf={labelOf}
-          pairs={outcome.counts?.pair}
-          accept={(names) => {
-            change(acceptAll(outcome.state, names));
-            field.current?.focus();
-          }}
-          asWords={(name) => change(asWords(outcome.state, name))}
-        />
-      )}
+      <div class={state.q === '' ? undefined : 'offers-place'}>
+        {outcome && (
+          <Offers
+            messages={messages}
+            query={outcome.query}
+            labelOf={labelOf}
+            pairs={outcome.counts?.pair}
+            accept={(names) => {
+              change(acceptAll(outcome.state, names));
+              field.current?.focus();
+            }}
+            asWords={(name) => change(asWords(outcome.state, name))}
+          />
+        )}
+      </div>
 
       {store.failed.value ? (
         <div class="failed" role="alert">
