@@ -35,8 +35,9 @@ export const openFormatter = (): Promise<CitationFormatter> =>
  * could change the layout (quotes, several marks at the end of the title) is laid out by itself.
  *
  * @param fits whether the words of an item leave the layout as it is
+ * @param remembers whether what surrounds the words is remembered at all
  */
-export function createFormatter(sheets: StyleSheets, fits = isPlain): CitationFormatter {
+export function createFormatter(sheets: StyleSheets, fits = isPlain, remembers = true): CitationFormatter {
   const styles = CITATION_STYLES.map((style) => {
     const format = createEngine(sheets.styles[style], sheets.locale);
     return {
@@ -61,7 +62,10 @@ export function createFormatter(sheets: StyleSheets, fits = isPlain): CitationFo
       let layout = layouts.get(shape);
       if (layout === undefined) layouts.set(shape, (layout = withAccess(format, templateItem(dated))));
       if (!plain)
-        return { style, html: layout.includes('data-accessed') ? withAccess(format, dated) : format(dated) };
+        return {
+          style,
+          html: (remembers && withAccessOf(layout, dated, format(dated))) || withAccess(format, dated),
+        };
       const words = isEnglish && changesCase ? (headline ??= fillingTitle(titleCase(item))) : title;
       return { style, html: fillLayout(layout, dated, words) };
     });
@@ -103,6 +107,24 @@ function withAccess(format: Format, item: CslItem): string {
 }
 
 type Format = (item: CslItem & { accessed?: typeof ACCESSED }) => string;
+
+/** The words about the day of access, in a layout. */
+const ACCESS_WORDS = /<span hidden>.*?<span data-accessed="[^"]*"><\/span>.*?<\/span>/su;
+
+/**
+ * What a style prints for an item, with the words about the day of access where its layout has them; undefined where what
+ * follows them in the layout does not end it.
+ */
+function withAccessOf(layout: Layout, item: CslItem, plain: string): string | undefined {
+  const words = ACCESS_WORDS.exec(layout);
+  if (!words) return plain;
+  const tail = fillLayout(layout.slice(words.index + words[0].length), item, '');
+  if (!plain.endsWith(tail)) return undefined;
+  const head = plain.slice(0, plain.length - tail.length);
+  const lead =
+    words[0].startsWith('<span hidden>Retrieved ') && head.endsWith('Retrieved ') ? 'Retrieved ' : '';
+  return `${head.slice(0, head.length - lead.length)}${words[0]}${tail}`;
+}
 
 /** One of citeproc's engines, as a function of an item to HTML without the box around it. */
 function createEngine(style: string, locale: string): Format {

@@ -1,43 +1,17 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { writeWithFolder } from '../holdings/write.ts';
 import { UNNAMED_BUILD } from '../search/files.ts';
 import { buildSearch } from '../search/indexing/build.ts';
 import type { SearchFile } from '../search/indexing/files.ts';
 import { getContent } from '../site/content.ts';
 import { serveFile } from '../export/serve-file.ts';
 
-/**
- * Builds the search index as part of `astro build`, beside the pages. In development it builds one on request, and again
- * when content has changed. A build whose index fails, fails.
- */
+/** Builds the search index in development, on request, and again when content has changed. A build makes it with its files. */
 export function searchIndex(): AstroIntegration {
-  let building: ReturnType<typeof buildSearch> | undefined;
   return {
     name: 'chancery-search',
     hooks: {
-      'astro:build:start': () => {
-        building = buildSearch(getContent());
-        // A failure is reported when the pages are done; until then it must not end the process unexplained.
-        building.catch(() => undefined);
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        if (!building) return;
-        const { version, files } = await building;
-        const root = fileURLToPath(dir);
-        for (const { path, content } of files) writeWithFolder(join(root, path), content);
-        for (const path of globSync('**/search/index.html', { cwd: root })) {
-          const page = readFileSync(join(root, path), 'utf8');
-          writeFileSync(
-            join(root, path),
-            withNamedIsland(withStylesInHead(page.replaceAll(UNNAMED_BUILD, version))),
-          );
-        }
-        const bytes = files.reduce((sum, { content }) => sum + content.length, 0);
-        logger.info(`${files.length} files, ${(bytes / 1024).toFixed(0)} KiB`);
-      },
       'astro:server:setup': ({ server, logger }) => {
         const { root } = getContent().holdings;
         let index: Promise<Map<string, SearchFile>> | undefined;
@@ -78,4 +52,15 @@ const withNamedIsland = (page: string): string =>
 function withStylesInHead(page: string): string {
   const style = /<style>astro-island[^<]*<\/style>/.exec(page)?.[0];
   return style ? page.replace(style, '').replace('</head>', `${style}</head>`) : page;
+}
+
+/** Writes the name of the search index's build into the search pages of a site, which were made while the index was. */
+export function nameSearchBuild(root: string, version: string): void {
+  for (const path of globSync('**/search/index.html', { cwd: root })) {
+    const page = readFileSync(join(root, path), 'utf8');
+    writeFileSync(
+      join(root, path),
+      withNamedIsland(withStylesInHead(page.replaceAll(UNNAMED_BUILD, version))),
+    );
+  }
 }

@@ -1,45 +1,58 @@
-import { join } from 'node:path';
+import { fork, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { writeWithFolder } from '../holdings/write.ts';
-import { getContent, type Content } from '../site/content.ts';
 import { serveFile } from '../export/serve-file.ts';
-
-/** A file to serve: its path under the site's root, with a leading slash, and a function that makes it. */
-export interface SiteFile {
-  path: string;
-  make: () => string | Uint8Array;
-}
+import { getContent } from '../site/content.ts';
+import { fileSets } from './files/index.ts';
+import type { MadeFiles } from './files/make-files.ts';
+import { nameSearchBuild } from './search.ts';
 
 /**
- * Files of the site that are not pages, made from the archive's content. They are written straight to the site's folder,
- * since a route for each costs Astro as much as a page; in development they are made on request.
+ * Makes the search index and the files of the site that are not pages, in a process beside the one that makes the pages, and
+ * moves them into the site. They are no routes, since a route costs Astro as much as a page; in development they are made on
+ * request.
  *
- * @param isOurs whether a path may be one of these files, decided without reading the content
+ * @param site where the site will be served, as `https://host`
+ * @param base the path under it
  */
-export function siteFiles(
-  name: string,
-  filesOf: (content: Content) => Iterable<SiteFile>,
-  isOurs: (path: string) => boolean,
-): AstroIntegration {
+export function siteFiles(site: string, base: string): AstroIntegration {
+  let making: { folder: string; process: ChildProcess; made: Promise<MadeFiles> } | undefined;
+  let root = '';
   return {
-    name: `chancery-${name}`,
+    name: 'chancery-files',
     hooks: {
-      'astro:build:done': ({ dir, logger }) => {
-        const root = fileURLToPath(dir);
-        // One by one: writing many files at a time takes longer, because of Node's work around each.
-        let count = 0;
-        for (const { path, make } of filesOf(getContent())) {
-          writeWithFolder(join(root, path), make());
-          count++;
-        }
-        logger.info(`${count} files`);
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.outDir);
+      },
+      'astro:build:start': () => {
+        // Beside the site, so that moving the files there is renaming them.
+        const parent = dirname(resolve(root));
+        const folder = mkdtempSync(join(existsSync(parent) ? parent : '.', `.${basename(root)}-files-`));
+        const started = fork(resolve('src/integrations/files/make-files.ts'), [site, base, folder]);
+        making = { folder, process: started, made: resultOf(started) };
+        process.on('exit', () => {
+          started.kill();
+          rmSync(folder, { recursive: true, force: true });
+        });
+      },
+      'astro:build:done': async ({ logger }) => {
+        if (!making) return;
+        const made = await making.made;
+        if (made.error !== undefined) throw new Error(made.error);
+        moveInto(making.folder, root);
+        nameSearchBuild(root, made.version);
+        for (const [name, count] of Object.entries(made.counts)) logger.info(`${name}: ${count} files`);
+        logger.info(`the search index has ${(made.searchBytes / 1024).toFixed(0)} KiB`);
       },
       'astro:server:setup': ({ server }) => {
+        const sets = fileSets(site, base);
         server.middlewares.use((request, response, next) => {
           const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-          if (!isOurs(path)) return next();
-          const found = filesOf(getContent())[Symbol.iterator]();
+          const set = sets.find(({ isOurs }) => isOurs(path));
+          if (!set) return next();
+          const found = set.filesOf(getContent())[Symbol.iterator]();
           for (let file = found.next(); !file.done; file = found.next())
             if (file.value.path === path) return serveFile(response, path, file.value.make());
           next();
@@ -47,4 +60,29 @@ export function siteFiles(
       },
     },
   };
+}
+
+/** What a process made; that it ended before it said so is an error of its own. */
+const resultOf = (started: ChildProcess): Promise<MadeFiles> =>
+  new Promise((done) => {
+    started.once('message', (made) => {
+      done(made as MadeFiles);
+    });
+    started.once('error', (error) => {
+      done({ error: error.message });
+    });
+    started.once('exit', (code, signal) => {
+      done({
+        error: `the process that makes the files beside the pages ended (${signal ?? code}); build again`,
+      });
+    });
+  });
+
+/** Moves all that a folder holds into another: what is not there yet as a whole, else file by file. */
+function moveInto(from: string, to: string): void {
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory() && existsSync(target)) moveInto(source, target);
+    else renameSync(source, target);
+  }
 }

@@ -9,7 +9,7 @@ const sheets = await readStyleSheets();
 const format = createFormatter(sheets);
 
 /** Every item laid out by itself: what the formatter would print if it remembered no layouts. */
-const afresh = createFormatter(sheets, () => false);
+const afresh = createFormatter(sheets, () => false, false);
 
 const word = fc.constantFrom(
   'Cuba',
@@ -26,6 +26,13 @@ const word = fc.constantFrom(
   '(new)',
   'Ответ',
   'x:',
+  'Mr.',
+  '<b>',
+  '&',
+  '$5',
+  '“new”',
+  "'era'",
+  '《x》',
 );
 const words = fc.array(word, { minLength: 1, maxLength: 6 }).map((list) => list.join(' '));
 const date = fc

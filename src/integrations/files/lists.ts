@@ -1,15 +1,14 @@
-import type { AstroIntegration } from 'astro';
-import { FACETS, latestAdded, type Archive, type List } from '../archive/archive.ts';
-import { citationContext } from '../citation/context.ts';
-import { countryName } from '../archive/country-label.ts';
-import { factsOf, type StatementFacts } from '../archive/record.ts';
-import type { Statement } from '../archive/statement.ts';
-import { termLabel, type Vocabularies } from '../archive/vocabulary.ts';
-import { atomFeed, FEED_SIZE, feedList, jsonFeed, type FeedContext } from '../export/feeds.ts';
-import { createAddresses } from '../archive/address.ts';
-import { pageMessages } from '../i18n/en/page-messages.ts';
-import { facetLabel } from '../i18n/labels.ts';
-import { siteFiles } from './site-files.ts';
+import { FACETS, latestAdded, type Archive, type List } from '../../archive/archive.ts';
+import { citationContext } from '../../citation/context.ts';
+import { countryName } from '../../archive/country-label.ts';
+import { factsOf, type StatementFacts } from '../../archive/record.ts';
+import type { Statement } from '../../archive/statement.ts';
+import { termLabel, type Vocabularies } from '../../archive/vocabulary.ts';
+import { atomFeed, FEED_SIZE, feedList, jsonFeed, type FeedContext } from '../../export/feeds.ts';
+import { createAddresses } from '../../archive/address.ts';
+import { pageMessages } from '../../i18n/en/page-messages.ts';
+import { facetLabel } from '../../i18n/labels.ts';
+import type { SiteFileSet } from './site-file.ts';
 
 /** A list of the archive, with its title. */
 interface NamedList {
@@ -56,13 +55,13 @@ const PATH = new RegExp(
  * @param site where the site will be served, as `https://host`
  * @param base the path under it
  */
-export function listFiles(site: string, base: string): AstroIntegration {
+export function listFiles(site: string, base: string): SiteFileSet {
   const addresses = createAddresses(base);
   const absolute = (path: string) => new URL(addresses.file(path), site).href;
   const addressOf = (id: string) => (id ? absolute(`statements/${id}/`) : absolute(''));
-  return siteFiles(
-    'lists',
-    function* ({ archive, vocabularies }) {
+  return {
+    name: 'lists',
+    filesOf: function* ({ archive, vocabularies }) {
       const context: FeedContext = {
         ...citationContext(vocabularies, pageMessages.siteName, addressOf),
         topicLabel: (slug) => termLabel(vocabularies.topics, slug),
@@ -103,6 +102,6 @@ export function listFiles(site: string, base: string): AstroIntegration {
           ),
       };
     },
-    (path) => PATH.test(path),
-  );
+    isOurs: (path) => PATH.test(path),
+  };
 }

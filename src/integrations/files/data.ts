@@ -1,25 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AstroIntegration } from 'astro';
 import { zipSync } from 'fflate';
-import { sha256Of } from '../archive/sha256.ts';
-import { createAddresses } from '../archive/address.ts';
-import { withoutNode } from '../archive/body.ts';
-import { MEDIA_TYPES } from '../archive/media-types.ts';
-import { factsOf, makeRecord } from '../archive/record.ts';
-import type { Statement } from '../archive/statement.ts';
-import { termLabel } from '../archive/vocabulary.ts';
-import { citationContext } from '../citation/context.ts';
-import { bagOf } from '../export/bag.ts';
-import { encode, jsonFile, splitByYear, type DataFile } from '../export/data-file.ts';
-import { dataPackage } from '../export/data-package.ts';
-import { factsJsonSchema, recordJsonSchema } from '../export/documentation.ts';
-import { EXPORT_FORMATS } from '../export/formats.ts';
-import { oaiRepository } from '../export/oai.ts';
-import { pageMessages } from '../i18n/en/page-messages.ts';
-import { SECOND } from '../holdings/versions.ts';
-import type { Content } from '../site/content.ts';
-import { siteFiles, type SiteFile } from './site-files.ts';
+import { sha256Of } from '../../archive/sha256.ts';
+import { createAddresses } from '../../archive/address.ts';
+import { withoutNode } from '../../archive/body.ts';
+import { MEDIA_TYPES } from '../../archive/media-types.ts';
+import { factsOf, makeRecord } from '../../archive/record.ts';
+import type { Statement } from '../../archive/statement.ts';
+import { termLabel } from '../../archive/vocabulary.ts';
+import { citationContext } from '../../citation/context.ts';
+import { bagOf } from '../../export/bag.ts';
+import { encode, jsonFile, splitByYear, type DataFile } from '../../export/data-file.ts';
+import { dataPackage } from '../../export/data-package.ts';
+import { factsJsonSchema, recordJsonSchema } from '../../export/documentation.ts';
+import { EXPORT_FORMATS } from '../../export/formats.ts';
+import { oaiRepository } from '../../export/oai.ts';
+import { pageMessages } from '../../i18n/en/page-messages.ts';
+import { SECOND } from '../../holdings/versions.ts';
+import type { Content } from '../../site/content.ts';
+import type { SiteFile, SiteFileSet } from './site-file.ts';
 
 /** The day of the files in the package; always the same, so that two builds give the same bytes. */
 const PACKED_ON = new Date(1980, 0, 1);
@@ -34,13 +33,13 @@ const ADMIN_EMAIL = process.env['CHANCERY_EMAIL'] ?? 'archive@localhost.localdom
  * @param site where the site will be served, as `https://host`
  * @param base the path under it
  */
-export function dataFiles(site: string, base: string): AstroIntegration {
+export function dataFiles(site: string, base: string): SiteFileSet {
   const addresses = createAddresses(base);
   const absolute = (path: string) => new URL(addresses.file(path), site).href;
   const addressOf = (id: string) => absolute(`statements/${id}/`);
-  return siteFiles(
-    'data',
-    function* (content): Generator<SiteFile> {
+  return {
+    name: 'data',
+    filesOf: function* (content): Generator<SiteFile> {
       const files = makeFiles(content, absolute, addressOf);
       const about = {
         name: 'chancery',
@@ -54,8 +53,8 @@ export function dataFiles(site: string, base: string): AstroIntegration {
       for (const { name, content: bytes } of [...all, { name: 'SHA256SUMS', content: encode(sums) }])
         yield { path: `/data/${name}`, make: () => bytes };
     },
-    (path) => path.startsWith('/data/') && path !== '/data/',
-  );
+    isOurs: (path) => path.startsWith('/data/') && path !== '/data/',
+  };
 }
 
 function makeFiles(

@@ -1,28 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AstroIntegration } from 'astro';
-import { createAddresses } from '../archive/address.ts';
-import { withoutNode, type Block } from '../archive/body.ts';
-import { makeRecord } from '../archive/record.ts';
-import { originalForm, STATEMENT_FORMS, type StatementForm } from '../archive/statement-forms.ts';
-import type { Statement } from '../archive/statement.ts';
-import { toBibtex } from '../citation/bibtex.ts';
-import { citationContext } from '../citation/context.ts';
-import { citedDate, toCslItem, type CslItem } from '../citation/csl-item.ts';
-import { toRis } from '../citation/ris.ts';
-import type { Holdings } from '../holdings/paths.ts';
-import { scriptMessages } from '../i18n/en/script-messages.ts';
-import { formatOf, transcribe } from '../source/transcribe.ts';
-import { siteFiles } from './site-files.ts';
+import { createAddresses } from '../../archive/address.ts';
+import { withoutNode, type Block } from '../../archive/body.ts';
+import { makeRecord } from '../../archive/record.ts';
+import { originalForm, STATEMENT_FORMS, type StatementForm } from '../../archive/statement-forms.ts';
+import type { Statement } from '../../archive/statement.ts';
+import { toBibtex } from '../../citation/bibtex.ts';
+import { citationContext } from '../../citation/context.ts';
+import { citedDate, toCslItem, type CslItem } from '../../citation/csl-item.ts';
+import { toRis } from '../../citation/ris.ts';
+import type { Holdings } from '../../holdings/paths.ts';
+import { scriptMessages } from '../../i18n/en/script-messages.ts';
+import { formatOf, transcribe } from '../../source/transcribe.ts';
+import type { SiteFileSet } from './site-file.ts';
 
 /** How each form of a statement is made from its entry. */
 const FORMS: Readonly<Record<StatementForm, (form: FormSource) => string | Uint8Array>> = {
   md: ({ text }) => text,
   txt: ({ statement, holdings }) => sourceText(statement, holdings),
-  json: ({ statement, blocks, url }) => `${JSON.stringify(makeRecord(statement, blocks(), url), null, 2)}\n`,
+  json: ({ statement, blocks, url }) => `${JSON.stringify(makeRecord(statement, blocks(), url))}\n`,
   bib: ({ item, statement }) => toBibtex(item, citedDate(statement.data)),
   ris: ({ item }) => toRis(item),
-  'csl.json': ({ item }) => `${JSON.stringify([item], null, 2)}\n`,
+  'csl.json': ({ item }) => `${JSON.stringify([item])}\n`,
 };
 
 interface FormSource {
@@ -51,12 +50,12 @@ const PATH = /^\/statements\/[^/]+\.[a-z\d.]+$/u;
  * @param site where the site will be served, as `https://host`
  * @param base the path under it
  */
-export function statementForms(site: string, base: string): AstroIntegration {
+export function statementForms(site: string, base: string): SiteFileSet {
   const addresses = createAddresses(base);
   const addressOf = (id: string) => new URL(addresses.statement(id), site).href;
-  return siteFiles(
-    'statement-forms',
-    function* ({ holdings, entries, vocabularies, blocksOf }) {
+  return {
+    name: 'statement-forms',
+    filesOf: function* ({ holdings, entries, vocabularies, blocksOf }) {
       const context = citationContext(vocabularies, scriptMessages.siteName, addressOf);
       for (const { statement, text } of entries) {
         const url = addressOf(statement.id);
@@ -77,6 +76,6 @@ export function statementForms(site: string, base: string): AstroIntegration {
         }
       }
     },
-    (path) => PATH.test(path),
-  );
+    isOurs: (path) => PATH.test(path),
+  };
 }

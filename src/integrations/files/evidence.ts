@@ -1,0 +1,15 @@
+import { evidenceTerms } from '../../archive/evidence-terms.ts';
+import type { SiteFileSet } from './site-file.ts';
+
+/** Serves, for each language of the archive, the terms by which its texts name countries, topics and organizations. */
+export const evidenceFiles = (): SiteFileSet => ({
+  name: 'evidence',
+  filesOf: function* ({ archive, vocabularies }) {
+    for (const language of new Set(archive.statements.map(({ data }) => data.language)))
+      yield {
+        path: `/evidence/${language.toLowerCase()}.json`,
+        make: () => JSON.stringify(evidenceTerms(language, archive, vocabularies)),
+      };
+  },
+  isOurs: (path) => path.startsWith('/evidence/'),
+});

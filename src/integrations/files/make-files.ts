@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { writeWithFolder } from '../../holdings/write.ts';
+import { buildSearch } from '../../search/indexing/build.ts';
+import { getContent } from '../../site/content.ts';
+import { fileSets } from './index.ts';
+
+/*
+ * A process of its own beside the one that makes the pages: it makes the search index and all files that are not pages, in a
+ * folder from which they are moved into the site when the pages are done. Machines have two cores at the least.
+ */
+
+/** What the process tells the one that began it. */
+export type MadeFiles =
+  | {
+      error?: never;
+      /** The name of the search index's build. */
+      version: string;
+      /** How many files of each kind were made, and how many bytes the index has. */
+      counts: Record<string, number>;
+      searchBytes: number;
+    }
+  | { error: string };
+
+const [site = '', base = '', folder = ''] = process.argv.slice(2);
+
+// Where the build ends before its pages are done, so does this.
+process.on('disconnect', () => process.exit(1));
+
+process.send?.(
+  await makeAll().catch((error: unknown): MadeFiles => ({
+    error: error instanceof Error ? error.message : String(error),
+  })),
+  () => process.disconnect(),
+);
+
+async function makeAll(): Promise<MadeFiles> {
+  const content = getContent();
+  const { version, files } = await buildSearch(content);
+  for (const { path, content: bytes } of files) writeWithFolder(join(folder, path), bytes);
+  const counts: Record<string, number> = { search: files.length };
+  for (const { name, filesOf } of fileSets(site, base)) {
+    let count = 0;
+    // One by one: writing many files at a time takes longer, because of Node's work around each.
+    for (const { path, make } of filesOf(content)) {
+      writeWithFolder(join(folder, path), make());
+      count++;
+    }
+    counts[name] = count;
+  }
+  return { version, counts, searchBytes: files.reduce((sum, { content: bytes }) => sum + bytes.length, 0) };
+}

@@ -1,0 +1,15 @@
+import type { Content } from '../../site/content.ts';
+
+/** A file to serve: its path under the site's root, with a leading slash, and a function that makes it. */
+export interface SiteFile {
+  path: string;
+  make: () => string | Uint8Array;
+}
+
+/** Files of the site that are not pages, made from the archive's content. */
+export interface SiteFileSet {
+  name: string;
+  filesOf: (content: Content) => Iterable<SiteFile>;
+  /** Whether a path may be one of these files, decided without reading the content. */
+  isOurs: (path: string) => boolean;
+}
