@@ -1,8 +1,11 @@
+// First, for modules below read the archive's settings when they are imported.
+import { loadedSettings } from './src/site/load-settings.ts';
 import { createHash } from 'node:crypto';
 import { satteri } from '@astrojs/markdown-satteri';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
+import { servedAt } from './src/holdings/settings.ts';
 import { getContent } from './src/site/content.ts';
 import { contentCheck } from './src/integrations/check.ts';
 import { fontVariants } from './src/integrations/fonts.ts';
@@ -12,8 +15,11 @@ import { siteFiles } from './src/integrations/site-files.ts';
 import { PRELOAD_SCRIPT } from './src/search/preload-script.ts';
 import { THEME_SCRIPT } from './src/components/theme-script.ts';
 
-const site = process.env.CHANCERY_SITE ?? 'http://localhost:4321';
-const base = process.env.CHANCERY_BASE ?? '/';
+const { site, base, isSet } = servedAt(loadedSettings);
+if (!isSet && process.argv.includes('build'))
+  console.warn(
+    `CHANCERY_SITE is not set, so that links in feeds, citations and data lead to ${site}; set it to https://host to publish.`,
+  );
 
 /** Whether a page is not one of a former id, which only redirects and does not belong in a sitemap. */
 const isPresentAddress = (page) => {
@@ -34,14 +40,17 @@ export default defineConfig({
     processor: satteri({ features: { gfm: false, smartPunctuation: false } }),
   },
   // Named in advance: dependencies that Vite discovers late make the first visit in development fail.
-  vite: { optimizeDeps: { include: ['preact', 'preact/hooks', 'preact/jsx-runtime', '@preact/signals'] } },
+  vite: {
+    define: { __ARCHIVE_SETTINGS__: JSON.stringify(loadedSettings) },
+    optimizeDeps: { include: ['preact', 'preact/hooks', 'preact/jsx-runtime', '@preact/signals'] },
+  },
   integrations: [
     contentCheck(),
     preact(),
     sitemap({ filter: isPresentAddress }),
     searchIndex(),
     siteFiles(site, base),
-    publicationLedger(process.env.CHANCERY_SITE !== undefined),
+    publicationLedger(isSet),
   ],
   fonts: [
     {

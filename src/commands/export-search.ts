@@ -6,6 +6,7 @@ import { readBlocks } from '../archive/body.ts';
 import { bulkLines, documentOf, MAPPING } from '../export/opensearch.ts';
 import { holdingsAt } from '../holdings/paths.ts';
 import { readEntries } from '../holdings/read.ts';
+import { readSettings, servedAt } from '../holdings/settings.ts';
 import { readVocabularies } from '../holdings/vocabularies.ts';
 import { CONTENT_OPTION, createCommand, EXIT, runCommand } from './command.ts';
 import { print } from './terminal.ts';
@@ -33,8 +34,8 @@ const command = createCommand({
 await runCommand<Options>(command, (_, { out, content }) => {
   const holdings = holdingsAt(content);
   const entries = readEntries(holdings, readVocabularies(holdings.vocabularies));
-  const site = process.env['CHANCERY_SITE'] ?? 'http://localhost:4321';
-  const addresses = createAddresses(process.env['CHANCERY_BASE'] ?? '/');
+  const { site, base } = servedAt(readSettings(holdings.root));
+  const addresses = createAddresses(base);
   mkdirSync(out, { recursive: true });
   writeFileSync(join(out, 'mapping.json'), `${JSON.stringify(MAPPING, null, 2)}\n`);
   const file = openSync(join(out, 'statements.ndjson'), 'w');

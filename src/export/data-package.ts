@@ -10,7 +10,15 @@ import { documentedFields } from './documentation.ts';
  * @param archive its name, title, description and address
  */
 export function dataPackage(
-  archive: { name: string; title: string; description: string; homepage: string; version: string },
+  archive: {
+    name: string;
+    title: string;
+    description: string;
+    homepage: string;
+    version: string;
+    /** Of the metadata. */
+    licence?: { name: string; url: string };
+  },
   files: readonly DataFile[],
 ): object {
   const documented = new Map(documentedFields().map(({ name, description }) => [name, description]));
@@ -21,6 +29,7 @@ export function dataPackage(
     description: archive.description,
     homepage: archive.homepage,
     version: archive.version,
+    ...(archive.licence && { licenses: [{ title: archive.licence.name, path: archive.licence.url }] }),
     resources: files.map(({ name, mediaType, content, isIndex = false }) => ({
       name: name.replaceAll('.', '-').toLowerCase(),
       path: name,

@@ -18,6 +18,7 @@ import type { Problem } from './problem.ts';
 import { readPublications, type Publications } from './publications.ts';
 import { findClashes } from './consistency.ts';
 import { entryPaths, readEntry, type EntryResult, type SoundEntry } from './read.ts';
+import { readSettings } from './settings.ts';
 import { checkVersions, findStrayVersions, readVersions } from './versions.ts';
 import { readGlossary, readVocabularies } from './vocabularies.ts';
 import { isUnfinished } from './write.ts';
@@ -43,8 +44,9 @@ export interface Check {
  */
 export function check(holdings: Holdings): Check {
   const vocabularies = readVocabularies(holdings.vocabularies);
-  // An error in the glossary is told as one in a vocabulary is.
+  // Errors in the glossary and the settings are told as those in a vocabulary are.
   readGlossary(holdings.vocabularies);
+  readSettings(holdings.root);
   return checkEntries(
     entryPaths(holdings).map((path) => readEntry(path, vocabularies)),
     holdings,

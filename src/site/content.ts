@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { OperationalError } from '../archive/errors.ts';
 import { openArchive, type Archive } from '../archive/archive.ts';
 import { locateBlocks, type LocatedBlock } from '../archive/body.ts';
@@ -18,6 +19,8 @@ export interface Content {
   archive: Archive;
   /** The Markdown of a statement's text. */
   bodyOf: (id: string) => string;
+  /** What the archive says of itself in a language, in Markdown; undefined where it says nothing. */
+  about: (language: string) => string | undefined;
   /** The later texts of a statement's address, the second version first. */
   versionsOf: (id: string) => readonly SoundEntry[];
   /** The blocks of a statement's text; a body is parsed when it is first asked for, and once. */
@@ -68,6 +71,10 @@ function readContent(): Content {
     entries,
     archive: openArchive(entries.map(({ statement }) => statement)),
     bodyOf,
+    about: (language) => {
+      const path = join(holdings.root, `about.${language}.md`);
+      return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+    },
     versionsOf: (id) => versions.get(id) ?? [],
     blocksOf(id) {
       let known = blocks.get(id);

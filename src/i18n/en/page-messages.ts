@@ -1,16 +1,19 @@
 import type { CountryRole } from '../../archive/role.ts';
 import type { Repair } from '../../archive/repair.ts';
+import { settings } from '../settings.ts';
 import { scriptMessages } from './script-messages.ts';
 
 /** The interface in English, whole: every word that a page shows of its own is here or in `en.ts`. */
 export const pageMessages = {
   ...scriptMessages,
-  siteTagline: 'An archive of diplomatic statements',
-  siteDescription:
-    'Joint declarations, communiqués, foreign-ministry statements and read-outs of talks, kept as they were found and in the language in which they were made.',
+  siteTagline: settings.tagline,
+  siteDescription: settings.description,
   skipToContent: 'Skip to content',
   mainNavigation: 'Main',
   footerNavigation: 'About the archive',
+  publishedBy: 'Published by',
+  contact: 'Contact',
+  rightsOfMetadata: 'Metadata:',
   breadcrumbs: 'Where you are',
   search: 'Search',
   theme: 'Colours',

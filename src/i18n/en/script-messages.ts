@@ -1,3 +1,4 @@
+import { settings } from '../settings.ts';
 import type { Wording } from '../../archive/statement.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { Wording } from '../../archive/statement.ts';
 export const scriptMessages = {
   locale: 'en-GB',
   tag: 'en',
-  siteName: 'Chancery',
+  siteName: settings.name,
   searchLabel: 'Search statements',
   searchHint: 'A country, a word or a phrase, in any language',
   countries: 'Countries',

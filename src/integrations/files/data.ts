@@ -16,6 +16,7 @@ import { factsJsonSchema, recordJsonSchema } from '../../export/documentation.ts
 import { EXPORT_FORMATS } from '../../export/formats.ts';
 import { oaiRepository } from '../../export/oai.ts';
 import { pageMessages } from '../../i18n/en/page-messages.ts';
+import { settings } from '../../i18n/settings.ts';
 import { SECOND } from '../../holdings/versions.ts';
 import type { Content } from '../../site/content.ts';
 import type { SiteFile, SiteFileSet } from './site-file.ts';
@@ -24,7 +25,7 @@ import type { SiteFile, SiteFileSet } from './site-file.ts';
 const PACKED_ON = new Date(1980, 0, 1);
 
 /** The address for harvesters of the archive's metadata; the specification requires one. */
-const ADMIN_EMAIL = process.env['CHANCERY_EMAIL'] ?? 'archive@localhost.localdomain';
+const ADMIN_EMAIL = process.env['CHANCERY_EMAIL'] ?? settings.contact ?? 'archive@localhost.localdomain';
 
 /**
  * Serves the archive's data whole: the facts of all statements in every format, their records with the texts, entries and
@@ -47,6 +48,7 @@ export function dataFiles(site: string, base: string): SiteFileSet {
         description: pageMessages.siteDescription,
         homepage: absolute(''),
         version: '1.0.0',
+        ...(settings.rights.metadata && { licence: settings.rights.metadata }),
       };
       const all = [...files, jsonFile('datapackage.json', dataPackage(about, files))];
       const sums = all.map(({ name, content: bytes }) => `${sha256Of(bytes)}  ${name}\n`).join('');
