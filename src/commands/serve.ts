@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path';
 import sirv from 'sirv';
 import { OperationalError } from '../archive/errors.ts';
 import { mediaTypeOf } from '../export/serve-file.ts';
+import { holdingsAt } from '../holdings/paths.ts';
+import { readSettings, servedAt } from '../holdings/settings.ts';
 import { createCommand, EXIT, parserOf, runCommand } from './command.ts';
 import { print } from './terminal.ts';
 
@@ -27,7 +29,7 @@ await runCommand<{ dir: string; port: string }>(command, async (_, { dir, port }
   const folder = resolve(dir);
   if (!existsSync(join(folder, 'index.html')))
     throw new OperationalError(`${folder} holds no site; build one with npm run build`);
-  const base = (process.env['CHANCERY_BASE'] ?? '/').replace(/\/?$/u, '/');
+  const base = servedAt(readSettings(holdingsAt().root)).base.replace(/\/?$/u, '/');
   const files = sirv(folder, {
     // Files are looked up when they are asked for: listing a large site takes seconds, and a new build is seen at once.
     dev: true,

@@ -21,7 +21,6 @@ import { entryPaths, readEntry, type EntryResult, type SoundEntry } from './read
 import { readSettings } from './settings.ts';
 import { checkVersions, findStrayVersions, readVersions } from './versions.ts';
 import { readGlossary, readVocabularies } from './vocabularies.ts';
-import { isUnfinished } from './write.ts';
 
 /** The result of a check. */
 export interface Check {
@@ -212,7 +211,8 @@ function checkSources(results: readonly EntryResult[], { sources }: Holdings): P
   }
   if (results.some(({ statement }) => !statement)) return problems;
   for (const name of existsSync(sources) ? readdirSync(sources) : [])
-    if (!named.has(name) && !isUnfinished(name))
+    // No source has a name that begins with a dot: it is unfinished, or keeps an empty folder in git.
+    if (!named.has(name) && !name.startsWith('.'))
       problems.push({
         file: relative('.', join(sources, name)),
         line: 1,

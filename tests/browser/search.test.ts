@@ -331,7 +331,10 @@ describe('searching', () => {
   it('searches a word in other languages unless it is quoted or these are left out, and says so', async () => {
     const { page } = await open(`${founding}search/?q=solidarity`);
     await page.getByText('“solidarity” searched also as').waitFor();
-    await page.locator('.results mark', { hasText: /solidaritas/i }).first().waitFor();
+    await page
+      .locator('.results mark', { hasText: /solidaritas/i })
+      .first()
+      .waitFor();
     const before = await page.locator('.results .title').count();
     await page.getByRole('button', { name: 'Do not search solidaritas' }).click();
     await page.waitForURL(/without=/);
