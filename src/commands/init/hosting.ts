@@ -100,7 +100,8 @@ ${Object.entries(HEADERS)
 ${HASHED.map((folder) => `\theader ${path}${folder}/* Cache-Control "${FOREVER}"`).join('\n')}
 ${[...ENDINGS.map((ending) => [ending, MEDIA_TYPES[ending]] as const), ['txt', 'text/plain'] as const]
   .map(
-    ([ending, type]) => `\theader *.${ending} {\n\t\tContent-Type "${type}; charset=utf-8"\n\t\tdefer\n\t}`,
+    ([ending, type]) =>
+      `\t@${ending} path *.${ending}\n\theader @${ending} {\n\t\tContent-Type "${type}; charset=utf-8"\n\t\tdefer\n\t}`,
   )
   .join('\n')}
 	handle_errors {
