@@ -81,8 +81,10 @@ export const scriptMessages = {
       .join('; ') + '.',
   usesByYear: 'Uses by year',
   usesByCountry: 'Texts by party',
-  usesInYear: (uses: number, perThousand: number) =>
-    `${uses.toLocaleString('en')} (in ${perThousand.toLocaleString('en')} of 1,000 texts)`,
+  usesInYear: (uses: number, texts: number, all: number) =>
+    uses === 0
+      ? '0'
+      : `${uses.toLocaleString('en')} (in ${texts.toLocaleString('en')} of ${all.toLocaleString('en')} texts)`,
   useOrders: {
     date: 'Newest first',
     before: 'By the word before',

@@ -31,6 +31,9 @@ const STATEMENTS = 50;
 /** A table of years has no more phrases than fit beside each other. */
 const MOST_COMPARED = 2;
 
+/** Of a year with fewer texts no share is drawn: one text would fill the chart. */
+const FEWEST_TEXTS = 20;
+
 const ORDERS = ['date', 'before', 'after', 'country'] as const;
 type Order = (typeof ORDERS)[number];
 
@@ -172,7 +175,7 @@ function sortLines(lines: readonly Line[], order: Order, locale: string): Line[]
   return [...lines].sort((a, b) => compare(keyOf(a), keyOf(b)));
 }
 
-/** The uses of each phrase by year, per thousand texts of the year, as a table with bars. */
+/** The uses of each phrase by year, with bars for the share of the year's texts that use it. */
 function YearTable({
   messages,
   phrases,
@@ -180,11 +183,15 @@ function YearTable({
 }: Pick<Props, 'messages'> & { phrases: readonly string[]; over: ReadonlyMap<string, UsesOverTime> }) {
   const years = [...new Set([...over.values()].flatMap((one) => [...one.years.keys()]))].sort();
   if (years.length < 2) return null;
+  const inYear = (phrase: string, year: string) => over.get(phrase)?.years.get(year);
   const rate = (phrase: string, year: string) => {
-    const found = over.get(phrase)?.years.get(year);
-    return found ? (1000 * found.texts) / Math.max(1, found.all) : 0;
+    const found = inYear(phrase, year);
+    return found && found.all >= FEWEST_TEXTS ? found.texts / found.all : 0;
   };
-  const most = Math.max(1, ...years.flatMap((year) => phrases.map((phrase) => rate(phrase, year))));
+  const most = Math.max(
+    Number.EPSILON,
+    ...years.flatMap((year) => phrases.map((phrase) => rate(phrase, year))),
+  );
   return (
     <details class="small" open={phrases.length > 1}>
       <summary>{messages.usesByYear}</summary>
@@ -207,8 +214,9 @@ function YearTable({
                 <td key={phrase}>
                   <span class="use-bar" style={{ '--share': rate(phrase, year) / most }} />
                   {messages.usesInYear(
-                    over.get(phrase)?.years.get(year)?.uses ?? 0,
-                    Math.round(rate(phrase, year)),
+                    inYear(phrase, year)?.uses ?? 0,
+                    inYear(phrase, year)?.texts ?? 0,
+                    inYear(phrase, year)?.all ?? 0,
                   )}
                 </td>
               ))}
