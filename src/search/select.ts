@@ -14,6 +14,8 @@ export interface Selection {
   rows: number[];
   /** By facet, then by the value's key: the rows there would be with that value chosen and the other facets kept. */
   counts: Record<SearchFacet, Map<string, number>>;
+  /** How many more there would be without a choice of dates, of those that have no date. */
+  undated: number;
   /** How many of these have a value of that facet which no person has confirmed. */
   unconfirmed: Record<SearchFacet, Map<string, number>>;
 }
@@ -45,6 +47,7 @@ export function select(
   const columns = SEARCH_FACETS.map((facet) => catalogue.facets[facet]);
   const flags = SEARCH_FACETS.map((facet) => catalogue.unconfirmed[facet]);
   const rows: number[] = [];
+  let undated = 0;
   const consider = (row: number) => {
     if (excluded.has(row) || wanted.some(({ holds, excluded }) => holds(row) === excluded)) return;
     let failed: Filter | undefined;
@@ -54,6 +57,7 @@ export function select(
       failed = filter;
     }
     if (!failed) rows.push(row);
+    else if (failed.isOfDates && catalogue.from[row] === UNDATED) undated++;
     for (const [index, facet] of SEARCH_FACETS.entries()) {
       if (failed && !failed.facets.has(facet)) continue;
       const { starts, codes } = columns[index]!;
@@ -67,6 +71,7 @@ export function select(
   else for (let row = 0; row < catalogue.count; row++) consider(row);
   return {
     rows: sortRows(rows, state, scores, catalogue),
+    undated,
     counts: countsOf(tallies, catalogue),
     unconfirmed: countsOf(doubtful, catalogue),
   };
@@ -75,6 +80,8 @@ export function select(
 /** One facet's choice, and the facets whose counts it leaves as they are. */
 interface Filter {
   facets: ReadonlySet<SearchFacet>;
+  /** Whether the choice is of dates. */
+  isOfDates?: true;
   holds: (row: number) => boolean;
 }
 
@@ -87,7 +94,10 @@ function filtersOf(catalogue: Catalogue, { filters, partyOnly, from, to }: Searc
     };
   });
   if (from === undefined && to === undefined) return chosen;
-  return [...chosen, { facets: new Set<SearchFacet>(['year']), holds: isBetween(catalogue, from, to) }];
+  return [
+    ...chosen,
+    { facets: new Set<SearchFacet>(['year']), isOfDates: true, holds: isBetween(catalogue, from, to) },
+  ];
 }
 
 /** A test whether a row matches a name in the query. */

@@ -33,6 +33,8 @@ export interface Outcome {
   /** The counts of each facet; undefined while the catalogue is still loading. */
   counts: Selection['counts'] | undefined;
   unconfirmed: Selection['unconfirmed'] | undefined;
+  /** How many more there would be without a choice of dates, of those that have no date. */
+  undated: number;
   answer: Answer | undefined;
   /** The terms to mark in the texts: the words, and the names in any language. */
   marks: Marks;
@@ -145,6 +147,7 @@ export function createStore(base: string, build: string): SearchStore {
           rows,
           counts: undefined,
           unconfirmed: undefined,
+          undated: 0,
           answer,
           marks,
         };

@@ -63,6 +63,9 @@ export const scriptMessages = {
   notSearched: (terms: string) => `Not searched: ${terms}.`,
   searchAgain: 'Search these too',
   andMore: (count: number) => `and ${count} more`,
+  undatedLeft: (count: number) =>
+    `${count.toLocaleString('en')} more ${count === 1 ? 'has' : 'have'} no date, and may be of that time.`,
+  withoutDates: 'Search at any time',
   noneHasAll: 'No statement has all of the words. These have the most of them.',
   lacks: 'Without',
   showUses: 'Show each use in its line',

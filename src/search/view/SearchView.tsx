@@ -181,6 +181,14 @@ export function SearchView({ base, build, locale, labels, reportType, lists }: P
             />
             {outcome && <Searched messages={messages} outcome={outcome} labelOf={labelOf} change={change} />}
             {outcome && <Missing messages={messages} outcome={outcome} change={change} />}
+            {outcome !== undefined && outcome.undated > 0 && (
+              <p class="small muted">
+                {messages.undatedLeft(outcome.undated)}{' '}
+                <button type="button" class="link" onClick={() => change({ from: undefined, to: undefined })}>
+                  {messages.withoutDates}
+                </button>
+              </p>
+            )}
             {outcome?.answer?.lacking && rows.length > 0 && <p>{messages.noneHasAll}</p>}
             {state.q.length >= LONGEST_QUERY && <p class="small muted">{messages.queryCut(LONGEST_QUERY)}</p>}
             {ignored.length > 0 && <p class="small muted">{messages.ignored(ignored.join(', '))}</p>}

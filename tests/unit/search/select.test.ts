@@ -84,6 +84,12 @@ describe('selecting from the catalogue', () => {
     expect(ids({ to: '2020' })).toEqual(['c']);
   });
 
+  it('counts the undated that a choice of dates leaves out, and no others', () => {
+    expect(selected({ from: '2021', to: '2021' }).undated).toBe(1);
+    expect(selected({ ...filters({ country: ['VN'] }), from: '2021' }).undated).toBe(0);
+    expect(selected({}).undated).toBe(0);
+  });
+
   it('counts each value as if it were chosen next', () => {
     const { counts } = selected(filters({ country: ['CU'] }));
     expect(Object.fromEntries(counts.country)).toEqual({ CU: 2, VN: 2, US: 2 });
