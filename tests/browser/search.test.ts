@@ -106,6 +106,17 @@ describe('searching', () => {
     expect(loaded.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
   });
 
+  it('takes the focus to the results when they are asked for, and has a way to them past all else', async () => {
+    const { page } = await open(`${founding}search/`);
+    await page.getByLabel('Search statements').fill('Cuba');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('results');
+    await page.getByRole('heading', { level: 2 }).filter({ hasText: 'Cuba' }).first().waitFor();
+    await page.getByRole('link', { name: 'Skip to the results' }).focus();
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('results');
+  });
+
   it('works by keyboard from the home page to a statement', async () => {
     const { page } = await open(founding);
     await page.getByLabel('Search statements').focus();

@@ -9,6 +9,7 @@ export const pageMessages = {
   siteTagline: settings.tagline,
   siteDescription: settings.description,
   skipToContent: 'Skip to content',
+  skipToText: 'Skip to the text',
   mainNavigation: 'Main',
   footerNavigation: 'About the archive',
   publishedBy: 'Published by',

@@ -66,6 +66,7 @@ export const scriptMessages = {
   undatedLeft: (count: number) =>
     `${count.toLocaleString('en')} more ${count === 1 ? 'has' : 'have'} no date, and may be of that time.`,
   withoutDates: 'Search at any time',
+  skipToResults: 'Skip to the results',
   noneHasAll: 'No statement has all of the words. These have the most of them.',
   lacks: 'Without',
   showUses: 'Show each use in its line',

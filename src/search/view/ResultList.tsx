@@ -84,11 +84,11 @@ function Result({
   ];
   return (
     <li>
-      <p class="title">
+      <h2 class="title">
         <a href={addresses.statement(id)} {...text}>
           {title}
         </a>
-      </p>
+      </h2>
       {translation && <p class="translation">{translation}</p>}
       <p class="muted small">{facts.filter(Boolean).join(' · ')}</p>
       {words.length > 0 && (

@@ -10,13 +10,15 @@ interface Props {
   search: (q: string, by: 'choice' | 'typing') => void;
   /** Makes the first name of the query a filter; false where it names none. */
   acceptFirst: () => boolean;
+  /** Called when the reader asks for the results, and does not only type. */
+  onSubmitted: () => void;
 }
 
 /** How long a pause in typing starts a search, in milliseconds. */
 const PAUSE = 150;
 
 /** The field for the query. It is the reader's while they type; a search from elsewhere (Back, a filter) writes to it. */
-export function SearchField({ messages, store, field, search, acceptFirst }: Props) {
+export function SearchField({ messages, store, field, search, acceptFirst, onSubmitted }: Props) {
   /** Counts down to the search for what is being typed; null while nothing is. */
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const { q } = store.state.value;
@@ -50,6 +52,7 @@ export function SearchField({ messages, store, field, search, acceptFirst }: Pro
         event.preventDefault();
         stop();
         search(field.current?.value ?? '', 'choice');
+        onSubmitted();
       }}
     >
       <label for="query">{messages.searchLabel}</label>

@@ -95,6 +95,7 @@ export function SearchView({ base, build, locale, labels, reportType, lists }: P
         store={store}
         field={field}
         search={(q, by) => change({ q }, by)}
+        onSubmitted={() => found.current?.focus()}
         acceptFirst={() => {
           const name = outcome?.query.names.find(({ excluded }) => !excluded);
           if (!name || outcome?.state.q !== state.q) return false;
@@ -102,6 +103,16 @@ export function SearchView({ base, build, locale, labels, reportType, lists }: P
           return true;
         }}
       />
+      <a
+        class="hidden-visually skip"
+        href="#results"
+        onClick={(event) => {
+          event.preventDefault();
+          found.current?.focus();
+        }}
+      >
+        {messages.skipToResults}
+      </a>
       <div class={state.q === '' ? undefined : 'offers-place'}>
         {outcome && (
           <Offers
@@ -155,7 +166,7 @@ export function SearchView({ base, build, locale, labels, reportType, lists }: P
           )}
           <section aria-label={messages.searchResults} aria-busy={store.busy.value}>
             <div class="summary">
-              <p class="found" role="status" tabIndex={-1} ref={found}>
+              <p class="found" id="results" role="status" tabIndex={-1} ref={found}>
                 {outcome ? messages.resultCount(rows.length) : messages.searchLoading}
                 {pages > 1 && <span class="muted"> · {messages.pageOf(page, pages)}</span>}
               </p>
