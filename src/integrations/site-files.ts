@@ -29,7 +29,12 @@ export function siteFiles(site: string, base: string): AstroIntegration {
       'astro:build:start': () => {
         // Beside the site, so that moving the files there is renaming them.
         const parent = dirname(resolve(root));
-        const folder = mkdtempSync(join(existsSync(parent) ? parent : '.', `.${basename(root)}-files-`));
+        const beside = existsSync(parent) ? parent : '.';
+        const prefix = `.${basename(root)}-files-`;
+        // What a build that was killed left.
+        for (const name of readdirSync(beside))
+          if (name.startsWith(prefix)) rmSync(join(beside, name), { recursive: true, force: true });
+        const folder = mkdtempSync(join(beside, prefix));
         const started = fork(resolve('src/integrations/files/make-files.ts'), [site, base, folder]);
         making = { folder, process: started, made: resultOf(started) };
         process.on('exit', () => {
