@@ -1,13 +1,12 @@
-import { readTexts } from '../archive/body.ts';
 import { sha256Of } from '../archive/sha256.ts';
 import type { Holdings } from '../holdings/paths.ts';
-import { readEntry, readEntries, type EntryResult, type SoundEntry } from '../holdings/read.ts';
-import { addVersion, readVersions, recordGone } from '../holdings/versions.ts';
+import { readEntries, type SoundEntry } from '../holdings/read.ts';
+import { recordGone } from '../holdings/versions.ts';
 import { readVocabularies } from '../holdings/vocabularies.ts';
 import type { Given } from '../ingest/draft.ts';
 import type { Candidate } from '../ingest/expand.ts';
 import { ingest, type IngestResult } from '../ingest/ingest.ts';
-import { createEntryMaker, withReading, type CompleteEntry } from '../ingest/make-entry.ts';
+import { createEntryMaker } from '../ingest/make-entry.ts';
 import { distinctName, sourceName } from '../ingest/source-name.ts';
 import { addressName, endingOf } from '../source/address-name.ts';
 import { fact } from '../source/containers/container.ts';
@@ -15,7 +14,9 @@ import { mostBytesOf } from '../source/size.ts';
 import type { StatedFacts } from '../source/transcript.ts';
 import type { Fetched } from './fetch.ts';
 import type { Journal, Visit } from './journal.ts';
-import { listFeed, listLinks, listSitemap, type Listed } from './listing.ts';
+import { keepVersion } from './keep-version.ts';
+import { listSource, listingOf } from './list-source.ts';
+import type { Listed } from './listing.ts';
 import type { CollectedSource } from './plan.ts';
 import type { PoliteFetcher } from './politeness.ts';
 
@@ -52,9 +53,6 @@ const DAY = 86_400_000;
 /** A sitemap has at most 50 MB (sitemaps.org); a list or feed is far smaller. */
 const MOST_LISTING = 50 * 1024 * 1024;
 
-/** An index of sitemaps may name indexes; no site goes deeper. */
-const MOST_SITEMAPS = 200;
-
 /**
  * Brings in what is new at some sources, and what has changed there: new texts go through ingest, and a text that is held and
  * has other words now becomes another version of its statement. What was asked is kept in the journal, so that a run that
@@ -81,7 +79,7 @@ export async function collect(
 }
 
 /** What is known of an address, for the journal. */
-type Details = Partial<Pick<Visit, 'id' | 'reason' | 'etag' | 'lastModified'>>;
+type Details = Partial<Pick<Visit, 'id' | 'reason' | 'etag' | 'lastModified' | 'links'>>;
 
 /** One run: what it knows of the archive, and what it has asked. */
 class CollectRun {
@@ -121,7 +119,11 @@ class CollectRun {
   /** The addresses of a source that are to be asked: those listed that are new, and those known that are due again. */
   async *addresses(source: CollectedSource): AsyncGenerator<Listed> {
     const { since, journal, dryRun, signal } = this.#options;
-    const listings = await this.#list(source);
+    const listings = await listSource(
+      source,
+      (url) => this.#fetch(url, source, MOST_LISTING),
+      (url, reason) => this.#report({ url, outcome: 'failed', reason }),
+    );
     const links = source.links === undefined ? undefined : new RegExp(source.links, 'u');
     const from = listingOf(source);
     const known = [...journal.visits()].filter((visit) => visit.from === from && visit.outcome !== 'listing');
@@ -137,44 +139,16 @@ class CollectRun {
       this.#asked.add(url);
       yield { url };
     }
-    // Only now, that all it lists was asked, may a listing count as seen.
-    if (!dryRun) for (const { url, marks } of listings) this.#journal(url, from, 'listing', marks);
+    // Only now, that all it lists was asked and nothing passed over, may a listing count as seen.
+    if (dryRun || since !== undefined) return;
+    for (const { url, etag, lastModified } of listings)
+      this.#journal(url, from, 'listing', { etag, lastModified, links: source.links });
   }
 
   #isDue(url: string, { again }: CollectedSource): boolean {
     const last = this.#options.journal.last(url);
     if (!last || last.outcome === 'failed') return true;
     return this.#options.now.getTime() - Date.parse(last.asked) >= again * DAY;
-  }
-
-  /** Asks a source's feed, sitemaps or list for its addresses. One that has not changed lists nothing new. */
-  async #list(source: CollectedSource): Promise<{ url: string; pages: Listed[]; marks: Details }[]> {
-    const from = listingOf(source);
-    const waiting = from === undefined ? [] : [from];
-    const found: { url: string; pages: Listed[]; marks: Details }[] = [];
-    for (let count = 0; waiting.length > 0 && count < MOST_SITEMAPS; count++) {
-      const url = waiting.shift() ?? '';
-      const fetched = await this.#fetch(url, source, MOST_LISTING);
-      if (fetched.kind === 'unchanged') continue;
-      if (fetched.kind !== 'page') {
-        this.#report({ url, outcome: 'failed', reason: fetched.reason });
-        continue;
-      }
-      const text = Buffer.from(fetched.bytes).toString('utf8');
-      try {
-        const { pages, sitemaps = [] } = source.feed
-          ? { pages: listFeed(text, fetched.url) }
-          : source.sitemap
-            ? listSitemap(text, fetched.url)
-            : { pages: listLinks(text, fetched.url) };
-        waiting.push(...sitemaps);
-        // An index of sitemaps may stay as it is while they change.
-        found.push({ url, pages, marks: sitemaps.length === 0 ? marksOf(fetched) : {} });
-      } catch (error) {
-        this.#report({ url, outcome: 'failed', reason: `it cannot be read (${(error as Error).message})` });
-      }
-    }
-    return found;
   }
 
   /** Asks an address. A text that is new is a file to take; one that is held is compared with what it gives now. */
@@ -197,13 +171,12 @@ class CollectRun {
       if (held && held.statement.data.source.gone === undefined)
         recordGone(held, this.#today, fetched.reason);
       this.#report({ url, outcome: 'gone', id, reason: fetched.reason });
-    } else if (held) this.#report(await this.#compare(url, from, held, fetched));
+    } else if (held) this.#report(await this.#compare(url, source, held, fetched));
     else return this.#candidate(url, source, fetched);
     return undefined;
   }
 
   #candidate(url: string, source: CollectedSource, fetched: FetchedPage): Candidate | undefined {
-    const { publisher, language } = source;
     const from = listingOf(source);
     const ending = endingOf(fetched.type);
     if (!ending) {
@@ -212,14 +185,19 @@ class CollectRun {
       this.#report({ url, outcome: 'refused', reason });
       return undefined;
     }
-    const stated: StatedFacts = {
-      url: fact(fetched.url),
+    this.#pending.set(url, { from, ...marksOf(fetched) });
+    const name = addressName(fetched.url, ending);
+    return { file: url, part: { name, bytes: fetched.bytes, stated: this.#stated(source, fetched) } };
+  }
+
+  /** What is known of a page before it is read. */
+  #stated({ publisher, language }: CollectedSource, { url }: FetchedPage): StatedFacts {
+    return {
+      url: fact(url),
       retrieved: fact(this.#today),
       ...(publisher !== undefined && { publisher: fact(publisher) }),
       ...(language !== undefined && { language: fact(language) }),
     };
-    this.#pending.set(url, { from, ...marksOf(fetched) });
-    return { file: url, part: { name: addressName(fetched.url, ending), bytes: fetched.bytes, stated } };
   }
 
   /** Writes and reports what came of an address that ingest was given. */
@@ -234,55 +212,42 @@ class CollectRun {
   /** Compares what an address gives now with the last version that is held of it. */
   async #compare(
     url: string,
-    from: string | undefined,
+    source: CollectedSource,
     held: SoundEntry,
     fetched: FetchedPage,
   ): Promise<Collected> {
     const { holdings, given } = this.#options;
     const { id, data } = held.statement;
-    const sha256 = sha256Of(fetched.bytes);
-    const latest = readVersions(held, holdings, this.#vocabularies).at(-1) ?? held;
     if (data.source.gone !== undefined) recordGone(held, this.#today, undefined);
-    if (sha256 === (data.captures.at(-1) ?? data.source).sha256) {
-      this.#journal(url, from, 'held', { id, ...marksOf(fetched) });
-      return { url, outcome: 'same', id };
-    }
-    const made = this.#make(
-      await withReading({
+    const sha256 = sha256Of(fetched.bytes);
+    const name = sourceName(addressName(fetched.url, endingOf(fetched.type) ?? 'html'));
+    const found = await keepVersion(
+      held,
+      {
         bytes: fetched.bytes,
-        file: distinctName(sourceName(addressName(fetched.url, endingOf(fetched.type) ?? 'html')), sha256),
+        file: distinctName(name, sha256),
         sha256,
         given,
-        stated: { url: fact(fetched.url), retrieved: fact(this.#today) },
-      }),
-    );
-    if (made.reason !== undefined) {
-      const reason = `it gives no statement now (${made.reason})`;
-      this.#journal(url, from, 'failed', { id, reason });
-      return { url, outcome: 'failed', id, reason };
-    }
-    if (hasSameWords(made, latest)) {
-      this.#journal(url, from, 'held', { id, ...marksOf(fetched) });
-      return { url, outcome: 'same', id };
-    }
-    const version = addVersion(
-      readAgain(held, this.#vocabularies),
-      {
-        entry: made.entry,
-        body: made.body,
-        bytes: fetched.bytes,
-        transcription: made.transcription,
+        stated: this.#stated(source, fetched),
       },
       this.#today,
-      holdings,
+      { holdings, vocabularies: this.#vocabularies, make: this.#make },
     );
     // The journal comes last: a run that is broken off before asks, and compares, again.
-    this.#journal(url, from, 'held', { id, ...marksOf(fetched) });
-    return { url, outcome: 'changed', id, version };
+    if (found.kind === 'none') {
+      this.#journal(url, listingOf(source), 'failed', { id, reason: found.reason });
+      return { url, outcome: 'failed', id, reason: found.reason };
+    }
+    this.#journal(url, listingOf(source), 'held', { id, ...marksOf(fetched) });
+    return found.kind === 'same'
+      ? { url, outcome: 'same', id }
+      : { url, outcome: 'changed', id, version: found.version };
   }
 
-  #fetch(url: string, { pace }: CollectedSource, most: number): Promise<Fetched> {
-    const { etag, lastModified } = this.#options.journal.last(url) ?? {};
+  #fetch(url: string, { pace, links }: CollectedSource, most: number): Promise<Fetched> {
+    const last = this.#options.journal.last(url);
+    // A listing was seen with other eyes where another pattern chose from it.
+    const { etag, lastModified } = last?.outcome === 'listing' && last.links !== links ? {} : (last ?? {});
     return this.#options.fetcher.fetch(url, { pace, most, etag, lastModified });
   }
 
@@ -293,18 +258,5 @@ class CollectRun {
 
 type FetchedPage = Fetched & { kind: 'page' };
 
-/** The address of a source that lists others; undefined where the source names them itself. */
-const listingOf = ({ feed, sitemap, list }: CollectedSource): string | undefined => feed ?? sitemap ?? list;
-
 /** What a server takes to say later whether a page has changed. */
 const marksOf = ({ etag, lastModified }: FetchedPage): Details => ({ etag, lastModified });
-
-const readAgain = (entry: SoundEntry, vocabularies: Parameters<typeof readEntry>[1]): SoundEntry =>
-  readEntry(entry.file, vocabularies) as SoundEntry;
-
-/** Whether two texts have the same words: white space, and where paragraphs end, aside. */
-function hasSameWords(made: CompleteEntry, held: EntryResult): boolean {
-  const wordsOf = (title: string | undefined, text: string) =>
-    [title ?? '', ...readTexts(text)].join(' ').replace(/\s+/gu, ' ').trim();
-  return wordsOf(made.entry.title, made.body) === wordsOf(held.statement?.data.title, held.body);
-}

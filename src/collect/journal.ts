@@ -13,6 +13,8 @@ export interface Visit {
   reason?: string | undefined;
   /** The listing that named it. */
   from?: string | undefined;
+  /** Of a listing: the pattern that chose from it. */
+  links?: string | undefined;
   etag?: string | undefined;
   lastModified?: string | undefined;
 }

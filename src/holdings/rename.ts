@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { OperationalError } from '../archive/errors.ts';
 import { ID_PATTERN } from '../archive/identifiers.ts';
@@ -50,6 +50,8 @@ export function renameEntry(
     }),
   });
   writeWhole(join(dirname(entry.file), `${to}.md`), renamed);
+  if (existsSync(join(holdings.versions, from)))
+    renameSync(join(holdings.versions, from), join(holdings.versions, to));
   for (const other of entries) if (other !== entry) follow(other, from, to);
   rmSync(entry.file);
   return isPublished;

@@ -1,5 +1,4 @@
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -18,6 +17,9 @@ import type { CollectedSource } from '../../../src/collect/plan.ts';
 import { PoliteFetcher } from '../../../src/collect/politeness.ts';
 import { check } from '../../../src/holdings/check.ts';
 import { holdingsAt, type Holdings } from '../../../src/holdings/paths.ts';
+import { readEntries } from '../../../src/holdings/read.ts';
+import { renameEntry } from '../../../src/holdings/rename.ts';
+import { readVocabularies } from '../../../src/holdings/vocabularies.ts';
 import { openMinistry, statementPage, type Answer, type Ministry } from '../../support/ministry.ts';
 
 const ONE = statementPage(
@@ -40,8 +42,6 @@ beforeEach(async () => {
   root = mkdtempSync(join(tmpdir(), 'chancery-collect-'));
   holdings = holdingsAt(join(root, 'content'));
   mkdirSync(holdings.root);
-  cpSync('content/vocabularies', join(holdings.root, 'vocabularies'), { recursive: true });
-  holdings = holdingsAt(holdings.root);
   ministry = await openMinistry({ '/robots.txt': { status: 404 } });
 });
 afterEach(async () => {
@@ -137,7 +137,7 @@ describe('what is new at a source is taken', () => {
     ministry.pages.set('/feed', { type: 'application/rss+xml', body: feed('/news/1', '/news/2') });
     const source = { feed: `${ministry.origin}/feed` };
     expect(outcomes(await run([source], { since: '2020-05-06', dryRun: true }))).toEqual(['/news/2 found']);
-    expect(readdirSync(holdings.root)).toEqual(['vocabularies']);
+    expect(readdirSync(holdings.root)).toEqual([]);
   });
 });
 
@@ -174,6 +174,31 @@ describe('a second run', () => {
     });
     expect((await run([source()], { day: '2020-07-20' }))[0]).toMatchObject({ outcome: 'same' });
     isSound();
+  });
+
+  it('keeps the versions of a statement whose id changes', async () => {
+    ministry.pages.set('/news/1', { body: ONE.replace('on trade', 'on fishing') });
+    const [{ id = '' } = {}] = await run([source()], { day: '2020-05-20' });
+    const entries = readEntries(holdings, readVocabularies(holdings.vocabularies));
+    renameEntry(holdings, entries, [id, '2020-05-05-another-name'], '2020-05-21');
+    expect(existsSync(join(holdings.versions, '2020-05-05-another-name/2.md'))).toBe(true);
+    isSound();
+  });
+
+  it('sees what an earlier run passed over for its day, though the listing has not changed', async () => {
+    ministry.pages.set('/feed', { type: 'application/rss+xml', body: feed('/news/1', '/news/2') });
+    ministry.pages.set('/news/2', { body: TWO });
+    expect(await run([source()], { day: '2020-05-11', since: '2020-06-01' })).toEqual([]);
+    expect(outcomes(await run([source()], { day: '2020-05-11' }))).toEqual(['/news/2 new']);
+  });
+
+  it('sees what an earlier pattern of links passed over', async () => {
+    ministry.pages.set('/feed', { type: 'application/rss+xml', body: feed('/news/1', '/news/2') });
+    ministry.pages.set('/news/2', { body: TWO });
+    expect(await run([{ ...source(), links: '/news/1' }], { day: '2020-05-11' })).toEqual([]);
+    expect(outcomes(await run([{ ...source(), links: '/news/2' }], { day: '2020-05-11' }))).toEqual([
+      '/news/2 new',
+    ]);
   });
 
   it('takes other menus around the same words for no change', async () => {
