@@ -24,7 +24,7 @@ if (!isSet && process.argv.includes('build'))
 /** Whether a page is not one of a former id, which only redirects and does not belong in a sitemap. */
 const isPresentAddress = (page) => {
   former ??= new Set(getContent().archive.statements.flatMap(({ data }) => data.aliases));
-  return !former.has(page.split('/').at(-2));
+  return !page.split('/').some((part) => former.has(part));
 };
 let former;
 

@@ -1,5 +1,8 @@
 import type { Statement } from './statement.ts';
 
+/** The first version of a statement is its own entry; what its address gave later is numbered from here. */
+export const SECOND = 2;
+
 /** Something that happened to a statement's text at its address: it got other words, or went away. */
 export interface SourceChange {
   statement: Statement;
@@ -15,7 +18,7 @@ export const sourceChanges = (statements: readonly Statement[]): SourceChange[] 
     .flatMap((statement): SourceChange[] => {
       const { captures, source } = statement.data;
       return [
-        ...captures.map(({ retrieved }, index) => ({ statement, date: retrieved, version: index + 2 })),
+        ...captures.map(({ retrieved }, index) => ({ statement, date: retrieved, version: index + SECOND })),
         ...(source.gone === undefined ? [] : [{ statement, date: source.gone }]),
       ];
     })

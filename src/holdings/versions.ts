@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { SECOND } from '../archive/source-change.ts';
 import type { StatementInput } from '../archive/statement.ts';
 import type { Vocabularies } from '../archive/vocabulary.ts';
 import { editFrontMatter, formatEntry, readEntryFile } from './entry-file.ts';
@@ -7,9 +8,6 @@ import type { Holdings } from './paths.ts';
 import type { Problem } from './problem.ts';
 import { readEntry, type EntryResult, type SoundEntry } from './read.ts';
 import { writeWhole } from './write.ts';
-
-/** The first version of a statement is its own entry; what its address gave later is numbered from here. */
-export const SECOND = 2;
 
 /** Where the words of a version lie. */
 export const versionPath = ({ versions }: Pick<Holdings, 'versions'>, id: string, number: number): string =>

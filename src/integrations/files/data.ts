@@ -17,7 +17,7 @@ import { EXPORT_FORMATS } from '../../export/formats.ts';
 import { oaiRepository } from '../../export/oai.ts';
 import { pageMessages } from '../../i18n/en/page-messages.ts';
 import { settings } from '../../i18n/settings.ts';
-import { SECOND } from '../../holdings/versions.ts';
+import { SECOND } from '../../archive/source-change.ts';
 import type { Content } from '../../site/content.ts';
 import type { SiteFile, SiteFileSet } from './site-file.ts';
 
