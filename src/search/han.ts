@@ -1,3 +1,6 @@
+import type { Answer } from './ask.ts';
+import type { Query } from './query.ts';
+
 /** Traditional Chinese characters and the Simplified one of each, in the same order: `search/<version>/han.json`. */
 export interface HanPairs {
   traditional: string;
@@ -23,3 +26,17 @@ export function openHan({ traditional, simplified }: HanPairs): {
     variantsOf: (character) => variants.get(character) ?? [],
   };
 }
+
+/** A query as the index holds its words: Chinese in Simplified characters. */
+export const simplifiedQuery = (query: Query, simplify: (text: string) => string): Query => ({
+  ...query,
+  terms: query.terms.map((term) => ({ ...term, text: simplify(term.text) })),
+});
+
+/** An answer whose words are marked in texts in Traditional characters too. */
+export const withVariants = (answer: Answer, variantsOf: (character: string) => string[]): Answer => ({
+  ...answer,
+  marks: answer.marks.map((words) =>
+    words.map((forms) => forms.flatMap((form) => [form, ...variantsOf(form)])),
+  ),
+});

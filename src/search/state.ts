@@ -58,7 +58,7 @@ export const cutQuery = (query: string): string =>
 const [MOST_WITHOUT, LONGEST_TERM] = [6, 40];
 
 /** So many phrases are compared with the query's. */
-const MOST_COMPARED = 2;
+export const MOST_COMPARED = 2;
 
 const cutTerm = (term: string): string => term.slice(0, LONGEST_TERM).replace(/[\ud800-\udbff]$/u, '');
 

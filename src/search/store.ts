@@ -6,8 +6,9 @@ import { openEngine, type TextEngine } from './engine.ts';
 import type { Marks } from './excerpt.ts';
 import { openFiles } from './files.ts';
 import { GlossaryIndex } from './glossary.ts';
-import { hasHan, openHan, type HanPairs } from './han.ts';
+import { hasHan, openHan, simplifiedQuery, withVariants, type HanPairs } from './han.ts';
 import { once } from './once.ts';
+import { marksOf } from './name-marks.ts';
 import { nameLexicon, understand, type NameLexicon, type Names, type Query } from './query.ts';
 import { createResultLoader, type ResultLoader } from './result-loader.ts';
 import { byScore, type Selection } from './select.ts';
@@ -22,7 +23,6 @@ import {
 } from './state.ts';
 import type { WordTable } from './text-index.ts';
 import { usesOverTime, type UseCounts, type UsesOverTime } from './uses.ts';
-import { normalizedTerm, tokenize } from './tokenize.ts';
 
 /** The outcome of a search. */
 export interface Outcome {
@@ -225,29 +225,4 @@ export function createStore(base: string, build: string): SearchStore {
   };
 }
 
-/** A query as the index holds its words: Chinese in Simplified characters. */
-const simplifiedQuery = (query: Query, simplify: (text: string) => string): Query => ({
-  ...query,
-  terms: query.terms.map((term) => ({ ...term, text: simplify(term.text) })),
-});
-
-/** An answer whose words are marked in texts in Traditional characters too. */
-const withVariants = (answer: Answer, variantsOf: (character: string) => string[]): Answer => ({
-  ...answer,
-  marks: answer.marks.map((words) =>
-    words.map((forms) => forms.flatMap((form) => [form, ...variantsOf(form)])),
-  ),
-});
-
 const NO_QUERY: Query = { terms: [], names: [], isNames: false };
-
-/** The names of a query in all languages, by which texts that are listed under them may call them. */
-function marksOf({ names }: Query, all: Names | undefined): Marks {
-  return names.flatMap((name) => {
-    if (name.excluded || name.facet === 'date' || name.facet === 'language') return [];
-    const called = name.keys.flatMap((key) => all?.[name.facet][key] ?? []);
-    return [name.text, ...called]
-      .map((words) => tokenize(words).map(({ form }) => [normalizedTerm(form)]))
-      .filter((keys) => keys.length > 0);
-  });
-}

@@ -1,23 +1,23 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { createAddresses } from '../../archive/address.ts';
 import { localeParam, messagesOf, type Locale } from '../../i18n/index.ts';
 import { leaveTrail } from '../../page-scripts/trail.ts';
-import { countFilters, LONGEST_QUERY, MOST_FILTERS, type AddressFilter, type SearchState } from '../state.ts';
+import { countFilters, MOST_FILTERS, type AddressFilter, type SearchState } from '../state.ts';
 import { createStore } from '../store.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
 import { acceptAll, asWords, createLabels, type TermLabels } from './labels.ts';
-import { Missing } from './Missing.tsx';
+import { Failed } from './Failed.tsx';
+import { Notes } from './Notes.tsx';
 import { Offers } from './Offers.tsx';
 import { Pages } from './Pages.tsx';
 import { ResultList } from './ResultList.tsx';
-import { Searched } from './Searched.tsx';
 import { SearchField } from './SearchField.tsx';
 import './search.css';
 import { useScrollMemory } from './scroll.ts';
 import { useShortcuts } from './shortcuts.ts';
-import { StatementLink } from './StatementLink.tsx';
+import { useWide } from './use-wide.ts';
 import { UsesView } from './UsesView.tsx';
 import { YearChart } from './YearChart.tsx';
 
@@ -130,21 +130,7 @@ export function SearchView({ base, build, locale, labels, reportType, lists }: P
       </div>
 
       {store.failed.value ? (
-        <div class="failed" role="alert">
-          <p>{messages.searchFailed}</p>
-          <p>
-            <button type="button" onClick={() => location.reload()}>
-              {messages.searchRetry}
-            </button>
-          </p>
-          <ul class="inline-list">
-            {lists.map(({ href, label }) => (
-              <li key={href}>
-                <a href={href}>{label}</a>
-              </li>
-            ))}
-          </ul>
-        </div>
+        <Failed messages={messages} lists={lists} />
       ) : (
         <div class="columns">
           {isWide ? (
@@ -190,23 +176,16 @@ export function SearchView({ base, build, locale, labels, reportType, lists }: P
               change={change}
               onRemoved={() => found.current?.focus()}
             />
-            {outcome && <Searched messages={messages} outcome={outcome} labelOf={labelOf} change={change} />}
-            {outcome && <Missing messages={messages} outcome={outcome} change={change} />}
-            {outcome !== undefined && outcome.undated > 0 && (
-              <p class="small muted">
-                {messages.undatedLeft(outcome.undated)}{' '}
-                <button type="button" class="link" onClick={() => change({ from: undefined, to: undefined })}>
-                  {messages.withoutDates}
-                </button>
-              </p>
+            {outcome && (
+              <Notes
+                messages={messages}
+                addresses={addresses}
+                outcome={outcome}
+                ignored={ignored}
+                labelOf={labelOf}
+                change={change}
+              />
             )}
-            {outcome?.answer?.lacking && rows.length > 0 && <p>{messages.noneHasAll}</p>}
-            {state.q.length >= LONGEST_QUERY && <p class="small muted">{messages.queryCut(LONGEST_QUERY)}</p>}
-            {ignored.length > 0 && <p class="small muted">{messages.ignored(ignored.join(', '))}</p>}
-            {outcome?.query.id && (
-              <StatementLink messages={messages} addresses={addresses} id={outcome.query.id} />
-            )}
-            {outcome && rows.length === 0 && <p class="muted">{messages.noResultsAdvice}</p>}
             {outcome?.counts && rows.length > 0 && (
               <YearChart messages={messages} counts={outcome.counts.year} state={state} change={change} />
             )}
@@ -258,18 +237,4 @@ export function SearchView({ base, build, locale, labels, reportType, lists }: P
       )}
     </div>
   );
-}
-
-/** Where there is room for the filters beside the results. */
-const WIDE = '(width >= 60rem)';
-
-function useWide(): boolean {
-  const [isWide, setWide] = useState(() => matchMedia(WIDE).matches);
-  useEffect(() => {
-    const query = matchMedia(WIDE);
-    const follow = () => setWide(query.matches);
-    query.addEventListener('change', follow);
-    return () => query.removeEventListener('change', follow);
-  }, []);
-  return isWide;
 }

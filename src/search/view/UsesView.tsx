@@ -10,6 +10,8 @@ import type { Row } from '../row-files.ts';
 import type { SearchState } from '../state.ts';
 import type { Outcome, SearchStore } from '../store.ts';
 import { phraseOf, type Use, type UsesOverTime } from '../uses.ts';
+import './uses.css';
+import { CompareForm, YearTable } from './UsesByYear.tsx';
 
 interface Props {
   messages: Messages;
@@ -28,12 +30,6 @@ interface Line extends Use {
 /** Of so many statements the lines are shown at first, and as many more each time that more are asked for. */
 const STATEMENTS = 50;
 
-/** A table of years has no more phrases than fit beside each other. */
-const MOST_COMPARED = 2;
-
-/** Of a year with fewer texts no share is drawn: one text would fill the chart. */
-const FEWEST_TEXTS = 20;
-
 const ORDERS = ['date', 'before', 'after', 'country'] as const;
 type Order = (typeof ORDERS)[number];
 
@@ -46,7 +42,7 @@ export function UsesView({ messages, locale, addresses, store, outcome, change }
   const [ends, setEnds] = useState<{ first?: Row; last?: Row }>({});
   const [shown, setShown] = useState(STATEMENTS);
   const [order, setOrder] = useState<Order>('date');
-  const phrases = [phrase, ...state.compare.slice(0, MOST_COMPARED)];
+  const phrases = [phrase, ...state.compare];
   useEffect(() => {
     let stale = false;
     void (async () => {
@@ -173,85 +169,4 @@ function sortLines(lines: readonly Line[], order: Order, locale: string): Line[]
         ? line.after.trim().toLowerCase()
         : countryName(line.row.countries[0] ?? '', locale);
   return [...lines].sort((a, b) => compare(keyOf(a), keyOf(b)));
-}
-
-/** The uses of each phrase by year, with bars for the share of the year's texts that use it. */
-function YearTable({
-  messages,
-  phrases,
-  over,
-}: Pick<Props, 'messages'> & { phrases: readonly string[]; over: ReadonlyMap<string, UsesOverTime> }) {
-  const years = [...new Set([...over.values()].flatMap((one) => [...one.years.keys()]))].sort();
-  if (years.length < 2) return null;
-  const inYear = (phrase: string, year: string) => over.get(phrase)?.years.get(year);
-  const rate = (phrase: string, year: string) => {
-    const found = inYear(phrase, year);
-    return found && found.all >= FEWEST_TEXTS ? found.texts / found.all : 0;
-  };
-  const most = Math.max(
-    Number.EPSILON,
-    ...years.flatMap((year) => phrases.map((phrase) => rate(phrase, year))),
-  );
-  return (
-    <details class="small" open={phrases.length > 1}>
-      <summary>{messages.usesByYear}</summary>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{messages.year}</th>
-            {phrases.map((phrase) => (
-              <th key={phrase} scope="col">
-                {phrase}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {years.map((year) => (
-            <tr key={year}>
-              <th scope="row">{year}</th>
-              {phrases.map((phrase) => (
-                <td key={phrase}>
-                  <span class="use-bar" style={{ '--share': rate(phrase, year) / most }} />
-                  {messages.usesInYear(
-                    inYear(phrase, year)?.uses ?? 0,
-                    inYear(phrase, year)?.texts ?? 0,
-                    inYear(phrase, year)?.all ?? 0,
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
-  );
-}
-
-function CompareForm({
-  messages,
-  state,
-  change,
-}: Pick<Props, 'messages' | 'change'> & { state: SearchState }) {
-  return (
-    <form
-      class="row small"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const words = phraseOf(String(new FormData(event.currentTarget).get('compare') ?? ''));
-        change({ compare: words === '' ? [] : [...state.compare, words].slice(-MOST_COMPARED) });
-        event.currentTarget.reset();
-      }}
-    >
-      <label>
-        {messages.compareWith} <input name="compare" type="search" maxLength={100} />
-      </label>{' '}
-      <button>{messages.compare}</button>
-      {state.compare.length > 0 && (
-        <button type="button" class="link" onClick={() => change({ compare: [] })}>
-          {messages.compareNothing}
-        </button>
-      )}
-    </form>
-  );
 }
