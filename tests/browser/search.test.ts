@@ -56,7 +56,7 @@ describe('searching', () => {
     await page.goto(`${founding}search/?q=${encodeURIComponent('an ninh mạng -Pakistan')}`);
     await results(page, '1 result');
     await page.goto(`${founding}search/?q=Kuba`);
-    await page.getByRole('button', { name: 'Search for the word “Kuba” instead' }).click();
+    await page.getByRole('button', { name: 'Only the words' }).click();
     await results(page, '1 result');
     expect(await titles(page)).toEqual([
       'Pererat dan Perdalam Hubungan Solidaritas dan Kerja Sama Komprehensif Vietnam-Kuba',

@@ -52,7 +52,6 @@ export const scriptMessages = {
   span: (from: string | undefined, to: string | undefined) =>
     from && to ? `${from} – ${to}` : from ? `since ${from}` : `until ${to ?? ''}`,
   dateInvalid: 'Write a year, a month or a day, like 2021, 2021-05 or 2021-05-28, and the earlier one first.',
-  searchWordInstead: (word: string) => `Search for the word “${word}” instead`,
   queryCut: (characters: number) =>
     `Only the first ${characters.toLocaleString('en')} characters were searched for.`,
   searchedName: (words: string, facet: string, name: string) =>

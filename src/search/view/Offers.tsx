@@ -9,11 +9,10 @@ interface Props {
   /** How many results each pair of countries has. */
   pairs: ReadonlyMap<string, number> | undefined;
   accept: (names: Name[]) => void;
-  asWords: (name: Name) => void;
 }
 
-/** The names in a query, each offered as a filter, or to be searched as a word instead. */
-export function Offers({ messages, query, labelOf, pairs, accept, asWords }: Props) {
+/** The names in a query, each offered as a filter. */
+export function Offers({ messages, query, labelOf, pairs, accept }: Props) {
   const names = query.names.filter(({ excluded }) => !excluded);
   if (names.length === 0) return null;
   const pair = pairIn(names);
@@ -32,11 +31,6 @@ export function Offers({ messages, query, labelOf, pairs, accept, asWords }: Pro
           <button type="button" onClick={() => accept([name])}>
             <span class="muted">{messages.filterNames[name.facet]}</span> {meaningOf(name, labelOf, messages)}
           </button>
-          {query.isNames && (
-            <button type="button" class="link" onClick={() => asWords(name)}>
-              {messages.searchWordInstead(name.text)}
-            </button>
-          )}
         </li>
       ))}
     </ul>

@@ -7,7 +7,7 @@ import { createStore } from '../store.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
-import { acceptAll, asWords, createLabels, type TermLabels } from './labels.ts';
+import { acceptAll, createLabels, type TermLabels } from './labels.ts';
 import { Failed } from './Failed.tsx';
 import { Notes } from './Notes.tsx';
 import { Offers } from './Offers.tsx';
@@ -124,7 +124,6 @@ export function SearchView({ base, build, locale, labels, reportType, lists }: P
               change(acceptAll(outcome.state, names));
               field.current?.focus();
             }}
-            asWords={(name) => change(asWords(outcome.state, name))}
           />
         )}
       </div>

@@ -2,7 +2,7 @@ import type { Messages } from '../../i18n/index.ts';
 import type { Equivalents } from '../ask.ts';
 import type { SearchState } from '../state.ts';
 import type { Outcome } from '../store.ts';
-import { meaningOf, type LabelOf } from './labels.ts';
+import { asWords, meaningOf, type LabelOf } from './labels.ts';
 
 interface Props {
   messages: Messages;
@@ -18,8 +18,6 @@ const MOST_SHOWN = 8;
 export function Searched({ messages, outcome, labelOf, change }: Props) {
   const { query, answer, state } = outcome;
   const names = query.names.filter(({ excluded, facet }) => !excluded && facet !== 'language');
-  const quote = (words: string, start: number) =>
-    change({ q: `${state.q.slice(0, start)}"${words}"${state.q.slice(start + words.length)}` });
   return (
     <>
       {names.map((name) => (
@@ -29,7 +27,7 @@ export function Searched({ messages, outcome, labelOf, change }: Props) {
             messages.filterNames[name.facet],
             meaningOf(name, labelOf, messages),
           )}{' '}
-          <button type="button" class="link" onClick={() => quote(name.text, name.start)}>
+          <button type="button" class="link" onClick={() => change(asWords(state, name))}>
             {messages.onlyTheWords}
           </button>
         </p>
