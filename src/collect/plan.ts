@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { OperationalError } from '../archive/errors.ts';
 import { LANGUAGE_TAG_PATTERN } from '../archive/identifiers.ts';
 import { isLanguage } from '../archive/language.ts';
+import { readYaml } from '../holdings/read-yaml.ts';
 
 const address = z.url({ protocol: /^https?$/, error: 'is not an http or https address' });
 
@@ -68,21 +68,13 @@ export type CollectPlan = z.infer<typeof planSchema>;
 /**
  * Reads the plan of what to collect.
  *
- * @throws OperationalError with file and field where it is missing or wrong
+ * @throws OperationalError where it is missing; HoldingsError with file, line and field where it is wrong
  */
 export function readPlan(root: string): CollectPlan {
   const path = join(root, 'collect.yaml');
-  const file = relative('.', path);
   if (!existsSync(path))
     throw new OperationalError(
-      `${file} does not exist; list the sources to follow there, or give addresses of pages`,
+      `${relative('.', path)} does not exist; list the sources to follow there, or give addresses of pages`,
     );
-  const document = parseDocument(readFileSync(path, 'utf8'));
-  const [broken] = document.errors;
-  if (broken)
-    throw new OperationalError(`${file} is not YAML (${broken.message.split('\n')[0]}); correct it`);
-  const result = planSchema.safeParse(document.toJS());
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new OperationalError(`${file}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}; correct it`);
+  return readYaml(path, planSchema, 'sources', 'the plan of what to collect');
 }

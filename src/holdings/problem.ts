@@ -17,19 +17,24 @@ export interface Problem {
 export const formatProblem = ({ file, line, field, message }: Problem): string =>
   `${file}:${line} ${field}: ${message}`;
 
-/** The schema's issues as problems, each at its field. */
+/**
+ * The schema's issues as problems, each at its field.
+ *
+ * @param whole what the fields are of
+ */
 export function problemsOf(
   error: z.ZodError,
   file: string,
   lineOf: (path: PropertyKey[]) => number,
+  whole = 'a statement',
 ): Problem[] {
   return error.issues.flatMap((issue) => {
     const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
     return keys.map((key) => {
       const path = key === undefined ? issue.path : [...issue.path, key];
       const message =
-        key === undefined ? issue.message : 'is not a field of a statement; correct its name or remove it';
-      return { file, line: lineOf(path), field: path.join('.') || 'front matter', message };
+        key === undefined ? issue.message : `is not a field of ${whole}; correct its name or remove it`;
+      return { file, line: lineOf(path), field: path.join('.') || whole, message };
     });
   });
 }

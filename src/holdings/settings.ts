@@ -1,10 +1,8 @@
 import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import { join } from 'node:path';
 import { OperationalError } from '../archive/errors.ts';
 import { baseSchema, settingsSchema, siteSchema, type Settings } from '../archive/settings.ts';
-import { HoldingsError } from './problem.ts';
-import { readText } from './read-text.ts';
+import { readYaml } from './read-yaml.ts';
 
 /**
  * Reads what an archive says of itself; where it says nothing, what the software says.
@@ -14,33 +12,9 @@ import { readText } from './read-text.ts';
  */
 export function readSettings(root: string): Settings {
   const path = join(root, 'archive.yaml');
-  if (!existsSync(path)) return settingsSchema.parse({});
-  const file = relative('.', path);
-  const lines = new LineCounter();
-  const document = parseDocument(readText(path), { lineCounter: lines });
-  const [broken] = document.errors;
-  if (broken)
-    throw new HoldingsError([
-      {
-        file,
-        line: broken.linePos?.[0].line ?? 1,
-        field: 'yaml',
-        message: `is not YAML (${broken.message.split('\n')[0]}); correct it`,
-      },
-    ]);
-  const result = settingsSchema.safeParse(document.toJS() ?? {});
-  if (result.success) return result.data;
-  throw new HoldingsError(
-    result.error.issues.map(({ path: keys, message }) => {
-      const node = document.getIn(keys as (string | number)[], true) as { range?: [number] } | undefined;
-      return {
-        file,
-        line: node?.range ? lines.linePos(node.range[0]).line : 1,
-        field: keys.join('.') || 'archive',
-        message,
-      };
-    }),
-  );
+  return existsSync(path)
+    ? readYaml(path, settingsSchema, 'archive', 'the settings')
+    : settingsSchema.parse({});
 }
 
 /** The address of a site that nobody has set: this machine's. */

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { glossarySchema, type Glossary } from '../archive/glossary.ts';
 import { peopleAsConcepts, peopleSchema } from '../archive/people.ts';
@@ -11,8 +10,8 @@ import {
   vocabularySchema,
   type Vocabularies,
 } from '../archive/vocabulary.ts';
-import { HoldingsError, problemsOf } from './problem.ts';
-import { readText } from './read-text.ts';
+import { HoldingsError } from './problem.ts';
+import { readYaml } from './read-yaml.ts';
 
 /**
  * Reads a folder of vocabularies.
@@ -50,38 +49,13 @@ export function readGlossary(folder: string): Glossary {
 }
 
 function readVocabulary<Schema extends z.ZodType>(path: string, schema: Schema): z.infer<Schema> {
-  const file = relative('.', path);
-  const fail = (message: string, cause?: unknown) =>
-    new HoldingsError([{ file, line: 1, field: 'vocabulary', message }], { cause });
-  let text: string;
-  try {
-    text = readText(path);
-  } catch (error) {
-    throw fail(
-      `cannot be read (${(error as Error).message}); restore the file or set CHANCERY_CONTENT to the right folder`,
-      error,
-    );
+  const vocabulary = readYaml(path, schema, 'vocabulary', 'a vocabulary');
+  const named = vocabulary as { fallback?: string; report?: string; terms?: object };
+  for (const field of ['fallback', 'report'] as const) {
+    const slug = named[field];
+    if (slug === undefined || Object.hasOwn(named.terms ?? {}, slug)) continue;
+    const message = `names "${slug}" as ${field}, which is not one of its terms; name one of them`;
+    throw new HoldingsError([{ file: relative('.', path), line: 1, field: 'vocabulary', message }]);
   }
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const [syntax] = document.errors;
-  if (syntax) throw fail(`is not YAML (${syntax.message}); correct it`, syntax);
-  const result = schema.safeParse(document.toJS());
-  if (result.success) {
-    const named = result.data as { fallback?: string; report?: string; terms?: object };
-    for (const field of ['fallback', 'report'] as const) {
-      const slug = named[field];
-      if (slug !== undefined && !Object.hasOwn(named.terms ?? {}, slug))
-        throw fail(`names "${slug}" as ${field}, which is not one of its terms; name one of them`);
-    }
-    return result.data;
-  }
-  throw new HoldingsError(
-    problemsOf(result.error, file, (path) => {
-      const node = document.getIn(path as (string | number)[], true);
-      const range =
-        node && typeof node === 'object' && 'range' in node ? (node.range as [number]) : undefined;
-      return range ? lines.linePos(range[0]).line : 1;
-    }),
-  );
+  return vocabulary;
 }
