@@ -9,7 +9,7 @@ import { ingest, type IngestResult } from '../ingest/ingest.ts';
 import { createEntryMaker } from '../ingest/make-entry.ts';
 import { distinctName, sourceName } from '../ingest/source-name.ts';
 import { addressName, endingOf } from '../source/address-name.ts';
-import { fact } from '../source/containers/container.ts';
+import { fact } from '../source/stated-facts.ts';
 import { mostBytesOf } from '../source/size.ts';
 import type { StatedFacts } from '../source/transcript.ts';
 import type { Fetched } from './fetch.ts';

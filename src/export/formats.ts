@@ -16,21 +16,26 @@ export interface ExportFormat {
 const itemsOf = (statements: readonly StatementFacts[], context: CitationContext) =>
   statements.map(({ id, url, ...data }) => toCslItem({ id, data }, { ...context, addressOf: () => url }));
 
+/**
+ * A table as CSV (RFC 4180): lines end in CR LF, and a cell with a comma, a quote or a line end is quoted. A lone line feed ends
+ * a line for many readers, and what begins as a formula is run by spreadsheets.
+ */
+export const writeTable = (rows: readonly (readonly unknown[])[]): string =>
+  stringify(
+    rows.map((row) => [...row]),
+    { record_delimiter: 'windows', quoted_match: /[\r\n]/u, escape_formulas: true },
+  );
+
 /** Every format in which the statements of a search or of the whole archive are exported, without their texts. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
     ending: 'csv',
     label: 'CSV',
-    // RFC 4180: lines end in CR LF, and a cell with a comma, a quote or a line end is quoted.
     write: (statements) =>
-      stringify(
-        [
-          COLUMNS.map(({ name }) => name),
-          ...statements.map((facts) => COLUMNS.map(({ value }) => value(facts))),
-        ],
-        // A lone line feed ends a line for many readers, and what begins as a formula is run by spreadsheets.
-        { record_delimiter: 'windows', quoted_match: /[\r\n]/u, escape_formulas: true },
-      ),
+      writeTable([
+        COLUMNS.map(({ name }) => name),
+        ...statements.map((facts) => COLUMNS.map(({ value }) => value(facts))),
+      ]),
   },
   {
     ending: 'json',

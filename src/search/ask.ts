@@ -4,7 +4,7 @@ import { rowsOf, type GlossaryIndex, type HeldTerm } from './glossary.ts';
 import type { Name, Query, Term } from './query.ts';
 import { hasAny, select, testOf, type Selection } from './select.ts';
 import type { SearchState } from './state.ts';
-import { normalizedTerm, tokenize } from './tokenize.ts';
+import { keysOf } from './tokenize.ts';
 
 /** Words of a query that are a concept, and the words for it in other languages that are searched as well. */
 export interface Equivalents {
@@ -121,8 +121,6 @@ async function findConcepts(
 
 /** Whether a name is a span of time, whose words (“since 2020”) say nothing in a text. */
 const isSpan = (name: Name | undefined): boolean => name?.facet === 'date' && name.from !== name.to;
-
-const keysOf = (text: string): string[] => tokenize(text).map(({ form }) => normalizedTerm(form));
 
 /** The rows that are listed under a name, with how much that says. */
 function listedUnder(catalogue: Catalogue, name: Name): Map<number, number> {

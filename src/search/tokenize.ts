@@ -50,6 +50,9 @@ const withOneTone = (form: string): string =>
 /** The term under which all forms of a word are found that differ only in diacritics: `dai` for `đài`. */
 export const normalizedTerm = (form: string): string => fold(form);
 
+/** The words of a text, each as it is matched whatever its diacritics. */
+export const keysOf = (text: string): string[] => tokenize(text).map(({ form }) => normalizedTerm(form));
+
 /**
  * A word as Pagefind is given it. Unicode gives `đ` no decomposition, so Pagefind would not fold it to `d`; Venda's `ḓ`
  * has one and takes its place.

@@ -1,7 +1,6 @@
-import type { Catalogue } from './catalogue.ts';
-import { UNDATED } from './catalogue.ts';
+import { UNDATED, valuesAt, type Catalogue } from './catalogue.ts';
 import type { Paragraph } from './excerpt.ts';
-import { normalizedTerm, tokenize } from './tokenize.ts';
+import { keysOf, normalizedTerm, tokenize } from './tokenize.ts';
 
 /** How often each row holds a phrase. */
 export type UseCounts = ReadonlyMap<number, number>;
@@ -68,8 +67,6 @@ function lengthOfUse(text: string, words: readonly Word[], at: number, wanted: r
   return 0;
 }
 
-const keysOf = (text: string): string[] => tokenize(text).map(({ form }) => normalizedTerm(form));
-
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ');
 
 /** How a phrase was used over time. */
@@ -97,7 +94,7 @@ export function usesOverTime(
   const { facets, from, unconfirmed } = catalogue;
   const all = new Map<string, number>();
   for (let row = 0; row < catalogue.count; row++)
-    for (const year of valuesOf(facets.year, row)) all.set(year, (all.get(year) ?? 0) + 1);
+    for (const year of valuesAt(facets.year, row)) all.set(year, (all.get(year) ?? 0) + 1);
   const result: UsesOverTime = {
     uses: 0,
     texts: 0,
@@ -110,7 +107,7 @@ export function usesOverTime(
     if (!rows.has(row)) continue;
     result.uses += uses;
     result.texts++;
-    for (const country of valuesOf(facets.party, row))
+    for (const country of valuesAt(facets.party, row))
       result.countries.set(country, (result.countries.get(country) ?? 0) + 1);
     const day = from[row] ?? UNDATED;
     if (day === UNDATED) {
@@ -120,18 +117,12 @@ export function usesOverTime(
     if (unconfirmed.year[row] === 1) result.unconfirmed++;
     if (result.first === undefined || day < (from[result.first] ?? 0)) result.first = row;
     if (result.last === undefined || day > (from[result.last] ?? 0)) result.last = row;
-    for (const year of valuesOf(facets.year, row)) {
+    for (const year of valuesAt(facets.year, row)) {
       const known = result.years.get(year) ?? { uses: 0, texts: 0, all: all.get(year) ?? 0 };
       result.years.set(year, { ...known, uses: known.uses + uses, texts: known.texts + 1 });
     }
   }
   return result;
-}
-
-function valuesOf({ dictionary, starts, codes }: Catalogue['facets']['year'], row: number): string[] {
-  const values: string[] = [];
-  for (let at = starts[row]!; at < starts[row + 1]!; at++) values.push(dictionary[codes[at]!] ?? '');
-  return values;
 }
 
 /** The phrase of a query: its words without quotes and what is left out. */

@@ -3,7 +3,7 @@ import { LANGUAGE_TAG_PATTERN } from '../archive/identifiers.ts';
 import type { Span } from '../archive/span.ts';
 import { withoutWayback } from './page/page-facts.ts';
 import { statedDay } from './page/stated-day.ts';
-import type { StatedFacts } from './transcript.ts';
+import type { PageFact, StatedFacts } from './transcript.ts';
 
 /** The column by which a table of facts names the file. */
 export const FILE_COLUMNS: readonly string[] = ['file', 'filename', 'file_name', 'path', 'name'];
@@ -74,6 +74,9 @@ export function factsOfRecord(record: FactRecord, span: Span): StatedFacts {
   const unknownKeys = Object.keys(record).filter((key) => !KNOWN_KEYS.has(normalizedKey(key)));
   return { ...facts, ...(unknownKeys.length > 0 && { unknownKeys }) };
 }
+
+/** A fact that no place in the text states: a header says it, or a list. */
+export const fact = (value: string): PageFact => ({ value, start: 0, end: 0 });
 
 /** Facts of several places as one; of two that state the same fact, the later counts. */
 export function mergeFacts(...all: readonly StatedFacts[]): StatedFacts {

@@ -3,7 +3,7 @@ import type { Statement } from '../../archive/statement.ts';
 import { CONCEPTS_PER_FILE, type GlossaryTerms, type HeldConcept } from '../glossary.ts';
 import { stemOf } from '../inflection.ts';
 import { compareCodePoints } from '../text-index.ts';
-import { normalizedTerm, tokenize } from '../tokenize.ts';
+import { keysOf, normalizedTerm, tokenize } from '../tokenize.ts';
 import { jsonFile, type SearchFile } from './files.ts';
 
 /** Languages whose words differ by their marks alone, so that these must be the same. */
@@ -90,9 +90,7 @@ export class GlossaryFinder {
     const byKey = new Map<string, number[]>();
     for (const [number, [concept]] of held.entries())
       for (const term of Object.values(all[concept]?.terms ?? {}).flat()) {
-        const key = tokenize(term)
-          .map(({ form }) => normalizedTerm(form))
-          .join(' ');
+        const key = keysOf(term).join(' ');
         const known = byKey.get(key) ?? [];
         if (!known.includes(number)) byKey.set(key, [...known, number]);
       }

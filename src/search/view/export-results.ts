@@ -4,6 +4,7 @@ import type { Addresses } from '../../archive/address.ts';
 import { permanentAddress } from '../../page-scripts/permanent-address.ts';
 import type { SearchStore } from '../store.ts';
 import type { TermLabels } from './labels.ts';
+import { saveFile } from './save-file.ts';
 
 /** The results to export, and everything needed to write them. */
 export interface ResultSet {
@@ -41,14 +42,6 @@ export async function exportResults(
     isReport: (type) => type === reportType,
   });
   const file = `chancery-results.${format.ending}`;
-  save(file, text, MEDIA_TYPES[format.ending]);
+  saveFile(file, text, MEDIA_TYPES[format.ending]);
   return file;
-}
-
-function save(name: string, text: string, type: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -1,7 +1,9 @@
 import { countryName } from '../../archive/country-label.ts';
-import { stringify } from 'csv-stringify/browser/esm/sync';
+import { MEDIA_TYPES } from '../../archive/media-types.ts';
+import { writeTable } from '../../export/formats.ts';
 import type { Row } from '../row-files.ts';
 import type { Use } from '../uses.ts';
+import { saveFile } from './save-file.ts';
 
 /** Saves uses as a table, each with the permanent address of its paragraph. */
 export function saveCsv<Line extends Use & { row: Row }>(
@@ -21,11 +23,5 @@ export function saveCsv<Line extends Use & { row: Row }>(
       addressOf(line),
     ]),
   ];
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(
-    new Blob([stringify(table, { escape_formulas: true })], { type: 'text/csv' }),
-  );
-  link.download = 'chancery-uses.csv';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveFile('chancery-uses.csv', writeTable(table), MEDIA_TYPES.csv);
 }

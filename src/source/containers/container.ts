@@ -24,9 +24,6 @@ export interface Container {
   parts: (file: ContainerFile) => AsyncGenerator<Part | ContainerFile>;
 }
 
-/** A fact that no place in a text states. */
-export const fact = (value: string) => ({ value, start: 0, end: 0 });
-
 /** All bytes of a stream; undefined where they are more than a number. */
 export async function readAtMost(
   stream: AsyncIterable<Uint8Array>,

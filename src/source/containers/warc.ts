@@ -1,8 +1,9 @@
 import { WARCParser, type WARCRecord } from 'warcio';
 import { addressName, endingOf } from '../address-name.ts';
 import { statedDay } from '../page/stated-day.ts';
+import { fact } from '../stated-facts.ts';
 import { mostBytesOf, tooLarge } from '../size.ts';
-import { fact, readAtMost, type Container, type Part } from './container.ts';
+import { readAtMost, type Container, type Part } from './container.ts';
 
 /** A web archive (WARC, ISO 28500): each page or document that it received is a source, with its address and the day. */
 export const warc: Container = {

@@ -1,5 +1,5 @@
 import PostalMime, { type Email } from 'postal-mime';
-import { fact } from '../containers/container.ts';
+import { fact } from '../stated-facts.ts';
 import { statedDay } from '../page/stated-day.ts';
 import type { StatedFacts } from '../transcript.ts';
 import type { Reader } from './reading.ts';

@@ -1,6 +1,7 @@
 import PostalMime, { type Email } from 'postal-mime';
 import { decode } from '../decode.ts';
 import { statedDay } from '../page/stated-day.ts';
+import { fact } from '../stated-facts.ts';
 import type { StatedFacts } from '../transcript.ts';
 import type { Reader } from './reading.ts';
 import { nameWithVersion } from './version.ts';
@@ -43,12 +44,11 @@ export const mhtml: Reader = {
 
 /** The page's address and the day on which it was saved, as its head says. */
 function factsOf({ headers }: Email): StatedFacts {
-  const none = { start: 0, end: 0 };
   const of = (name: string) => headers.find(({ key }) => key === name)?.value.trim() ?? '';
   const address = of('snapshot-content-location') || of('content-location');
   const retrieved = statedDay(of('date'));
   return {
-    ...(/^https?:/iu.test(address) && URL.canParse(address) && { url: { value: address, ...none } }),
-    ...(retrieved && { retrieved: { value: retrieved, ...none } }),
+    ...(/^https?:/iu.test(address) && URL.canParse(address) && { url: fact(address) }),
+    ...(retrieved && { retrieved: fact(retrieved) }),
   };
 }

@@ -3,7 +3,7 @@ import type { Statement } from '../../../src/archive/statement.ts';
 import { readGlossary } from '../../../src/holdings/vocabularies.ts';
 import { GlossaryIndex, rowsOf } from '../../../src/search/glossary.ts';
 import { GlossaryFinder } from '../../../src/search/indexing/glossary.ts';
-import { normalizedTerm, tokenize } from '../../../src/search/tokenize.ts';
+import { keysOf as keys, tokenize } from '../../../src/search/tokenize.ts';
 
 const GLOSSARY = {
   ceasefire: {
@@ -45,8 +45,6 @@ function open(): GlossaryIndex {
     async (path) => JSON.parse(Buffer.from(byPath.get(path) ?? 'null').toString('utf8')) as never,
   );
 }
-
-const keys = (text: string) => tokenize(text).map(({ form }) => normalizedTerm(form));
 
 /** The rows that the words of a query mean in any language, with how often. */
 async function rowsFor(query: string): Promise<[number, number][]> {
