@@ -368,6 +368,15 @@ describe('searching', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/compare=/);
     await page.getByRole('button', { name: 'Do not compare' }).waitFor();
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as CSV' }).click(),
+    ]);
+    const table = readFileSync(await saved.path(), 'utf8')
+      .trim()
+      .split('\r\n');
+    expect(table).toHaveLength(1 + stated);
+    expect(table[1]).toMatch(/statements\/[^,]+#\S+$/);
     await page.locator('.concordance a').first().click();
     await page.waitForURL(/statements\/.*#/);
     expect((await page.locator(':target').textContent())?.toLowerCase()).toContain('khủng bố');
