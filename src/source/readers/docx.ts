@@ -1,6 +1,7 @@
 import mammoth from 'mammoth';
 import { DOCUMENT_HEAD } from '../document.ts';
 import type { Reader } from './reading.ts';
+import { tooLargeUnpacked } from './unpacked-size.ts';
 import { nameWithVersion } from './version.ts';
 
 /** The name of a Word document's text within its zip, which stands uncompressed in the file. */
@@ -14,6 +15,8 @@ export const docx: Reader = {
   },
   read: async (bytes) => {
     try {
+      const large = tooLargeUnpacked(bytes, TEXT_PART);
+      if (large) return { reason: large };
       const { value } = await mammoth.convertToHtml(
         { buffer: Buffer.from(bytes) },
         // Pictures hold no words.

@@ -4,6 +4,7 @@ import { fromXml } from 'xast-util-from-xml';
 import { escapeXml } from '../../archive/xml.ts';
 import { DOCUMENT_HEAD } from '../document.ts';
 import type { Reader } from './reading.ts';
+import { tooLargeUnpacked } from './unpacked-size.ts';
 import { nameWithVersion } from './version.ts';
 
 /** How a document of this kind begins: its type, stored first and uncompressed. */
@@ -15,6 +16,8 @@ export const odt: Reader = {
 
   read: async (bytes) => {
     try {
+      const large = tooLargeUnpacked(bytes, 'content.xml');
+      if (large) return { reason: large };
       const { 'content.xml': content } = unzipSync(bytes, { filter: ({ name }) => name === 'content.xml' });
       if (!content) return { reason: 'the document has no text; open it in LibreOffice and save it again' };
       const notes: string[] = [];

@@ -1,0 +1,23 @@
+import { unzipSync } from 'fflate';
+
+/** The text of a packed document is at most so large when it is unpacked, in bytes: no document has as much. */
+const MOST_UNPACKED = 64 * 1024 * 1024;
+
+/**
+ * The reason to refuse a packed document whose text would fill the memory; undefined for others. Nothing is unpacked.
+ *
+ * @param part the name of its text within
+ * @throws where it is no zip
+ */
+export function tooLargeUnpacked(bytes: Uint8Array, part: string): string | undefined {
+  let size = 0;
+  unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      if (name === part) size = originalSize;
+      return false;
+    },
+  });
+  return size > MOST_UNPACKED
+    ? `the text of the document has ${Math.round(size / 1024 / 1024)} MiB when it is unpacked, and ${MOST_UNPACKED / 1024 / 1024} MiB is the most; split it by statement`
+    : undefined;
+}
