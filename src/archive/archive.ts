@@ -4,7 +4,15 @@ import { relate, type Relation } from './related.ts';
 import type { Statement } from './statement.ts';
 
 /** The ways in which statements are listed; each is a folder of addresses. */
-export const FACETS = ['countries', 'topics', 'types', 'languages', 'years', 'organizations'] as const;
+export const FACETS = [
+  'countries',
+  'topics',
+  'types',
+  'languages',
+  'years',
+  'organizations',
+  'people',
+] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** Statements that share a value of a facet. */
@@ -67,6 +75,7 @@ const KEYS: Readonly<Record<Exclude<Facet, 'countries'>, (data: Statement['data'
     return date ? yearsOf(date) : [];
   },
   organizations: (data) => data.organizations,
+  people: (data) => data.people,
 };
 
 /** Orders, groups and relates an archive's statements, in time near linear in their number. */
@@ -81,6 +90,7 @@ export function openArchive(unordered: readonly Statement[]): Archive {
     languages: new Map(),
     years: new Map(),
     organizations: new Map(),
+    people: new Map(),
   };
   for (const statement of statements) {
     const { data } = statement;

@@ -9,6 +9,7 @@ const FIELDS: Readonly<Record<Facet, ReviewableField>> = {
   languages: 'language',
   years: 'date',
   organizations: 'organizations',
+  people: 'people',
 };
 
 /** How many statements stand in a facet's list by a value that no person has confirmed. */

@@ -15,6 +15,7 @@ export interface EvidenceTerms {
   countries: Record<string, string[]>;
   topics: Record<string, string[]>;
   organizations: Record<string, string[]>;
+  people: Record<string, string[]>;
 }
 
 const FORMS: Readonly<Record<string, WrittenForm>> = { '=': 'exact', '^': 'capitalised', '~': 'any' };

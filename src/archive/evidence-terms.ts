@@ -1,11 +1,12 @@
 import { countryForms } from './country-lexicon.ts';
 import type { Archive } from './archive.ts';
 import type { EvidenceTerms } from './evidence-finder.ts';
+import { namesIn } from './people.ts';
 import type { Vocabularies, Vocabulary } from './vocabulary.ts';
 
 const SIGNS = { exact: '=', capitalised: '^', any: '~' } as const;
 
-/** The terms by which texts of a language name the countries, topics and organizations of an archive. */
+/** The terms by which texts of a language name the countries, topics, organizations and people of an archive. */
 export function evidenceTerms(
   language: string,
   { lists }: Archive,
@@ -20,6 +21,9 @@ export function evidenceTerms(
     topics: entriesOf(lists.topics.keys(), (slug) => termWords(vocabularies.topics, slug, [language], '~')),
     organizations: entriesOf(lists.organizations.keys(), (slug) =>
       termWords(vocabularies.organizations, slug, [language, 'en'], '='),
+    ),
+    people: entriesOf(lists.people.keys(), (slug) =>
+      namesIn(vocabularies.people, slug, language).map((name) => `=${name}`),
     ),
   };
 }

@@ -16,6 +16,7 @@ export interface Profile {
   countries: Tally;
   topics: Tally;
   organizations: Tally;
+  people: Tally;
   languages: Tally;
   types: Tally;
   publishers: Tally;
@@ -39,6 +40,7 @@ export function profileOf(statements: readonly Statement[]): Profile {
     countries: new Map<string, number>(),
     topics: new Map<string, number>(),
     organizations: new Map<string, number>(),
+    people: new Map<string, number>(),
     languages: new Map<string, number>(),
     types: new Map<string, number>(),
     publishers: new Map<string, number>(),
@@ -64,6 +66,7 @@ export function profileOf(statements: readonly Statement[]): Profile {
     );
     count(tallies.topics, data.topics);
     count(tallies.organizations, data.organizations);
+    count(tallies.people, data.people);
     count(tallies.languages, [data.language.toLowerCase()]);
     count(tallies.types, [data.type]);
     count(tallies.publishers, [data.source.publisher ?? '']);

@@ -87,6 +87,7 @@ export const REVIEWABLE_FIELDS = [
   'countries',
   'mentions',
   'organizations',
+  'people',
   'topics',
   'omitted',
   'source',
@@ -143,6 +144,9 @@ export const statementSchema = z.strictObject({
   mentions: unique(country).describe('The other countries that the text names, as ISO 3166-1 alpha-2 codes.'),
   organizations: unique(slug).describe(
     'The international organizations that the text names: terms of vocabularies/organizations.yaml.',
+  ),
+  people: unique(slug).describe(
+    'The heads of state and government, foreign ministers and secretaries-general that the text names: terms of vocabularies/people.yaml.',
   ),
   topics: unique(slug).describe(
     'What the statement is about, the weightiest first: terms of vocabularies/topics.yaml.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SLUG_PATTERN } from './identifiers.ts';
+import type { People } from './people.ts';
 
 const slug = z.string().regex(SLUG_PATTERN, {
   error: 'is not a slug; use lower-case ASCII letters, digits and hyphens',
@@ -64,6 +65,17 @@ export const typesSchema = vocabularySchema.extend({
   report: slug.optional(),
 });
 
+/** The vocabulary of offices. */
+export const officesSchema = vocabularySchema.extend({
+  terms: z.record(
+    slug,
+    term.extend({
+      /** What the person is called who heads the office, where not as the office. */
+      holder: labels.optional(),
+    }),
+  ),
+});
+
 /** A publisher of statements, known by its addresses. */
 const publisher = z.strictObject({
   /** Its name, by language. */
@@ -118,6 +130,9 @@ export type Vocabulary = z.infer<typeof vocabularySchema>;
 /** The types of statement, by slug. */
 export type Types = z.infer<typeof typesSchema>;
 
+/** The offices, by slug. */
+export type Offices = z.infer<typeof officesSchema>;
+
 /** Who the parties to a statement are. */
 export type Role = z.infer<typeof role>;
 
@@ -140,7 +155,8 @@ export interface Vocabularies {
   organizations: Vocabulary;
   countries: CountryNames;
   publishers: Publishers;
-  offices: Vocabulary;
+  offices: Offices;
+  people: People;
 }
 
 /** Where the concepts of other vocabularies have their addresses. */

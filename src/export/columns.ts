@@ -46,6 +46,7 @@ export const COLUMNS: readonly Column[] = [
   column('issuers', ({ issuers }) => issuers),
   column('mentions', ({ mentions }) => mentions),
   column('organizations', ({ organizations }) => organizations),
+  column('people', ({ people }) => people),
   column('topics', ({ topics }) => topics),
   column('numbers', ({ numbers }) => numbers.map((number) => number.replaceAll(SEPARATOR, ','))),
   column('event', ({ event }) => event),

@@ -30,6 +30,7 @@ export const MAPPING = {
       countries: { type: 'keyword' },
       mentions: { type: 'keyword' },
       organizations: { type: 'keyword' },
+      people: { type: 'keyword' },
       topics: { type: 'keyword' },
       publisher: { type: 'keyword' },
       edtf: { type: 'keyword' },
@@ -49,7 +50,8 @@ export type IndexedStatement = Partial<Record<keyof typeof MAPPING.mappings.prop
 /** A statement's document for the index. */
 export function documentOf(statement: Statement, text: Block[], url: string): IndexedStatement {
   const record: StatementRecord = makeRecord(statement, text, url);
-  const { id, title, titles, language, type, countries, mentions, organizations, topics, source } = record;
+  const { id, title, titles, language, type, countries, mentions, organizations, people, topics, source } =
+    record;
   return {
     id,
     url,
@@ -60,6 +62,7 @@ export function documentOf(statement: Statement, text: Block[], url: string): In
     countries,
     mentions,
     organizations,
+    people,
     topics,
     ...(source.publisher !== undefined && { publisher: source.publisher }),
     ...(record.date !== undefined && {

@@ -15,9 +15,9 @@ export interface Contradiction {
 /** Terms that are in no vocabulary, and fields that contradict each other. */
 export function findContradictions(
   { data }: Statement,
-  { topics, types, organizations, offices }: Vocabularies,
+  { topics, types, organizations, offices, people }: Vocabularies,
 ): Contradiction[] {
-  const unknown = (field: 'topics' | 'organizations', terms: object): Contradiction[] =>
+  const unknown = (field: 'topics' | 'organizations' | 'people', terms: object): Contradiction[] =>
     data[field].flatMap((slug, index) =>
       Object.hasOwn(terms, slug) ? [] : [{ path: [field, index], message: notInVocabulary(slug, field) }],
     );
@@ -41,6 +41,7 @@ export function findContradictions(
         ]
       : []),
     ...unknown('organizations', organizations.terms),
+    ...unknown('people', people),
     ...(data.translationBy && !data.translationOf
       ? [
           {

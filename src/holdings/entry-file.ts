@@ -117,6 +117,7 @@ const SHORT = new Set([
   'otherLanguages',
   'mentions',
   'organizations',
+  'people',
   'topics',
   'review',
   'aliases',

@@ -5,6 +5,7 @@ import { glossarySchema, type Glossary } from '../archive/glossary.ts';
 import { peopleAsConcepts, peopleSchema } from '../archive/people.ts';
 import {
   countryNamesSchema,
+  officesSchema,
   publishersSchema,
   typesSchema,
   vocabularySchema,
@@ -21,17 +22,20 @@ import { readYaml } from './read-yaml.ts';
 export function readVocabularies(folder: string): Vocabularies {
   const read = <Schema extends z.ZodType>(name: string, schema: Schema) =>
     readVocabulary(join(folder, `${name}.yaml`), schema);
-  return {
+  const vocabularies = {
     topics: read('topics', vocabularySchema),
     types: read('types', typesSchema),
     organizations: read('organizations', vocabularySchema),
     countries: read('countries', countryNamesSchema),
-    // An archive's own vocabularies may be without these two.
+    // An archive's own vocabularies may be without these three.
     offices: existsSync(join(folder, 'offices.yaml'))
-      ? read('offices', vocabularySchema)
+      ? read('offices', officesSchema)
       : { groups: {}, terms: {} },
     publishers: existsSync(join(folder, 'publishers.yaml')) ? read('publishers', publishersSchema) : {},
+    people: existsSync(join(folder, 'people.yaml')) ? read('people', peopleSchema) : {},
   };
+  refuseUnknownOffices(vocabularies, join(folder, 'people.yaml'));
+  return vocabularies;
 }
 
 /**
@@ -46,6 +50,21 @@ export function readGlossary(folder: string): Glossary {
       ? readVocabulary(join(folder, `${name}.yaml`), schema)
       : undefined;
   return { ...read('glossary', glossarySchema), ...peopleAsConcepts(read('people', peopleSchema) ?? {}) };
+}
+
+/** @throws HoldingsError where a person holds an office that the vocabulary of offices lacks */
+function refuseUnknownOffices({ people, offices }: Vocabularies, path: string): void {
+  const problems = Object.entries(people).flatMap(([slug, person]) =>
+    person.offices
+      .filter(({ office }) => !Object.hasOwn(offices.terms, office))
+      .map(({ office }) => ({
+        file: relative('.', path),
+        line: 1,
+        field: slug,
+        message: `"${office}" is not in vocabularies/offices.yaml; use a term of it or add this one`,
+      })),
+  );
+  if (problems.length > 0) throw new HoldingsError(problems);
 }
 
 function readVocabulary<Schema extends z.ZodType>(path: string, schema: Schema): z.infer<Schema> {

@@ -2,6 +2,7 @@ import type { Facet } from '../archive/archive.ts';
 import { countryName } from '../archive/country-label.ts';
 import type { ScriptMessages } from './en/script-messages.ts';
 import { languageLabel } from './language-label.ts';
+import { personName } from '../archive/people.ts';
 import { termLabel, type Vocabularies } from '../archive/vocabulary.ts';
 
 /** The label of a facet's value, by its key in the address. */
@@ -19,6 +20,8 @@ export function facetLabel(
       return languageLabel(key, messages);
     case 'years':
       return key;
+    case 'people':
+      return personName(vocabularies.people, key, locale);
     case 'topics':
     case 'types':
     case 'organizations':

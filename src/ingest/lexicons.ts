@@ -1,4 +1,5 @@
 import { Lexicon } from '../archive/lexicon.ts';
+import { namesIn, type People } from '../archive/people.ts';
 import { withoutArticle } from '../archive/text.ts';
 import type { Types, Vocabularies, Vocabulary } from '../archive/vocabulary.ts';
 import { countryLexicon, type CountryLexicon } from '../archive/country-lexicon.ts';
@@ -34,6 +35,45 @@ function formulaLexicon({ terms }: Types, language: string): Lexicon<Formula> {
   return lexicon;
 }
 
+/**
+ * A name of a person found in a text: the whole name, or one word of it, which others bear too; or a phrase that holds the
+ * name and means something else.
+ */
+export interface PersonName {
+  person: string;
+  kind: 'whole' | 'word' | 'other';
+}
+
+/** A word of a name that stands for the whole behind an office: “President Biden”. Initials and particles do not. */
+const NAME_WORD = /^\p{Lu}[\p{L}’'-]+$/u;
+
+/** What Arabic writes together with the name behind it: “and”, “by”, “to”. */
+const JOINED = ['', 'و', 'ب', 'ل'];
+
+/** A Russian name without the ending of its case: Путина, Путиным and Путин are one. */
+const withoutCase = (word: string): string =>
+  word.replace(/(?<=\p{L}{3})(?:еем|ием|ей|ея|ею|ее|ий|ия|ию|ии|ой|ым|ом|ем|а|я|у|ю|е|ы|и)$/u, '');
+
+/** The names of people as a language writes them, and in English. */
+function peopleLexicon(people: People, language: string): Lexicon<PersonName> {
+  const lexicon = new Lexicon<PersonName>(language === 'ru' ? withoutCase : withoutArticle);
+  const words = new Map<string, Set<string>>();
+  for (const person of Object.keys(people))
+    for (const name of namesIn(people, person, language)) {
+      for (const form of language === 'ar' ? JOINED.map((joined) => joined + name) : [name])
+        lexicon.add(form, { person, kind: 'whole' });
+      for (const word of name.split(' '))
+        if (word !== name && NAME_WORD.test(word))
+          words.set(word, (words.get(word) ?? new Set()).add(person));
+    }
+  for (const [person, { others }] of Object.entries(people))
+    for (const phrase of [...(others[language] ?? []), ...(others['en'] ?? [])])
+      lexicon.add(phrase, { person, kind: 'other' });
+  for (const [word, bearers] of words)
+    for (const person of bearers) lexicon.add(word, { person, kind: 'word' });
+  return lexicon;
+}
+
 /** The lexicons of one language. */
 export interface Lexicons {
   countries: CountryLexicon;
@@ -41,6 +81,7 @@ export interface Lexicons {
   topics: Lexicon<string>;
   types: Lexicon<Formula>;
   offices: Lexicon<string>;
+  people: Lexicon<PersonName>;
 }
 
 /** Lexicons by language, each made when first asked for and kept. */
@@ -53,6 +94,7 @@ export function lexiconsOf(vocabularies: Vocabularies): (language: string) => Le
       topics: termLexicon(vocabularies.topics, language, false),
       types: formulaLexicon(vocabularies.types, language),
       offices: termLexicon(vocabularies.offices, language, false),
+      people: peopleLexicon(vocabularies.people, language),
     };
     made.set(language, known);
     return known;

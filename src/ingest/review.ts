@@ -20,6 +20,7 @@ const DOUBT: Readonly<Record<ReviewableField, number>> = {
   type: 2,
   topics: 1,
   organizations: 1,
+  people: 1,
   mentions: 1,
   published: 1,
   omitted: 1,
@@ -35,6 +36,7 @@ const LISTS: ReadonlySet<ReviewableField> = new Set([
   'issuers',
   'mentions',
   'organizations',
+  'people',
   'topics',
 ]);
 

@@ -32,7 +32,7 @@ export function clearMarks(text: Element): void {
  * Prepares to mark the words of a text that name something: fetches the terms, and marks nothing yet.
  *
  * @param folder where the terms of each language are served
- * @param facet `countries`, `topics`, `organizations`, or `date`
+ * @param facet `countries`, `topics`, `organizations`, `people`, or `date`
  * @param value the key of it, or the date in EDTF
  * @returns marks them, and gives the marks in the order of the text
  * @throws Error where the terms cannot be fetched

@@ -6,6 +6,7 @@ export const COLUMNS = [
   'type',
   'language',
   'organization',
+  'person',
   'publisher',
   'wording',
   'status',

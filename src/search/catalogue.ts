@@ -17,6 +17,7 @@ export const SEARCH_FACETS = [
   'type',
   'language',
   'organization',
+  'person',
   'publisher',
   'wording',
   'status',
@@ -33,6 +34,7 @@ export const FIELD_OF_FACET = {
   type: 'type',
   language: 'language',
   organization: 'organizations',
+  person: 'people',
   wording: 'wording',
   year: 'date',
 } as const satisfies Partial<Record<SearchFacet, ReviewableField>>;
@@ -91,6 +93,7 @@ export function openCatalogue({ count, days, spans, columns }: CatalogueFile): C
       type: open('type'),
       language: open('language'),
       organization: open('organization'),
+      person: open('person'),
       publisher: open('publisher'),
       wording: open('wording'),
       status: open('status'),

@@ -13,4 +13,5 @@ const SEARCHES: Readonly<Record<Facet, (key: string) => string>> = {
   languages: (key) => `language=${key}`,
   years: (key) => `from=${key}&to=${key}`,
   organizations: (key) => `organization=${key}`,
+  people: (key) => `person=${key}`,
 };

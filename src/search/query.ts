@@ -9,6 +9,7 @@ import { tokenize } from './tokenize.ts';
 export const NAMED_FACETS = [
   'country',
   'organization',
+  'person',
   'topic',
   'type',
   'language',
@@ -121,7 +122,7 @@ const STATEMENT_ID = /^(?:\d{4}(?:-\d{2}){0,2}|undated)-[a-z0-9-]+$/u;
 
 /**
  * Understands a query: phrases in quotes, words to leave out (`-word`), and names in any of the lexicon's
- * languages: of countries, organizations, topics, types, languages, years and months. A name never takes the place of
+ * languages: of countries, organizations, people, topics, types, languages, years and months. A name never takes the place of
  * its words: it is a term that what is listed under it answers as well.
  * A language's name is only offered: `Vietnamese` may be meant otherwise.
  */

@@ -1,3 +1,4 @@
+import type { PersonRole } from '../../archive/people.ts';
 import type { CountryRole } from '../../archive/role.ts';
 import type { Repair } from '../../archive/repair.ts';
 import { settings } from '../settings.ts';
@@ -48,6 +49,8 @@ export const pageMessages = {
     languages: 'The languages in which the statements are held.',
     years: 'The years in which the statements were made.',
     organizations: 'International organizations and groupings that the statements name.',
+    people:
+      'Heads of state and government, foreign ministers and secretaries-general that the statements name.',
   },
   facetTitles: {
     countries: (label: string) => label,
@@ -56,7 +59,15 @@ export const pageMessages = {
     languages: (label: string) => `Statements in ${label}`,
     years: (label: string) => `Statements of ${label}`,
     organizations: (label: string) => label,
+    people: (label: string) => label,
   },
+  personRoles: {
+    speaks: 'Issued by the office that the person held',
+    named: 'Named in the text',
+  } satisfies Record<PersonRole, string>,
+  personAll: 'All that name the person',
+  personNames: 'Names',
+  personOffices: 'Offices',
   statementsMade: 'Statements to which it is a party',
   statementsMentioning: 'Mentioned in statements by others',
   mentionsTitle: (country: string) => `${country}: mentioned in statements by others`,
@@ -158,6 +169,7 @@ export const pageMessages = {
     countries: 'parties',
     mentions: 'mentions',
     organizations: 'organizations',
+    people: 'people',
     topics: 'topics',
     omitted: 'omitted lines',
     source: 'damaged characters',
@@ -314,7 +326,7 @@ export const pageMessages = {
   feedsIntroduction:
     'Every list of the archive can be followed: its feed holds the 30 statements of the list that were made last, with their parties and topics. Older statements that are added later are found in the list itself and in the data.',
   feedsHow:
-    'Add feed.xml (Atom) or feed.json (JSON Feed) to the address of any list: of a country, of two countries, of a topic, a type, a language, a year or an organization. Feed readers find both by themselves when they are given the list’s address.',
+    'Add feed.xml (Atom) or feed.json (JSON Feed) to the address of any list: of a country, of two countries, of a topic, a type, a language, a year, an organization or a person. Feed readers find both by themselves when they are given the list’s address.',
   feedsAll: 'All feeds as OPML, to import into a feed reader',
   feedAtom: 'Atom feed',
   feedJson: 'JSON feed',
@@ -348,7 +360,7 @@ export const pageMessages = {
   dataDescription: 'Description',
   dataApi: 'One at a time',
   dataApiText:
-    'Each statement and each list is also a file of its own: put .json behind the address of a statement, or of the list of a country, of two countries, of a topic, a type, a language, a year or an organization, without the last slash.',
+    'Each statement and each list is also a file of its own: put .json behind the address of a statement, or of the list of a country, of two countries, of a topic, a type, a language, a year, an organization or a person, without the last slash.',
   dataExport:
     'The results of any search can be exported as CSV, JSON, BibTeX, RIS or CSL-JSON from the search page.',
   sortBy: 'Sort by',

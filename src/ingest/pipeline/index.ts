@@ -17,6 +17,7 @@ import { findHeadings } from './find-headings.ts';
 import { findIssuers } from './find-issuers.ts';
 import { findLanguage } from './find-language.ts';
 import { findNumbers } from './find-numbers.ts';
+import { findPeople } from './find-people.ts';
 import { findPublisher } from './find-publisher.ts';
 import { findOrganizations, findTopics, findType } from './find-terms.ts';
 import { findTitle } from './find-title.ts';
@@ -80,6 +81,7 @@ export function createPipeline(vocabularies: Vocabularies): (source: DecodedSour
     .use(dateByPublication)
     .use(findNumbers)
     .use(findOrganizations, lexicons)
+    .use(findPeople, lexicons, vocabularies.people)
     .use(findTopics, lexicons)
     .use(writeFrontMatter)
     .use(remarkFrontmatter)

@@ -1,7 +1,7 @@
 import { evidenceTerms } from '../../archive/evidence-terms.ts';
 import type { SiteFileSet } from './site-file.ts';
 
-/** Serves, for each language of the archive, the terms by which its texts name countries, topics and organizations. */
+/** Serves, for each language of the archive, the terms by which its texts name countries, topics, organizations and people. */
 export const evidenceFiles = (): SiteFileSet => ({
   name: 'evidence',
   filesOf: function* ({ archive, vocabularies }) {

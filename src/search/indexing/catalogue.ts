@@ -23,6 +23,7 @@ const VALUES: Readonly<Record<ColumnName, (data: Statement['data']) => readonly 
   type: ({ type }) => [type],
   language: ({ language }) => [language],
   organization: ({ organizations }) => organizations,
+  person: ({ people }) => people,
   wording: ({ wording }) => (wording ? [wording] : []),
   status: ({ review }) => [review.length === 0 ? 'confirmed' : 'unconfirmed'],
   unconfirmed: ({ review }) => review.filter((field) => COUNTED_FIELDS.has(field)),

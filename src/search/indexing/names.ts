@@ -39,6 +39,11 @@ export function namesOf({ lists, statements }: Archive, vocabularies: Vocabulari
       lists.organizations.keys(),
       ({ labels, keywords }) => [...Object.values(labels), ...Object.values(keywords).flat()],
     ),
+    person: Object.fromEntries(
+      [...lists.people.keys()]
+        .sort()
+        .map((slug) => [slug, distinct(Object.values(vocabularies.people[slug]?.names ?? {}).flat())]),
+    ),
     topic: termNames(vocabularies.topics, lists.topics.keys(), ({ labels }) =>
       Object.values(labels).flatMap((label) => [label, ...label.split(BETWEEN_PARTS)]),
     ),

@@ -7,7 +7,10 @@ import type { Name } from '../query.ts';
 import type { AddressFilter, SearchState } from '../state.ts';
 
 /** The labels of vocabularies' terms, by slug, which the view cannot know by itself. */
-export type TermLabels = Record<'topic' | 'type' | 'organization' | 'office', Record<string, string>>;
+export type TermLabels = Record<
+  'topic' | 'type' | 'organization' | 'person' | 'office',
+  Record<string, string>
+>;
 
 /** Gives the label of a facet's value in the language of the page. */
 export type LabelOf = (filter: AddressFilter, value: string) => string;

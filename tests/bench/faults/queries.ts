@@ -7,6 +7,7 @@ import { emptyReport, SEED, type FaultReport } from './report.ts';
 const NAMES: Names = {
   country: { CU: ['Cuba', '古巴'], VN: ['Việt Nam', 'Vietnam'], CN: ['中国', 'الصين'], US: ['US', 'us'] },
   organization: { asean: ['ASEAN', '东盟'] },
+  person: { 'wang-yi': ['Wang Yi', '王毅'] },
   topic: { 'south-china-sea': ['South China Sea', 'Biển Đông'] },
   type: { 'joint-statement': ['Joint statement', 'Tuyên bố chung'] },
   language: { vi: ['Vietnamese', 'tiếng Việt'] },

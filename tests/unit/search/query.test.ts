@@ -12,6 +12,7 @@ const NAMES: Names = {
     CD: ['Congo'],
   },
   organization: { asean: ['ASEAN', '东盟'] },
+  person: { 'wang-yi': ['Wang Yi', '王毅'] },
   topic: {
     sanctions: ['Sanctions and embargoes', 'Sanctions', 'embargoes', 'cấm vận', 'sanksi', '制裁'],
   },
@@ -67,7 +68,8 @@ describe('words are looked for in the texts', () => {
     ['-"left out" life', ['life', '-"left out"'], []],
     ['kerja-sama l’Union', ['kerja-sama', 'l', 'Union'], []],
     ['A/RES/70/1 page', ['A/RES/70/1', 'page'], []],
-    ['talks of Wang Yi today', ['talks', 'of', 'Wang Yi', 'today'], []],
+    ['talks of Penny Wong today', ['talks', 'of', 'Penny Wong', 'today'], []],
+    ['talks of 王毅', ['talks', 'of', '王毅'], ['person:wang-yi']],
     ['ngừng bắn', ['ngừng bắn'], []],
     ['医院 X', ['医院', 'X'], []],
     ['Vietnamese', ['Vietnamese'], ['language:vi']],

@@ -8,6 +8,7 @@ const known = {
   type: ['read-out'],
   language: ['vi', 'zh-Hant'],
   organization: ['asean'],
+  person: ['wang-yi'],
   publisher: ['VNA'],
   wording: ['report'],
   status: ['confirmed'],
@@ -17,7 +18,7 @@ const read = (query: string) => readState(new URLSearchParams(query), known);
 describe('the state of a search', () => {
   it('is read from the address and written back to it', () => {
     const query =
-      '?q=khung+bo&country=cu&country=vn&pair=cu-vn&topic=trade&language=zh-Hant&organization=asean&publisher=VNA&wording=report&status=confirmed&role=party&from=2021&to=2022-05&sort=oldest&page=3';
+      '?q=khung+bo&country=cu&country=vn&pair=cu-vn&topic=trade&language=zh-Hant&organization=asean&person=wang-yi&publisher=VNA&wording=report&status=confirmed&role=party&from=2021&to=2022-05&sort=oldest&page=3';
     const { state, ignored } = read(query);
     expect(ignored).toEqual([]);
     expect(writeState(state)).toBe(query);
