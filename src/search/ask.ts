@@ -4,7 +4,7 @@ import { rowsOf, type GlossaryIndex, type HeldTerm } from './glossary.ts';
 import type { Name, Query, Term } from './query.ts';
 import { hasAny, select, testOf, type Selection } from './select.ts';
 import type { SearchState } from './state.ts';
-import { keysOf } from './tokenize.ts';
+import { keysOf, tokenize } from './tokenize.ts';
 
 /** Words of a query that are a concept, and the words for it in other languages that are searched as well. */
 export interface Equivalents {
@@ -80,6 +80,16 @@ async function withForms(
   return engine.search(asked.map((term, number) => ({ ...term, exact: terms[number]?.exact ?? false })));
 }
 
+/** Whether a term is found by a query's words as they are: words with marks do not find the one without. */
+function isAskedFor(term: string, words: string): boolean {
+  const forms = (text: string) =>
+    tokenize(text)
+      .map(({ form }) => form)
+      .join(' ');
+  const keys = keysOf(words).join(' ');
+  return keysOf(term).join(' ') === keys && (forms(words) === keys || forms(words) === forms(term));
+}
+
 interface FoundConcept extends Equivalents {
   /** The terms of the query that are the concept. */
   from: number;
@@ -104,15 +114,12 @@ async function findConcepts(
     let [to, length] = [from, 0];
     while (length < match.length) length += words[to++]?.length ?? Infinity;
     if (length > match.length) continue;
-    const typed = new Set([words.slice(from, to).flat().join(' ')]);
     const concepts = await Promise.all(match.concepts.map((number) => glossary.concept(number)));
-    const others = concepts
-      .flat()
-      .filter(({ term }) => !typed.has(keysOf(term).join(' ')) && !without.has(term));
     const text = terms
       .slice(from, to)
       .map((term) => term.text)
       .join(' ');
+    const others = concepts.flat().filter(({ term }) => !isAskedFor(term, text) && !without.has(term));
     if (others.length > 0) found.push({ from, to, words: text, terms: others, rows: rowsOf(others) });
     from = to - 1;
   }

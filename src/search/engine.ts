@@ -2,7 +2,7 @@ import type { Marks } from './excerpt.ts';
 import { rank } from './rank.ts';
 import { positionsAt, TITLE_POSITIONS } from './postings.ts';
 import { lengthOf, TextIndex, type WordTable } from './text-index.ts';
-import { normalizedTerm, tokenize } from './tokenize.ts';
+import { normalizedTerm, tokenize, wordsWithin } from './tokenize.ts';
 
 /** A term of a query that texts must contain, or must not. */
 export interface AskedTerm {
@@ -128,9 +128,9 @@ async function parted(index: TextIndex, terms: readonly AskedTerm[]): Promise<As
       if (!term.isLoose) return [term];
       const { postings } = await index.find(term.text, term.exact);
       if (postings.rows.length > 0 || term.matchedByFacet.size > 0) return [term];
-      return tokenize(term.text).map(({ start, end }, number) => ({
+      return wordsWithin(term.text).map((text, number) => ({
         ...term,
-        text: term.text.slice(start, end),
+        text,
         isLoose: false,
         isCounted: term.isCounted === true || number > 0,
       }));

@@ -203,8 +203,13 @@ function namesIn(part: string, { names, months }: NameLexicon, excluded: boolean
 /** Signs that join the parts of a word or of a document's number: `cease-fire`, `A/RES/70/1`. */
 const JOINED = /^[\p{L}\p{N}\p{M}]+(?:[-‐‑/][\p{L}\p{N}\p{M}()]+)+$/u;
 
-/** The words of a part of a query, each a term; parts that a hyphen or a slash joins are one, and so is
- * a run of a script without spaces, for it is a phrase. */
+/** A run of a script without spaces that has more characters may be several words. */
+const LONGEST_WORD = 3;
+
+/**
+ * The words of a part of a query, each a term; parts that a hyphen or a slash joins are one, and so is a run of a script
+ * without spaces, for it is a phrase: a long one may also be words that stand apart.
+ */
 function termsIn(part: string, offset: number, excluded: boolean): Term[] {
   const terms: Term[] = [];
   for (const { 0: word, index } of part.matchAll(/\S+/gu))
@@ -222,6 +227,7 @@ function termsIn(part: string, offset: number, excluded: boolean): Term[] {
           end: at + end,
           excluded,
           exact: false,
+          ...(isUnspaced && !excluded && piece.length > LONGEST_WORD && { isLoose: true }),
         });
       }
     }

@@ -50,6 +50,15 @@ const withOneTone = (form: string): string =>
 /** The term under which all forms of a word are found that differ only in diacritics: `dai` for `đài`. */
 export const normalizedTerm = (form: string): string => fold(form);
 
+/** The words of a query's piece as they are written; those of a script without spaces as a dictionary parts them. */
+export const wordsWithin = (text: string): string[] =>
+  new RegExp(`^[${UNSPACED}\\p{M}]+$`, 'u').test(text)
+    ? Array.from(
+        new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text),
+        ({ segment }) => segment,
+      )
+    : tokenize(text).map(({ start, end }) => text.slice(start, end));
+
 /** The words of a text, each as it is matched whatever its diacritics. */
 export const keysOf = (text: string): string[] => tokenize(text).map(({ form }) => normalizedTerm(form));
 

@@ -8,7 +8,7 @@ import { Random } from '../support/random.ts';
 
 /** A query whose answers are known. */
 export interface Judged {
-  kind: 'country' | 'topic' | 'phrase' | 'unknown';
+  kind: 'country' | 'topic' | 'phrase' | 'unknown' | 'lookalike' | 'number' | 'fold' | 'question' | 'person';
   query: string;
   /** How well statements answer it, by id: 2 well, 1 somewhat; all others not at all. */
   grades: ReadonlyMap<string, number>;
@@ -23,7 +23,7 @@ export interface JudgedStatement extends Statement {
 const LANGUAGES = ['en', 'vi', 'id', 'es', 'fr', 'zh'] as const;
 
 /** How many queries of each kind are asked in each language. */
-const EACH = 8;
+const EACH = 16;
 
 /** Words that are in no language. */
 const UNKNOWN =

@@ -14,13 +14,15 @@ import type { CatalogueFile } from '../../src/search/catalogue-file.ts';
 import { openCatalogue } from '../../src/search/catalogue.ts';
 import { openEngine } from '../../src/search/engine.ts';
 import { GlossaryIndex } from '../../src/search/glossary.ts';
+import { openHan, simplifiedQuery, type HanPairs } from '../../src/search/han.ts';
 import { nameLexicon, understand, type NameLexicon, type Names } from '../../src/search/query.ts';
 import { emptyState } from '../../src/search/state.ts';
 import type { WordTable } from '../../src/search/text-index.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { FOUNDING } from './founding.ts';
-import { writeSyntheticContent } from '../support/generate.ts';
+import { languageOfNumber, writeSyntheticContent } from '../support/generate.ts';
 import { judge, type Judged } from './judged.ts';
+import { judgePlanted, plantIn } from './planted.ts';
 import { writePlainIndex } from './plain-pagefind.ts';
 import { report } from './report.ts';
 import { serve } from './serve.ts';
@@ -34,7 +36,8 @@ type Ask = (query: string) => Promise<string[]>;
 /** Asks queries whose answers are known, of Chancery's search and of Pagefind's own client, and prints how good they are. */
 export async function benchRelevance(folder: string): Promise<void> {
   const synthetic = join(folder, 'synthetic');
-  writeSyntheticContent(synthetic, SIZE);
+  const { paragraphs, placeOf } = plantIn(SIZE, languageOfNumber);
+  const ids = writeSyntheticContent(synthetic, SIZE, paragraphs);
   for (const [name, content] of [
     [`${SIZE} synthetic statements`, synthetic],
     ['the founding statements', 'content'],
@@ -45,11 +48,14 @@ export async function benchRelevance(folder: string): Promise<void> {
     const { ask, lexicon } = await openChancery(entries, vocabularies);
     const judged =
       content === synthetic
-        ? judge(
-            entries.map(({ statement, body }) => ({ ...statement, text: readTexts(body).join('\n') })),
-            vocabularies,
-            lexicon,
-          )
+        ? [
+            ...judge(
+              entries.map(({ statement, body }) => ({ ...statement, text: readTexts(body).join('\n') })),
+              vocabularies,
+              lexicon,
+            ),
+            ...judgePlanted(placeOf, (number) => ids[number] ?? ''),
+          ]
         : FOUNDING;
     const answers = await answersOf(ask, judged);
     const plain = join(folder, name.replace(/\W+/gu, '-'));
@@ -82,11 +88,12 @@ async function openChancery(
   const glossary = new GlossaryIndex(json<WordTable>('words.json').glossary ?? [], async (path) =>
     json(path),
   );
+  const { simplify } = openHan(json<HanPairs>('han.json'));
   const { statements } = archive;
   return {
     lexicon,
     async ask(q) {
-      const query = understand(q, lexicon);
+      const query = simplifiedQuery(understand(q, lexicon), simplify);
       const answer = await askTexts(query, { engine, catalogue: async () => catalogue, glossary });
       const { rows } = selectRows(catalogue, { ...emptyState(), q }, query, answer);
       return rows.map((row) => statements[row]?.id ?? '');
@@ -156,7 +163,9 @@ function reportOn(what: string, judged: readonly Judged[], answers: string[][], 
     ),
     'unknown words: answered with nothing': of('unknown', (_, answer) => (answer.length === 0 ? 1 : 0)),
     ...Object.fromEntries(
-      (['country', 'topic', 'phrase'] as const).map((kind) => [`nDCG@10, ${kind}`, of(kind, ndcg)]),
+      [...new Set(judged.map(({ kind }) => kind))]
+        .filter((kind) => kind !== 'unknown')
+        .map((kind) => [`nDCG@10, ${kind}`, of(kind, ndcg)]),
     ),
   });
 }

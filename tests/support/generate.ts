@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { countryName } from '../../src/archive/country-label.ts';
@@ -6,6 +5,7 @@ import { daysInMonth } from '../../src/archive/date.ts';
 import { slugify } from '../../src/archive/slug.ts';
 import type { StatementInput } from '../../src/archive/statement.ts';
 import { termLabel, type Vocabularies } from '../../src/archive/vocabulary.ts';
+import { sha256Of } from '../../src/archive/sha256.ts';
 import { formatFrontMatter } from '../../src/holdings/entry-file.ts';
 import { holdingsAt } from '../../src/holdings/paths.ts';
 import { readVocabularies } from '../../src/holdings/vocabularies.ts';
@@ -34,11 +34,10 @@ export interface Synthetic {
  * The same seed gives the same statements, and the first of a larger number are those of a smaller.
  */
 export function* generate(count: number, vocabularies: Vocabularies, seed = 1): Generator<Synthetic> {
-  const languages = Object.keys(PHRASES);
   const topics = Object.keys(vocabularies.topics.terms);
   for (let number = 0; number < count; number++) {
     const random = new Random(seed * 1_000_003 + number);
-    const language = languages[number % languages.length] ?? 'en';
+    const language = languageOfNumber(number);
     const [a, b, c] = random.sample(COUNTRIES, 3) as [string, string, string];
     const about = random.sample(topics, random.between(2, 5));
     const slots = () => ({
@@ -84,7 +83,7 @@ export function* generate(count: number, vocabularies: Vocabularies, seed = 1): 
         topics: about,
         source: {
           file: `${String(number).padStart(6, '0')}.txt`,
-          sha256: createHash('sha256').update(source).digest('hex'),
+          sha256: sha256Of(source),
         },
       },
     };
@@ -94,12 +93,34 @@ export function* generate(count: number, vocabularies: Vocabularies, seed = 1): 
 const fill = (pattern: string, slots: Readonly<Record<string, string>>): string =>
   pattern.replace(/\{(\w+)\}/g, (slot, name: string) => slots[name] ?? slot);
 
-/** Writes a content folder of synthetic statements, with its sources. */
-export function writeSyntheticContent(root: string, count: number): void {
+/** The language of a synthetic statement, by its number. */
+export const languageOfNumber = (number: number): string => {
+  const languages = Object.keys(PHRASES);
+  return languages[number % languages.length] ?? 'en';
+};
+
+/**
+ * Writes a content folder of synthetic statements, with its sources, and gives their ids by number.
+ *
+ * @param added paragraphs to put behind the text of some statements, by number
+ */
+export function writeSyntheticContent(
+  root: string,
+  count: number,
+  added: ReadonlyMap<number, readonly string[]> = new Map(),
+): string[] {
   const holdings = holdingsAt(root);
   for (const folder of [holdings.statements, holdings.sources]) mkdirSync(folder, { recursive: true });
+  const ids: string[] = [];
   for (const { id, data, body, source } of generate(count, readVocabularies(holdings.vocabularies))) {
-    writeFileSync(join(holdings.sources, data.source.file), source);
-    writeFileSync(join(holdings.statements, `${id}.md`), `---\n${formatFrontMatter(data)}---\n\n${body}\n`);
+    const more = (added.get(ids.length) ?? []).map((paragraph) => `\n${paragraph}\n`).join('');
+    const entry = { ...data, source: { ...data.source, sha256: sha256Of(source + more) } };
+    writeFileSync(join(holdings.sources, data.source.file), source + more);
+    writeFileSync(
+      join(holdings.statements, `${id}.md`),
+      `---\n${formatFrontMatter(entry)}---\n\n${body}\n${more}`,
+    );
+    ids.push(id);
   }
+  return ids;
 }

@@ -108,6 +108,7 @@ describe('the text index finds', () => {
     const loose = (text: string) => ({ ...term(text), isLoose: true });
     expect([...((await engine.search([loose('quan hệ')])).scores?.keys() ?? [])]).toEqual([0]);
     expect([...((await engine.search([loose('hệ loan')])).scores?.keys() ?? [])]).toEqual([0]);
+    expect([...((await engine.search([loose('坚决恐怖主义')])).scores?.keys() ?? [])]).toEqual([4]);
   });
 
   it('first the rows with the very words, then those with others of the same meaning', async () => {

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { askTexts } from '../../../src/search/ask.ts';
+import type { AskedTerm, TextEngine } from '../../../src/search/engine.ts';
+import type { GlossaryIndex, HeldTerm } from '../../../src/search/glossary.ts';
+import { nameLexicon, understand } from '../../../src/search/query.ts';
+import { keysOf } from '../../../src/search/tokenize.ts';
+
+const held = (language: string, term: string): HeldTerm => ({ language, term, rows: [0], counts: '1' });
+
+/** A glossary of one concept. */
+const glossaryOf = (...terms: HeldTerm[]) =>
+  ({
+    match: async (words: readonly string[]) =>
+      terms.some(({ term }) => keysOf(term).join(' ') === words.join(' '))
+        ? { length: words.length, concepts: [0] }
+        : undefined,
+    concept: async () => terms,
+  }) as unknown as GlossaryIndex;
+
+const NOTHING = { country: {}, organization: {}, person: {}, topic: {}, type: {}, language: {}, months: [] };
+
+/** The words of other languages that are searched beside a query's. */
+async function equivalentsOf(query: string, ...terms: HeldTerm[]): Promise<string[] | undefined> {
+  let asked: readonly AskedTerm[] = [];
+  const engine = {
+    search: async (wanted: readonly AskedTerm[]) => {
+      asked = wanted;
+      return { scores: new Map([[0, 1]]), excluded: new Set<number>(), missing: [], marks: [] };
+    },
+  } as unknown as TextEngine;
+  const answer = await askTexts(understand(query, nameLexicon(NOTHING)), {
+    engine,
+    catalogue: async () => {
+      throw new Error('no name is asked for');
+    },
+    glossary: glossaryOf(...terms),
+  });
+  expect(asked.length).toBeGreaterThan(0);
+  return answer?.equivalents.flatMap((found) => found.terms.map(({ term }) => term));
+}
+
+test('a term with marks is searched without them too, for it is another word; one without finds both', async () => {
+  const terms = [held('vi', 'Nguyễn Phú Trọng'), held('en', 'Nguyen Phu Trong'), held('zh', '阮富仲')];
+  expect(await equivalentsOf('Nguyễn Phú Trọng', ...terms)).toEqual(['Nguyen Phu Trong', '阮富仲']);
+  expect(await equivalentsOf('Nguyen Phu Trong', ...terms)).toEqual(['阮富仲']);
+});
