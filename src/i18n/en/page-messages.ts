@@ -85,6 +85,7 @@ export const pageMessages = {
   published: 'Published',
   parties: 'Parties',
   numbers: 'Document number',
+  searchNumber: (number: string) => `${number}: all statements that bear or cite it`,
   citationUnconfirmed: '[date unconfirmed]',
   roles: {
     own: 'Own statements',
@@ -327,6 +328,8 @@ export const pageMessages = {
     'Every list of the archive can be followed: its feed holds the 30 statements of the list that were made last, with their parties and topics. Older statements that are added later are found in the list itself and in the data.',
   feedsHow:
     'Add feed.xml (Atom) or feed.json (JSON Feed) to the address of any list: of a country, of two countries, of a topic, a type, a language, a year, an organization or a person. Feed readers find both by themselves when they are given the list’s address.',
+  feedsOfSearches:
+    'A feed cannot answer a search, for the archive is plain files and no program runs where they lie. Follow the list nearest to what you search for, of two countries for example, or keep the address of the search and sort it by the newest first: the address holds the whole search.',
   feedsAll: 'All feeds as OPML, to import into a feed reader',
   feedAtom: 'Atom feed',
   feedJson: 'JSON feed',

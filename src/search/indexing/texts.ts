@@ -10,7 +10,7 @@ import type { SearchFile } from './files.ts';
 /** A text to index: what the statement is called, and what it says. */
 export interface IndexedText {
   statement: Statement;
-  /** The words of its titles and of its text, in order, a space between them. */
+  /** The words of its titles and numbers, and of its text, in order, a space between them. */
   titles: string;
   text: string;
   /** How many words the text has, and how many it has with its titles. */
@@ -44,7 +44,8 @@ export function textToIndex(statement: Statement, blocks: readonly string[]): In
   const words = blocks.flatMap(formsIn);
   const solid = new Set(blocks.flatMap((block) => block.match(HYPHENATED) ?? []));
   const text = [...words, ...[...solid].flatMap((word) => formsIn(word.replace(/[-‐‑]/gu, '')))];
-  const titles = [statement.data.title, ...Object.values(statement.data.titles)].flatMap(formsIn);
+  const { title, titles: translations, numbers } = statement.data;
+  const titles = [title, ...Object.values(translations), ...numbers].flatMap(formsIn);
   return {
     statement,
     titles: titles.join(' '),

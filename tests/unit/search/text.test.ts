@@ -37,6 +37,7 @@ beforeAll(async () => {
             title,
             language: 'und',
             type: 'communique',
+            numbers: title === 'Trade' ? ['A/RES/70/1'] : [],
             source: { file: 'a.txt', sha256: '0'.repeat(64) },
           }),
         },
@@ -78,6 +79,7 @@ describe('the text index finds', () => {
     ['Thai within a run of letters', ['ร่วมมือ'], [11]],
     ['nothing for a word that is nowhere', ['quanlity'], []],
     ['a number of a document, and words joined by a hyphen, side by side', ['kerja-sama'], [3]],
+    ['the number that a document bears, though its text lacks it', ['A/RES/70/1'], [9]],
     ['no other form of a word in quotes', ['"sanctioned"'], []],
     ['texts without what is left out', ['quan', '-"quan hệ"'], [1]],
   ])('%s', async (_, terms, rows) => {
