@@ -1,6 +1,9 @@
+import { searchedOnTrail, type Searched } from './trail.ts';
+
 /**
  * Shows the words of the text that a fact rests on: choosing the button beside the fact marks them, says how many
- * there are, and steps from one to the next. Choosing it again takes the marks away.
+ * there are, and steps from one to the next. Choosing it again takes the marks away. To who comes from a search, it shows the
+ * words that were searched for.
  */
 export class EvidenceBar extends HTMLElement {
   #marks: HTMLElement[] = [];
@@ -15,6 +18,25 @@ export class EvidenceBar extends HTMLElement {
     this.querySelector('.clear')?.addEventListener('click', () => void this.#show(undefined));
     for (const fact of document.querySelectorAll<HTMLElement>('.facts [data-facet]'))
       fact.append(this.#buttonFor(fact));
+    const searched = searchedOnTrail(location.pathname);
+    if (searched) afterLoading(() => void this.#showSearched(searched));
+  }
+
+  async #showSearched({ query, marks }: Searched): Promise<void> {
+    const text = document.querySelector<HTMLElement>('.text');
+    const asked = ++this.#asked;
+    if (!text) return;
+    const { markSearched } = await import('./evidence-marks.ts');
+    if (asked !== this.#asked) return;
+    this.#marks = markSearched(text, marks);
+    if (this.#marks.length === 0) return;
+    this.hidden = false;
+    // Where the reader is: the first step leads to the next place below, or to the first.
+    const below = this.#marks.findIndex((mark) => mark.getBoundingClientRect().top >= 0);
+    const isAtPassage = scrollY > 0 && below >= 0;
+    this.#place = isAtPassage ? below : -1;
+    this.#tell(`“${query}”`);
+    if (isAtPassage) this.#tellPlace();
   }
 
   #buttonFor(fact: HTMLElement): HTMLButtonElement {
@@ -60,11 +82,16 @@ export class EvidenceBar extends HTMLElement {
     if (asked !== this.#asked) return;
     this.#marks = mark();
     this.#place = -1;
+    this.#tell(label);
+    if (this.#marks.length > 0) this.#go(1);
+  }
+
+  /** Says how many places are marked, and offers to step through them. */
+  #tell(label: string): void {
     const count = this.#marks.length;
     const message = this.dataset[count === 0 ? 'none' : count === 1 ? 'one' : 'many'] ?? '';
     this.#say(message.replace('{label}', label).replace('{count}', String(count)));
     this.#offerSteps(count > 0);
-    if (count > 0) this.#go(1);
   }
 
   #offerSteps(are: boolean): void {
@@ -74,15 +101,20 @@ export class EvidenceBar extends HTMLElement {
   #go(step: number): void {
     const count = this.#marks.length;
     this.#marks[this.#place]?.removeAttribute('aria-current');
-    this.#place = (this.#place + step + count) % count;
+    const from = this.#place < 0 && step < 0 ? 0 : this.#place;
+    this.#place = (from + step + count) % count;
     const mark = this.#marks[this.#place];
-    mark?.setAttribute('aria-current', 'true');
     mark?.scrollIntoView({ block: 'center' });
+    this.#tellPlace();
+  }
+
+  #tellPlace(): void {
+    this.#marks[this.#place]?.setAttribute('aria-current', 'true');
     const where = this.querySelector('.where');
     if (where)
       where.textContent = (this.dataset['place'] ?? '')
         .replace('{number}', String(this.#place + 1))
-        .replace('{count}', String(count));
+        .replace('{count}', String(this.#marks.length));
   }
 
   #say(message: string): void {
@@ -91,4 +123,10 @@ export class EvidenceBar extends HTMLElement {
     const where = this.querySelector('.where');
     if (where) where.textContent = '';
   }
+}
+
+/** Runs when the browser has looked for the passage that the address names: marks before that would part its text. */
+function afterLoading(run: () => void): void {
+  if (document.readyState === 'complete') run();
+  else addEventListener('load', () => setTimeout(run), { once: true });
 }

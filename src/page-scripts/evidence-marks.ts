@@ -1,7 +1,8 @@
 import { dateFinder, termFinder, type EvidenceTerms } from '../archive/evidence-finder.ts';
 import type { Span } from '../archive/span.ts';
+import { hitsIn, type Marks } from '../search/excerpt.ts';
 
-/** Marks in a text the words that a fact of the metadata rests on. Loaded when a reader first asks. */
+/** Marks in a text the words that a fact of the metadata rests on, or that were searched for. Loaded when a reader first asks. */
 
 const loading = new Map<string, Promise<EvidenceTerms>>();
 
@@ -49,6 +50,10 @@ export async function findEvidence(
   const find = termFinder(terms[facet as keyof EvidenceTerms]?.[value] ?? [], language);
   return () => markAll(text, (words) => words.map(find));
 }
+
+/** Marks in a text the words that were searched for, and gives the marks in the order of the text. */
+export const markSearched = (text: HTMLElement, marks: Marks): HTMLElement[] =>
+  markAll(text, (words) => words.map((piece) => hitsIn(piece, marks)));
 
 function markAll(text: Element, find: (words: string[]) => Span[][]): HTMLElement[] {
   const nodes = textNodes(text);

@@ -1,16 +1,30 @@
+import type { Marks } from '../search/excerpt.ts';
+
 /** The list or the results that a reader comes from: what it is called, where it is, and what it leads to. */
 interface Trail {
   label: string;
   href: string;
   /** The addresses of its statements, in its order. */
   statements: string[];
+  /** Of a search: what was searched for. */
+  searched?: Searched | undefined;
+}
+
+/** The words of a search, as typed, and what is marked for them. */
+export interface Searched {
+  query: string;
+  marks: Marks;
 }
 
 /** Kept for one window, so that two windows have trails of their own. */
 const KEY = 'chancery-trail';
 
-/** Remembers, when a statement of a list is chosen, which list it was. */
-export function leaveTrail(list: Element): void {
+/**
+ * Remembers, when a statement of a list is chosen, which list it was.
+ *
+ * @param searched of the results of a search: gives what was searched for
+ */
+export function leaveTrail(list: Element, searched?: () => Searched | undefined): void {
   list.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (!link?.pathname.includes('/statements/')) return;
@@ -19,6 +33,7 @@ export function leaveTrail(list: Element): void {
       label: labelOfPage(),
       href: location.href,
       statements: [...new Set(links.map(({ pathname }) => pathname))],
+      ...(searched && { searched: searched() }),
     };
     try {
       sessionStorage.setItem(KEY, JSON.stringify(trail));
@@ -49,6 +64,12 @@ function readTrail(): Trail | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What was searched for where a statement is one of the results that the reader comes from; undefined elsewhere. */
+export function searchedOnTrail(path: string): Searched | undefined {
+  const trail = readTrail();
+  return trail?.statements.includes(path) ? trail.searched : undefined;
 }
 
 /** The place of a statement in the list that the reader comes from; undefined where it is not of it. */

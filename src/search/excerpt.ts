@@ -56,7 +56,7 @@ export function excerptsOf(paragraphs: readonly Paragraph[], marks: Marks): Exce
 }
 
 /** Where the terms stand in a text: the longest at each place, none overlapping another. */
-function hitsIn(text: string, marks: Marks): Hit[] {
+export function hitsIn(text: string, marks: Marks): Hit[] {
   const words = tokenize(text).map((word) => ({ ...word, key: normalizedTerm(word.form) }));
   const hits: Hit[] = [];
   for (let index = 0; index < words.length;) {

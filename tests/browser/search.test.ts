@@ -392,6 +392,25 @@ describe('searching', () => {
     expect((await target.textContent())?.toLowerCase()).toContain('an ninh mạng');
   });
 
+  it('marks in the statement what was searched for, and steps from one place to the next', async () => {
+    const { page, faults } = await open(`${founding}search/?q=${encodeURIComponent('khủng bố')}`);
+    await page.locator('.excerpt a').first().click();
+    await page.waitForURL(/statements\/.*#/);
+    const bar = page.locator('evidence-bar');
+    await bar.getByText(/“khủng bố”: \d+ places in the text/).waitFor();
+    const marked = await page.locator('.text mark.found').allTextContents();
+    expect(marked.length).toBeGreaterThan(2);
+    for (const words of marked) expect(words.toLowerCase()).toContain('khủng bố');
+    await bar.getByRole('button', { name: 'Next place' }).click();
+    const first = await bar.locator('.where').textContent();
+    expect(await page.locator('.text mark[aria-current]').count()).toBe(1);
+    await bar.getByRole('button', { name: 'Next place' }).click();
+    expect(await bar.locator('.where').textContent()).not.toBe(first);
+    await bar.getByRole('button', { name: 'Remove the marks' }).click();
+    expect(await page.locator('.text mark.found').count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
   it('has twenty results a page, each page with its address', async () => {
     const { page } = await open(`${fixture}search/?page=2`);
     await results(page, /Page 2 of/);

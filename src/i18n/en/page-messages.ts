@@ -195,7 +195,7 @@ export const pageMessages = {
   copyCitation: (style: string) => `Copy: ${style}`,
   copy: 'Copy',
   showInText: (label: string) => `Show in the text: ${label}`,
-  evidenceBar: 'Words of the text that a fact rests on',
+  evidenceBar: 'Marked words of the text',
   evidenceFound: (label: string, count: number) =>
     count === 0
       ? `${label}: no words of the text name it; the title, the source or an editor does.`

@@ -49,7 +49,11 @@ export function SearchView({ base, build, locale, labels, reportType, lists }: P
   const root = useShortcuts(field);
   const isWide = useWide();
   useEffect(() => {
-    if (root.current) leaveTrail(root.current);
+    if (root.current)
+      leaveTrail(root.current, () => {
+        const { outcome: shown } = store;
+        return shown.value && { query: shown.value.state.q, marks: shown.value.marks };
+      });
   }, []);
   useScrollMemory(store.outcome.value !== undefined && !store.busy.value);
   const state = store.state.value;
