@@ -1,3 +1,4 @@
+import type { Span } from '../archive/span.ts';
 import { searchedOnTrail, type Searched } from './trail.ts';
 
 /**
@@ -6,6 +7,9 @@ import { searchedOnTrail, type Searched } from './trail.ts';
  * words that were searched for.
  */
 export class EvidenceBar extends HTMLElement {
+  /** Loads what finds the words of a search in a text. */
+  static loadFinder: (() => Promise<(text: string, marks: Searched['marks']) => Span[]>) | undefined;
+
   #marks: HTMLElement[] = [];
   #place = 0;
   #chosen: HTMLButtonElement | undefined;
@@ -26,9 +30,12 @@ export class EvidenceBar extends HTMLElement {
     const text = document.querySelector<HTMLElement>('.text');
     const asked = ++this.#asked;
     if (!text) return;
-    const { markSearched } = await import('./evidence-marks.ts');
-    if (asked !== this.#asked) return;
-    this.#marks = markSearched(text, marks);
+    const [{ markFound }, find] = await Promise.all([
+      import('./evidence-marks.ts'),
+      EvidenceBar.loadFinder?.(),
+    ]);
+    if (!find || asked !== this.#asked) return;
+    this.#marks = markFound(text, (piece) => find(piece, marks));
     if (this.#marks.length === 0) return;
     this.hidden = false;
     // Where the reader is: the first step leads to the next place below, or to the first.

@@ -1,6 +1,5 @@
 import { dateFinder, termFinder, type EvidenceTerms } from '../archive/evidence-finder.ts';
 import type { Span } from '../archive/span.ts';
-import { hitsIn, type Marks } from '../search/excerpt.ts';
 
 /** Marks in a text the words that a fact of the metadata rests on, or that were searched for. Loaded when a reader first asks. */
 
@@ -51,9 +50,9 @@ export async function findEvidence(
   return () => markAll(text, (words) => words.map(find));
 }
 
-/** Marks in a text the words that were searched for, and gives the marks in the order of the text. */
-export const markSearched = (text: HTMLElement, marks: Marks): HTMLElement[] =>
-  markAll(text, (words) => words.map((piece) => hitsIn(piece, marks)));
+/** Marks in a text what is found in each of its pieces, and gives the marks in the order of the text. */
+export const markFound = (text: HTMLElement, find: (piece: string) => Span[]): HTMLElement[] =>
+  markAll(text, (pieces) => pieces.map(find));
 
 function markAll(text: Element, find: (words: string[]) => Span[][]): HTMLElement[] {
   const nodes = textNodes(text);

@@ -1,5 +1,3 @@
-import type { Marks } from '../search/excerpt.ts';
-
 /** The list or the results that a reader comes from: what it is called, where it is, and what it leads to. */
 interface Trail {
   label: string;
@@ -10,10 +8,10 @@ interface Trail {
   searched?: Searched | undefined;
 }
 
-/** The words of a search, as typed, and what is marked for them. */
+/** The words of a search, as typed, and what is marked for them: terms, each a list of words, each in all its forms. */
 export interface Searched {
   query: string;
-  marks: Marks;
+  marks: readonly (readonly (readonly string[])[])[];
 }
 
 /** Kept for one window, so that two windows have trails of their own. */

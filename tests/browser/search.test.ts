@@ -407,6 +407,7 @@ describe('searching', () => {
     await bar.getByRole('button', { name: 'Next place' }).click();
     expect(await bar.locator('.where').textContent()).not.toBe(first);
     await bar.getByRole('button', { name: 'Remove the marks' }).click();
+    await bar.waitFor({ state: 'hidden' });
     expect(await page.locator('.text mark.found').count()).toBe(0);
     expect(faults).toEqual([]);
   });
