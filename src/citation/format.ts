@@ -1,7 +1,15 @@
 import CSL from 'citeproc';
 import { formatDate, parseDate } from '../archive/date.ts';
 import { isoDate, type CslItem } from './csl-item.ts';
-import { fillingTitle, fillLayout, isPlain, cacheKey, templateItem, type Layout } from './layout.ts';
+import {
+  cacheKey,
+  fillingTitle,
+  fillLayout,
+  hasPlainEnds,
+  isPlain,
+  templateItem,
+  type Layout,
+} from './layout.ts';
 import { CITATION_STYLES, readStyleSheets, type CitationStyle, type StyleSheets } from './styles.ts';
 
 /** A statement's citation in one style, as HTML in which only italics are marked. */
@@ -31,42 +39,54 @@ export const openFormatter = (): Promise<CitationFormatter> =>
 
 /**
  * Makes a formatter. Citeproc takes about a millisecond an item and style, and what it does depends on an item's shape
- * and hardly on its words, so it lays out each shape once and the words of each item are filled in; an item whose words
- * could change the layout (quotes, several marks at the end of the title) is laid out by itself.
+ * and hardly on its words, so it lays out each shape once and the words of each item are filled in. A title with quotation
+ * marks is printed alone and then filled in; an item whose words could change the layout (several marks at the end of the
+ * title) is laid out by itself.
  *
- * @param fits whether the words of an item leave the layout as it is
- * @param remembers whether what surrounds the words is remembered at all
+ * @param remembers whether layouts are remembered; otherwise each item is laid out by itself
  */
-export function createFormatter(sheets: StyleSheets, fits = isPlain, remembers = true): CitationFormatter {
+export function createFormatter(sheets: StyleSheets, remembers = true): CitationFormatter {
+  const titles = TITLES.map((title) => createEngine(titleStyle(title), sheets.locale));
   const styles = CITATION_STYLES.map((style) => {
     const format = createEngine(sheets.styles[style], sheets.locale);
     return {
       style,
       format,
+      titleAs: titles.find((title) =>
+        TITLE_PROBES.every((probe) => format(probe).includes(withoutOuterQuotes(title(probe)))),
+      ),
       changesCase: format(CASE_PROBE).includes('Lower Case'),
       marksCirca: format(dateProbe({ circa: true })) !== format(dateProbe({})),
       layouts: new Map<string, Layout>(),
     };
   });
-  const titleCase = createEngine(TITLE_CASE, sheets.locale);
   return (given) => {
     // Citeproc assumes English; `zxx` (ISO 639-2, “no linguistic content”) prevents that.
     const item = { language: 'zxx', ...given };
-    const plain = fits(item);
+    const isWords = remembers && isPlain(item);
+    const isTitleAlone = remembers && hasPlainEnds(item);
     const isEnglish = item.language?.startsWith('en') ?? false;
     const title = escapeHtml(fillingTitle(item.title));
     let headline: string | undefined;
-    return styles.map(({ style, format, changesCase, marksCirca, layouts }) => {
+    const printed = new Map<Format, string>();
+    const print = (format: Format) => {
+      let words = printed.get(format);
+      if (words === undefined) printed.set(format, (words = withoutOuterQuotes(format(item))));
+      return words;
+    };
+    return styles.map(({ style, format, titleAs, changesCase, marksCirca, layouts }) => {
       const dated = marksCirca ? item : withCircaInWords(item, DATE_LOCALES[style]);
       const shape = cacheKey(dated);
       let layout = layouts.get(shape);
       if (layout === undefined) layouts.set(shape, (layout = withAccess(format, templateItem(dated))));
-      if (!plain)
+      if (isTitleAlone && !isWords && titleAs)
+        return { style, html: fillLayout(layout, dated, fillingTitle(print(titleAs))) };
+      if (!isWords)
         return {
           style,
           html: (remembers && withAccessOf(layout, dated, format(dated))) || withAccess(format, dated),
         };
-      const words = isEnglish && changesCase ? (headline ??= fillingTitle(titleCase(item))) : title;
+      const words = isEnglish && changesCase ? (headline ??= fillingTitle(print(titles[0]!))) : title;
       return { style, html: fillLayout(layout, dated, words) };
     });
   };
@@ -169,10 +189,35 @@ const dateProbe = (marks: { circa?: true }): CslItem => ({
   issued: { 'date-parts': [[1801, 1, 11]], ...marks },
 });
 
-/** A title alone, as English headlines are written. */
-const TITLE_CASE = `<?xml version="1.0" encoding="utf-8"?>
+/** How styles print a title: with what case, in quotation marks or without. */
+const TITLES: readonly TitleForm[] = [
+  { isCased: true, isQuoted: false },
+  { isCased: true, isQuoted: true },
+  { isCased: false, isQuoted: false },
+  { isCased: false, isQuoted: true },
+];
+
+interface TitleForm {
+  isCased: boolean;
+  isQuoted: boolean;
+}
+
+/** A style that prints a title alone. */
+const titleStyle = ({ isCased, isQuoted }: TitleForm): string => `<?xml version="1.0" encoding="utf-8"?>
 <style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0" default-locale="en-US">
   <info><title>Title</title><id>title</id><updated>2026-11-24T00:00:00+00:00</updated></info>
   <citation><layout><text variable="title"/></layout></citation>
-  <bibliography><layout><text variable="title" text-case="title"/></layout></bibliography>
+  <bibliography><layout><text variable="title"${isCased ? ' text-case="title"' : ''}${isQuoted ? ' quotes="true"' : ''}/></layout></bibliography>
 </style>`;
+
+/** Titles by which it is known how a style prints them. */
+const TITLE_PROBES: readonly CslItem[] = ['en', 'vi'].map((language) => ({
+  ...PROBE,
+  // MLA prints a title otherwise where nothing contains it.
+  'container-title': 'Container',
+  title: 'Lower “inner words” case',
+  language,
+}));
+
+/** A printed title without the quotation marks around it, which its layout has. */
+const withoutOuterQuotes = (title: string): string => /^“(.*)”$/su.exec(title)?.[1] ?? title;

@@ -32,6 +32,16 @@ export const isPlain = ({
   !title.includes('  ') &&
   [publisher, genre, container, ...author.map(({ literal }) => literal)].every((text) => PLAIN.test(text));
 
+/** A title that ends so leaves what a style prints behind it as it is, whatever stands within it. */
+const PLAIN_END = /[\p{L}\p{N})\]][?!…]?$/u;
+
+/**
+ * Whether a remembered layout can be filled with an item's words once a style has printed its title alone: quotation marks
+ * within change with the style, but nothing around the title does.
+ */
+export const hasPlainEnds = (item: CslItem): boolean =>
+  PLAIN_END.test(item.title) && !item.title.includes('  ') && isPlain({ ...item, title: 'Title' });
+
 /** The mark at a title's end. */
 const endMark = (title: string): string => /[.?!…]$/u.exec(title)?.[0] ?? '';
 

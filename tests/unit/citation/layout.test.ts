@@ -9,7 +9,7 @@ const sheets = await readStyleSheets();
 const format = createFormatter(sheets);
 
 /** Every item laid out by itself: what the formatter would print if it remembered no layouts. */
-const afresh = createFormatter(sheets, () => false, false);
+const afresh = createFormatter(sheets, false);
 
 const word = fc.constantFrom(
   'Cuba',
