@@ -2,9 +2,12 @@ import type { PersonRole } from '../../archive/people.ts';
 import type { CountryRole } from '../../archive/role.ts';
 import type { Repair } from '../../archive/repair.ts';
 import { settings } from '../settings.ts';
+import { counting } from '../counting.ts';
 import { scriptMessages } from './script-messages.ts';
 
-/** The interface in English, whole: every word that a page shows of its own is here or in `en.ts`. */
+const { number, plural } = counting('en');
+
+/** The interface in English, whole: every word that a page shows of its own is here or in `script-messages.ts`. */
 export const pageMessages = {
   ...scriptMessages,
   siteTagline: settings.tagline,
@@ -12,6 +15,10 @@ export const pageMessages = {
   skipToContent: 'Skip to content',
   skipToText: 'Skip to the text',
   mainNavigation: 'Main',
+  interfaceLanguage: 'Language of the pages',
+  offlineTitle: 'This page was not kept',
+  offlineText:
+    'There is no connection, and this page has not been read on this device before. Pages that were read are kept:',
   footerNavigation: 'About the archive',
   publishedBy: 'Published by',
   contact: 'Contact',
@@ -28,20 +35,19 @@ export const pageMessages = {
   allStatements: 'All statements',
   latestStatements: 'Latest statements',
   waysIn: 'Ways in',
-  statementCount: (count: number) =>
-    `${count.toLocaleString('en')} ${count === 1 ? 'statement' : 'statements'}`,
+  statementCount: (count: number) => `${plural(count, { one: '# statement', other: '# statements' })}`,
   listDescription: (title: string, made: number, mentioned: number) =>
-    `${title}: ${made.toLocaleString('en')} diplomatic ${made === 1 ? 'statement' : 'statements'} in their own languages${
-      mentioned > 0 ? `, and ${mentioned.toLocaleString('en')} that mention it` : ''
+    `${title}: ${plural(made, { one: '# diplomatic statement', other: '# diplomatic statements' })} in their own languages${
+      mentioned > 0 ? `, and ${number(mentioned)} that mention it` : ''
     }.`,
   nothingHere: 'The archive holds no statement here.',
   count: 'Statements',
   mentionsColumn: 'Mentioned in',
   statementCountWith: (count: number, unconfirmed: number) =>
-    `${count.toLocaleString('en')} ${count === 1 ? 'statement' : 'statements'}${
-      unconfirmed > 0 ? `, of them ${unconfirmed.toLocaleString('en')} not confirmed` : ''
+    `${plural(count, { one: '# statement', other: '# statements' })}${
+      unconfirmed > 0 ? `, of them ${number(unconfirmed)} not confirmed` : ''
     }`,
-  onlyConfirmed: (count: number) => `Only what is confirmed: ${count.toLocaleString('en')}`,
+  onlyConfirmed: (count: number) => `Only what is confirmed: ${number(count)}`,
   facetIntroductions: {
     countries: 'Countries that speak or are spoken to in the statements, and those that the texts mention.',
     topics: 'What the statements are about, by group.',
@@ -71,7 +77,7 @@ export const pageMessages = {
   statementsMade: 'Statements to which it is a party',
   statementsMentioning: 'Mentioned in statements by others',
   mentionsTitle: (country: string) => `${country}: mentioned in statements by others`,
-  allMentions: (count: number) => `All ${count.toLocaleString('en')} that mention it`,
+  allMentions: (count: number) => `All ${number(count)} that mention it`,
   partners: 'By partner',
   otherVocabularies: 'The same in other vocabularies',
   otherVocabulary: { eurovoc: 'EuroVoc', unbis: 'UNBIS Thesaurus' },
@@ -124,7 +130,7 @@ export const pageMessages = {
   encoding: 'Encoding',
   omitted: 'Left out of the text',
   omittedNote: 'Page furniture of the source, kept here so that nothing is lost.',
-  omittedLength: (characters: number) => `(${characters.toLocaleString('en')} characters)`,
+  omittedLength: (characters: number) => `(${number(characters)} characters)`,
   revisions: 'Changes to this entry',
   otherForms: 'Other forms',
   formEntry: 'Markdown',
@@ -181,7 +187,7 @@ export const pageMessages = {
   paragraph: (number: number) => `Link to paragraph ${number}`,
   headingLink: 'Link to this heading',
   contents: 'In this text',
-  readingTime: (minutes: number) => `${minutes.toLocaleString('en')} min read`,
+  readingTime: (minutes: number) => `${number(minutes)} min read`,
   copyLink: 'Copy link',
   copyQuotation: 'Copy quotation and citation',
   copySelection: 'Copy quote, citation and link',
@@ -199,7 +205,7 @@ export const pageMessages = {
   evidenceFound: (label: string, count: number) =>
     count === 0
       ? `${label}: no words of the text name it; the title, the source or an editor does.`
-      : `${label}: ${count.toLocaleString('en')} ${count === 1 ? 'place' : 'places'} in the text`,
+      : `${label}: ${plural(count, { one: '# place', other: '# places' })} in the text`,
   evidenceMany: '{label}: {count} places in the text',
   evidencePlace: '({number} of {count})',
   previousPlace: 'Previous place',
@@ -273,7 +279,7 @@ export const pageMessages = {
   mapTitle: 'Map',
   mapIntroduction: 'How many statements each country is a party to. Choose a country for its statements.',
   mapDescription: (count: number, most: string) =>
-    `A map of the world on which ${count.toLocaleString('en')} countries are shaded by how many statements they are a party to; the darkest is ${most}. The table below has the same numbers.`,
+    `A map of the world on which ${number(count)} countries are shaded by how many statements they are a party to; the darkest is ${most}. The table below has the same numbers.`,
   mapNote:
     'Outlines are Natural Earth’s at 1:110 million, in the Equal Earth projection; small countries are dots. Shapes and shades imply no position on any border or the status of any land.',
   legend: 'Statements',
@@ -282,7 +288,7 @@ export const pageMessages = {
   networkIntroduction:
     'Countries that make statements together or to each other. Those that do so often stand near each other; the thicker the line, the more statements.',
   leftOut: (left: number, all: number, reason: 'party' | 'parties' | 'act' | 'date') =>
-    `${left.toLocaleString('en')} of ${all.toLocaleString('en')} texts are left out: ${
+    `${number(left)} of ${number(all)} texts are left out: ${
       {
         party: 'no state speaks or is spoken to in them, as far as is known.',
         parties: 'they have fewer than two parties.',
@@ -311,7 +317,7 @@ export const pageMessages = {
   coverageTitle: 'Coverage',
   coverageIntroduction: 'What the archive holds and what it does not, counted.',
   coverageHolds: (count: number, first: string, last: string) =>
-    `${count.toLocaleString('en')} ${count === 1 ? 'statement' : 'statements'}, made from ${first} to ${last}.`,
+    `${plural(count, { one: '# statement', other: '# statements' })}, made from ${first} to ${last}.`,
   coverageLacks: 'What is not known or not confirmed',
   coverageUndated: 'Without a date',
   coverageNoPublisher: 'Without a publisher on record',
@@ -376,7 +382,7 @@ export const pageMessages = {
   firstAndLast: 'First and last',
   definition: 'What it covers',
   topicsOverTime: 'Topics over time',
-  more: (count: number) => `${count.toLocaleString('en')} more`,
+  more: (count: number) => `${number(count)} more`,
   yearsAndMonths: 'Years and months',
   compareFailed: 'There is no statement “{id}”, or it could not be loaded.',
   compareLoading: 'Loading the two statements…',

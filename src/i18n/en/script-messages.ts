@@ -1,9 +1,12 @@
 import { settings } from '../settings.ts';
+import { counting } from '../counting.ts';
 import type { Wording } from '../../archive/statement.ts';
+
+const { number, plural } = counting('en');
 
 /**
  * The interface in English, the language of the canonical pages: the words that scripts in the page need. A page's own
- * words, which are written into it when it is built, are in `en-pages.ts`, so that no reader fetches them as script.
+ * words, which are written into it when it is built, are in `page-messages.ts`, so that no reader fetches them as script.
  */
 export const scriptMessages = {
   locale: 'en-GB',
@@ -38,9 +41,11 @@ export const scriptMessages = {
   searchLoading: 'Searching…',
   searchFailed: 'The search index could not be loaded. Check the connection and try again, or use the lists.',
   searchRetry: 'Try again',
+  renewed: 'The archive was renewed since this page was opened.',
+  reload: 'Load the page again',
   searchButton: 'Search',
   resultCount: (count: number) =>
-    count === 0 ? 'No results' : `${count.toLocaleString('en')} ${count === 1 ? 'result' : 'results'}`,
+    count === 0 ? 'No results' : `${plural(count, { one: '# result', other: '# results' })}`,
   noWords: 'There is no word in the query to search for; these are all statements.',
   noStatementContains: (word: string) => `No statement contains “${word}”.`,
   noResultsAdvice: 'Try another word or a shorter one, remove a filter, or browse the lists.',
@@ -53,8 +58,7 @@ export const scriptMessages = {
   span: (from: string | undefined, to: string | undefined) =>
     from && to ? `${from} – ${to}` : from ? `since ${from}` : `until ${to ?? ''}`,
   dateInvalid: 'Write a year, a month or a day, like 2021, 2021-05 or 2021-05-28, and the earlier one first.',
-  queryCut: (characters: number) =>
-    `Only the first ${characters.toLocaleString('en')} characters were searched for.`,
+  queryCut: (characters: number) => `Only the first ${number(characters)} characters were searched for.`,
   searchedName: (words: string, facet: string, name: string) =>
     `Searched: the words “${words}”, or listed under ${facet.toLowerCase()} ${name}.`,
   onlyTheWords: 'Only the words',
@@ -64,7 +68,10 @@ export const scriptMessages = {
   searchAgain: 'Search these too',
   andMore: (count: number) => `and ${count} more`,
   undatedLeft: (count: number) =>
-    `${count.toLocaleString('en')} more ${count === 1 ? 'has' : 'have'} no date, and may be of that time.`,
+    plural(count, {
+      one: '# more has no date, and may be of that time.',
+      other: '# more have no date, and may be of that time.',
+    }),
   withoutDates: 'Search at any time',
   skipToResults: 'Skip to the results',
   noneHasAll: 'No statement has all of the words. These have the most of them.',
@@ -73,22 +80,20 @@ export const scriptMessages = {
   showStatements: 'Show the statements',
   usesNeedWords: 'Type words to see how they are used.',
   usesFound: (phrase: string, uses: number, texts: number) =>
-    `“${phrase}” stands ${uses === 1 ? 'once' : `${uses.toLocaleString('en')} times`} in ${texts === 1 ? 'one of these texts' : `${texts.toLocaleString('en')} of these texts`}, word for word.`,
+    `“${phrase}” stands ${plural(uses, { one: 'once', other: '# times' })} in ${plural(texts, { one: 'one of these texts', other: '# of these texts' })}, word for word.`,
   firstUse: 'First:',
   lastUse: 'Last:',
   usesUndated: (undated: number, unconfirmed: number) =>
     [
-      undated > 0 ? `${undated.toLocaleString('en')} of the texts have no date` : '',
-      unconfirmed > 0 ? `${unconfirmed.toLocaleString('en')} have one that nobody has confirmed` : '',
+      undated > 0 ? `${number(undated)} of the texts have no date` : '',
+      unconfirmed > 0 ? `${number(unconfirmed)} have one that nobody has confirmed` : '',
     ]
       .filter(Boolean)
       .join('; ') + '.',
   usesByYear: 'Uses by year',
   usesByCountry: 'Texts by party',
   usesInYear: (uses: number, texts: number, all: number) =>
-    uses === 0
-      ? '0'
-      : `${uses.toLocaleString('en')} (in ${texts.toLocaleString('en')} of ${all.toLocaleString('en')} texts)`,
+    uses === 0 ? '0' : `${number(uses)} (in ${number(texts)} of ${number(all)} texts)`,
   useOrders: {
     date: 'Newest first',
     before: 'By the word before',
@@ -96,14 +101,14 @@ export const scriptMessages = {
     country: 'By party',
   },
   usesExport: 'Save as CSV',
-  moreUses: (left: number) => `Show more (${left.toLocaleString('en')} texts left)`,
+  moreUses: (left: number) => `Show more (${number(left)} texts left)`,
   compareWith: 'Compare with',
   compare: 'Compare',
   compareNothing: 'Do not compare',
   year: 'Year',
   ignored: (what: string) => `Ignored in the address: ${what}.`,
   filters: 'Filters',
-  unconfirmedOfThem: (count: number) => `${count.toLocaleString('en')} not confirmed`,
+  unconfirmedOfThem: (count: number) => `${number(count)} not confirmed`,
   filterNames: {
     country: 'Country',
     pair: 'Two countries',
@@ -119,10 +124,10 @@ export const scriptMessages = {
   },
   partyOnly: 'Only as a party, not where mentioned',
   findIn: (facet: string) => `Find: ${facet.toLowerCase()}`,
-  showResults: (count: number) => `Show ${count.toLocaleString('en')} ${count === 1 ? 'result' : 'results'}`,
+  showResults: (count: number) => `Show ${plural(count, { one: '# result', other: '# results' })}`,
   resultsByYear: 'Results by year',
   yearBar: (years: string, count: number) =>
-    `${years}: ${count.toLocaleString('en')} ${count === 1 ? 'result' : 'results'}`,
+    `${years}: ${plural(count, { one: '# result', other: '# results' })}`,
   filterFrom: 'From',
   filterTo: 'To',
   removeFilter: (label: string) => `Remove ${label}`,
@@ -132,8 +137,7 @@ export const scriptMessages = {
   sortRelevance: 'Relevance',
   sortNewest: 'Newest first',
   sortOldest: 'Oldest first',
-  exportResults: (count: number) =>
-    `Export ${count.toLocaleString('en')} ${count === 1 ? 'result' : 'results'}`,
+  exportResults: (count: number) => `Export ${plural(count, { one: '# result', other: '# results' })}`,
   exporting: 'Gathering the statements…',
   exported: (file: string) => `${file} downloaded`,
   exportFailed: 'The statements could not be gathered. Check the connection and try again.',
