@@ -20,13 +20,17 @@ import { nameSearchBuild } from './search.ts';
 export function siteFiles(site: string, base: string): AstroIntegration {
   let making: { folder: string; process: ChildProcess; made: Promise<MadeFiles> } | undefined;
   let root = '';
+  let isBuild = false;
   return {
     name: 'chancery-files',
     hooks: {
+      'astro:config:setup': ({ command }) => {
+        isBuild = command === 'build';
+      },
+      // Long before the first page is made, for both take about the same time.
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.outDir);
-      },
-      'astro:build:start': () => {
+        if (!isBuild) return;
         // Beside the site, so that moving the files there is renaming them.
         const parent = dirname(resolve(root));
         const beside = existsSync(parent) ? parent : '.';

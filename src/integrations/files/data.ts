@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { zipSync } from 'fflate';
 import { sha256Of } from '../../archive/sha256.ts';
 import { createAddresses } from '../../archive/address.ts';
 import { withoutNode } from '../../archive/body.ts';
@@ -10,6 +9,7 @@ import type { Statement } from '../../archive/statement.ts';
 import { termLabel } from '../../archive/vocabulary.ts';
 import { citationContext } from '../../citation/context.ts';
 import { bagOf } from '../../export/bag.ts';
+import { zipOf } from '../../export/zip.ts';
 import { encode, jsonFile, splitByYear, type DataFile } from '../../export/data-file.ts';
 import { dataPackage } from '../../export/data-package.ts';
 import { factsJsonSchema, recordJsonSchema } from '../../export/documentation.ts';
@@ -20,9 +20,6 @@ import { settings } from '../../i18n/settings.ts';
 import { SECOND } from '../../archive/source-change.ts';
 import type { Content } from '../../site/content.ts';
 import type { SiteFile, SiteFileSet } from './site-file.ts';
-
-/** The day of the files in the package; always the same, so that two builds give the same bytes. */
-const PACKED_ON = new Date(1980, 0, 1);
 
 /** The address for harvesters of the archive's metadata; the specification requires one. */
 const ADMIN_EMAIL = process.env['CHANCERY_EMAIL'] ?? settings.contact ?? 'archive@localhost.localdomain';
@@ -98,14 +95,11 @@ function makeFiles(
       Buffer.concat(some.map((statement) => Buffer.from(recordLine(statement)))),
     ),
     ...splitByYear('chancery', 'zip', MEDIA_TYPES.zip, years, (some) =>
-      zipSync(
-        Object.fromEntries(
-          bagOf(some.flatMap(packed), {
-            'Source-Organization': pageMessages.siteName,
-            'External-Identifier': absolute('data/'),
-          }),
-        ),
-        { level: 4, mtime: PACKED_ON },
+      zipOf(
+        bagOf(some.flatMap(packed), {
+          'Source-Organization': pageMessages.siteName,
+          'External-Identifier': absolute('data/'),
+        }),
       ),
     ),
     jsonFile(

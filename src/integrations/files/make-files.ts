@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { writeWithFolder } from '../../holdings/write.ts';
 import { buildSearch } from '../../search/indexing/build.ts';
 import { getContent } from '../../site/content.ts';
@@ -21,6 +22,9 @@ export type MadeFiles =
     }
   | { error: string };
 
+/** After so many files Pagefind is given its next texts. */
+const FILES_AT_A_TIME = 8;
+
 const [site = '', base = '', folder = ''] = process.argv.slice(2);
 
 // Where the build ends before its pages are done, so does this.
@@ -35,17 +39,22 @@ process.send?.(
 
 async function makeAll(): Promise<MadeFiles> {
   const content = getContent();
-  const { version, files } = await buildSearch(content);
-  for (const { path, content: bytes } of files) writeWithFolder(join(folder, path), bytes);
-  const counts: Record<string, number> = { search: files.length };
+  // Most of the time the index is Pagefind's work, in a process of its own; the other files are made meanwhile.
+  const searching = buildSearch(content);
+  // Its failure is thrown where it is waited for, below.
+  searching.catch(() => undefined);
+  const counts: Record<string, number> = {};
   for (const { name, filesOf } of fileSets(site, base)) {
     let count = 0;
     // One by one: writing many files at a time takes longer, because of Node's work around each.
     for (const { path, make } of filesOf(content)) {
       writeWithFolder(join(folder, path), make());
-      count++;
+      if (count++ % FILES_AT_A_TIME === 0) await setImmediate();
     }
     counts[name] = count;
   }
+  const { version, files } = await searching;
+  for (const { path, content: bytes } of files) writeWithFolder(join(folder, path), bytes);
+  counts['search'] = files.length;
   return { version, counts, searchBytes: files.reduce((sum, { content: bytes }) => sum + bytes.length, 0) };
 }
