@@ -21,10 +21,10 @@ if (!isSet && process.argv.includes('build'))
     `CHANCERY_SITE is not set, so that links in feeds, citations and data lead to ${site}; set it to https://host to publish.`,
   );
 
-/** Whether a page is not one of a former id, which only redirects and does not belong in a sitemap. */
+/** Whether a page belongs in a sitemap: not one of a former id, which only redirects, and not the one without a connection. */
 const isPresentAddress = (page) => {
   former ??= new Set(getContent().archive.statements.flatMap(({ data }) => data.aliases));
-  return !page.split('/').some((part) => former.has(part));
+  return !page.endsWith('/offline/') && !page.split('/').some((part) => former.has(part));
 };
 let former;
 

@@ -150,7 +150,13 @@ export function formatDate({ start, end }: StatementDate, locale = 'en-GB'): str
 }
 
 const formatPoint = (point: DatePoint, locale: string): string =>
-  point.years ? `${point.year}s` : formatterOf(point, locale).format(dayOf(point));
+  point.years
+    ? yearsInWords(point.year, point.years, locale)
+    : formatterOf(point, locale).format(dayOf(point));
+
+/** A decade or a century: `2020s` in English; elsewhere by its first and last year, which every language writes so. */
+const yearsInWords = (first: number, years: number, locale: string): string =>
+  locale.startsWith('en') ? `${first}s` : `${first}–${first + years - 1}`;
 
 const dayOf = ({ year, month = 1, day = 1 }: DatePoint): Date => new Date(isoDay(year, month, day));
 

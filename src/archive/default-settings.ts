@@ -4,7 +4,10 @@ export const DEFAULT_SETTINGS = {
   tagline: 'An archive of diplomatic statements',
   description:
     'Joint declarations, communiqués, foreign-ministry statements and read-outs of talks, kept as they were found and in the language in which they were made.',
+  languages: ['en' as const],
+  translations: {},
   rights: {},
   links: [],
+  offline: true,
   robots: 'all' as const,
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEFAULT_SETTINGS } from './default-settings.ts';
+import { INTERFACE_LANGUAGES } from './interface-languages.ts';
 
 /** The colours of the page behind an accent, in light and in dark: those of `styles/global.css`. */
 const PAPER = { light: '#fbfaf6', dark: '#17191b' } as const;
@@ -48,6 +49,26 @@ export const settingsSchema = z.strictObject({
     .describe('The name where there is little room; at most 16 characters.'),
   tagline: text.default(DEFAULT_SETTINGS.tagline).describe('What it is, in a few words.'),
   description: text.default(DEFAULT_SETTINGS.description).describe('What it is, in a sentence.'),
+  languages: z
+    .array(z.enum(INTERFACE_LANGUAGES))
+    .min(1)
+    .refine((tags) => new Set(tags).size === tags.length, {
+      error: 'names a language twice; keep one of them',
+    })
+    .default([...DEFAULT_SETTINGS.languages])
+    .describe('The languages of the pages around the texts; the first one needs no prefix in addresses.'),
+  translations: z
+    .partialRecord(
+      z.enum(INTERFACE_LANGUAGES),
+      z.strictObject({
+        name: text.optional(),
+        tagline: text.optional(),
+        description: text.optional(),
+        rights: text.optional().describe('What may be done with the texts.'),
+      }),
+    )
+    .default({})
+    .describe('What the archive says of itself in its other languages.'),
   publisher: z
     .strictObject({ name: text, url: webAddress.optional() })
     .optional()
@@ -71,12 +92,25 @@ export const settingsSchema = z.strictObject({
     .array(z.strictObject({ label: text, url: webAddress }))
     .default([])
     .describe('Further links at the foot of every page.'),
+  offline: z
+    .boolean()
+    .default(DEFAULT_SETTINGS.offline)
+    .describe('Whether a reader’s browser keeps the pages that were read, to be read without a connection.'),
   robots: z.enum(['all', 'none']).default('all').describe('Whether search engines may list the archive.'),
   site: siteSchema.optional().describe('Where it will be served: https://host. CHANCERY_SITE wins.'),
   base: baseSchema.optional().describe('The path under it. CHANCERY_BASE wins.'),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** The settings of a site, with what follows from what the archive holds. */
+export interface SiteSettings extends Settings {
+  /**
+   * Whether a statement has a page in each language of the interface; in a large archive it has one, in the first language,
+   * for the text is the same in all.
+   */
+  hasStatementsInEachLanguage: boolean;
+}
 
 /** The contrast of two colours, from 1 to 21 (WCAG 2.2, “contrast ratio”). */
 export function contrast(one: string, other: string): number {

@@ -1,19 +1,37 @@
-import { scriptMessages, type ScriptMessages } from './en/script-messages.ts';
+import { createAddresses, type Addresses } from '../archive/address.ts';
+import type { Locale } from '../archive/interface-languages.ts';
+import { settings } from './settings.ts';
 
-/** The languages of the interface. English has no prefix in the address and is canonical. */
-export const LOCALES = ['en'] as const;
-export type Locale = (typeof LOCALES)[number];
+/** The languages of this archive's interface. The first has no prefix in the address, and its pages are canonical. */
+export const LOCALES: readonly Locale[] = settings.languages;
 
-const MESSAGES: Readonly<Record<Locale, ScriptMessages>> = { en: scriptMessages };
+/** The first language of the interface. */
+export const FIRST_LOCALE: Locale = LOCALES[0] ?? 'en';
 
-/** A language of the interface from the `[...locale]` part of a route; undefined stands for English. */
+/** The languages in which statements have pages. */
+export const STATEMENT_LOCALES: readonly Locale[] = settings.hasStatementsInEachLanguage
+  ? LOCALES
+  : [FIRST_LOCALE];
+
+/** A language of the interface from the `[...locale]` part of a route; undefined stands for the first one. */
 export const localeOf = (param: string | undefined): Locale =>
-  LOCALES.find((locale) => locale === param) ?? 'en';
+  LOCALES.find((locale) => locale === param) ?? FIRST_LOCALE;
 
 /** The `[...locale]` part of a language's routes. */
-export const localeParam = (locale: Locale): string | undefined => (locale === 'en' ? undefined : locale);
+export const localeParam = (locale: Locale): string | undefined =>
+  locale === FIRST_LOCALE ? undefined : locale;
 
-/** The interface's words for scripts in a language. */
-export const messagesOf = (locale: Locale): ScriptMessages => MESSAGES[locale];
+/**
+ * The addresses of the pages in a language of the interface.
+ *
+ * @param base where the archive is served
+ */
+export const addressesIn = (locale: Locale, base: string): Addresses =>
+  createAddresses(
+    base,
+    localeParam(locale),
+    STATEMENT_LOCALES.includes(locale) ? localeParam(locale) : undefined,
+  );
 
-export type { ScriptMessages as Messages };
+export type { Locale };
+export type { ScriptMessages as Messages } from './en/script-messages.ts';

@@ -2,6 +2,9 @@ import type { Span } from '../archive/span.ts';
 import { searchedOnTrail, type Searched } from './trail.ts';
 
 /**
+ * Comes when the page is loaded, and the browser has looked for the passage that the address names: marks before that would
+ * part its text.
+ *
  * Shows the words of the text that a fact rests on: choosing the button beside the fact marks them, says how many
  * there are, and steps from one to the next. Choosing it again takes the marks away. To who comes from a search, it shows the
  * words that were searched for.
@@ -23,7 +26,7 @@ export class EvidenceBar extends HTMLElement {
     for (const fact of document.querySelectorAll<HTMLElement>('.facts [data-facet]'))
       fact.append(this.#buttonFor(fact));
     const searched = searchedOnTrail(location.pathname);
-    if (searched) afterLoading(() => void this.#showSearched(searched));
+    if (searched) void this.#showSearched(searched);
   }
 
   async #showSearched({ query, marks }: Searched): Promise<void> {
@@ -130,10 +133,4 @@ export class EvidenceBar extends HTMLElement {
     const where = this.querySelector('.where');
     if (where) where.textContent = '';
   }
-}
-
-/** Runs when the browser has looked for the passage that the address names: marks before that would part its text. */
-function afterLoading(run: () => void): void {
-  if (document.readyState === 'complete') run();
-  else addEventListener('load', () => setTimeout(run), { once: true });
 }

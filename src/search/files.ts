@@ -33,8 +33,12 @@ export function openFiles(base: string, build: string): SearchFiles {
 /** A file that has not come by then is taken for lost, and the reader is told. In milliseconds. */
 const LONGEST_WAIT = 30_000;
 
+/** A file of this build is no longer there: the archive was published anew since the page was opened. */
+export class RenewedError extends Error {}
+
 async function fetchOk(url: string): Promise<Response> {
   const response = await fetch(url, { signal: AbortSignal.timeout(LONGEST_WAIT) });
+  if (response.status === 404) throw new RenewedError(`${url} is there no more`);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return response;
 }

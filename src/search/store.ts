@@ -4,7 +4,7 @@ import type { CatalogueFile } from './catalogue-file.ts';
 import { openCatalogue, type Catalogue } from './catalogue.ts';
 import { openEngine, type TextEngine } from './engine.ts';
 import type { Marks } from './excerpt.ts';
-import { openFiles } from './files.ts';
+import { openFiles, RenewedError } from './files.ts';
 import { GlossaryIndex } from './glossary.ts';
 import { hasHan, openHan, simplifiedQuery, withVariants, type HanPairs } from './han.ts';
 import { once } from './once.ts';
@@ -47,7 +47,7 @@ export interface SearchStore extends ResultLoader {
   /** Parts of the address that mean nothing here. */
   ignored: ReadonlySignal<string[]>;
   busy: ReadonlySignal<boolean>;
-  failed: ReadonlySignal<boolean>;
+  failed: ReadonlySignal<'lost' | 'renewed' | undefined>;
   /** The names of facets' values in all languages; undefined until a query has needed them. */
   names: ReadonlySignal<Names | undefined>;
   /** Searches anew. Each choice, and each run of typing, is one history entry. */
@@ -74,7 +74,7 @@ export function createStore(base: string, build: string): SearchStore {
   const outcome = signal<Outcome | undefined>(undefined);
   const ignored = signal<string[]>([]);
   const busy = signal(true);
-  const failed = signal(false);
+  const failed = signal<'lost' | 'renewed' | undefined>(undefined);
   const allNames = signal<Names | undefined>(undefined);
   /** The number of the search that was started last; an older one that ends later is dropped. */
   let latest = 0;
@@ -93,10 +93,10 @@ export function createStore(base: string, build: string): SearchStore {
   const han = once(async () => openHan(await json<HanPairs>('han.json')));
   const loader = createResultLoader(base, json);
 
-  /** Shows that the search failed. The error itself goes to the console: it may be a bug and not the network. */
+  /** Shows that the search failed, and how. The error itself goes to the console: it may be a bug and not the network. */
   const fail = (error: unknown): void => {
     console.error(error);
-    failed.value = true;
+    failed.value = error instanceof RenewedError ? 'renewed' : 'lost';
   };
 
   const rowOf: ResultLoader['rowOf'] = async (row) => {
@@ -113,7 +113,7 @@ export function createStore(base: string, build: string): SearchStore {
     const asked = state.value;
     const started = performance.now();
     busy.value = true;
-    failed.value = false;
+    failed.value = undefined;
     try {
       // Both files are needed before a name is recognised or a word is looked up, so they load together.
       const [lexicon, opened, concepts, characters] = await Promise.all([

@@ -235,6 +235,20 @@ describe('searching', () => {
     await page.locator('.results .title').nth(3).waitFor();
   });
 
+  it('says that the archive was renewed where its index is gone, and loads the page again, once by itself', async () => {
+    const { page } = await open(founding);
+    let loads = 0;
+    page.on('request', (request) => request.isNavigationRequest() && loads++);
+    await page.route('**/pagefind/**', (route) => route.fulfill({ status: 404 }));
+    await page.goto(`${founding}search/?q=%22solidarity%22`);
+    await page.waitForEvent('load');
+    await page.getByRole('alert').filter({ hasText: 'was renewed' }).waitFor();
+    expect(loads).toBe(2);
+    await page.unroute('**/pagefind/**');
+    await page.getByRole('button', { name: 'Load the page again' }).click();
+    await results(page, '2 results');
+  });
+
   it('points to the lists where its script never comes, and not where it does', async () => {
     const { page } = await open(founding);
     await page.route('**/_astro/*.js', (route) => route.abort());

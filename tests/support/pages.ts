@@ -16,12 +16,15 @@ export function useBrowser(): void {
   afterAll(() => browser.close());
 }
 
-/** A page of its own, on which any error or request to elsewhere fails the test that looks at `faults`. */
+/**
+ * A page of its own, on which any error or request to elsewhere fails the test that looks at `faults`. No
+ * service worker stands between it and the server, unless a test asks for one.
+ */
 export async function open(
   url: string,
   options: BrowserContextOptions = {},
 ): Promise<{ page: Page; faults: string[] }> {
-  const context = await browser.newContext(options);
+  const context = await browser.newContext({ serviceWorkers: 'block', ...options });
   contexts.push(context);
   const page = await context.newPage();
   const faults: string[] = [];

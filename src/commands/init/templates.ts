@@ -43,6 +43,12 @@ ${said}
 # colours: { light: "#0b5d3b", dark: "#7fd8ae" }
 # Further links at the foot of every page.
 # links: [{ label: Our library, url: "https://library.example" }]
+# The languages of the pages around the texts; the first needs no prefix in addresses. en, vi, id, es, fr, zh, ru, ar.
+# languages: [en, vi]
+# What the archive says of itself in the others.
+# translations: { vi: { name: Kho văn kiện, tagline: Kho lưu trữ văn kiện ngoại giao } }
+# Whether a reader's browser keeps the pages that were read, to be read without a connection.
+# offline: false
 # Whether search engines may list the archive: all or none.
 # robots: all
 `;
@@ -62,7 +68,7 @@ npm run build                                   # writes the site into dist/
 \`\`\`
 
 - \`archive.yaml\` says who the archive is, and where it is served.
-- \`about.en.md\`, where it is there, is the page about the archive.
+- \`about.en.md\`, where it is there, is the page about the archive; \`about.vi.md\` the one in Vietnamese.
 - \`sources/\` holds the texts as they were received, \`statements/\` an entry for each.
 - \`vocabularies/\` holds topics, types, organizations, publishers and the glossary; terms may be added.
 - \`published/\` is the ledger of addresses that were ever published; commit it.

@@ -104,7 +104,7 @@ export const scriptMessages = {
   moreUses: (left: number) => `Show more (${number(left)} texts left)`,
   compareWith: 'Compare with',
   compare: 'Compare',
-  compareNothing: 'Do not compare',
+  stopComparing: 'Do not compare',
   year: 'Year',
   ignored: (what: string) => `Ignored in the address: ${what}.`,
   filters: 'Filters',

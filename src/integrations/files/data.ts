@@ -15,11 +15,14 @@ import { dataPackage } from '../../export/data-package.ts';
 import { factsJsonSchema, recordJsonSchema } from '../../export/documentation.ts';
 import { EXPORT_FORMATS } from '../../export/formats.ts';
 import { oaiRepository } from '../../export/oai.ts';
-import { pageMessages } from '../../i18n/en/page-messages.ts';
+import { FIRST_LOCALE } from '../../i18n/index.ts';
+import { pageMessagesOf } from '../../i18n/page-messages.ts';
 import { settings } from '../../i18n/settings.ts';
 import { SECOND } from '../../archive/source-change.ts';
 import type { Content } from '../../site/content.ts';
 import type { SiteFile, SiteFileSet } from './site-file.ts';
+
+const pageMessages = pageMessagesOf(FIRST_LOCALE);
 
 /** The address for harvesters of the archive's metadata; the specification requires one. */
 const ADMIN_EMAIL = process.env['CHANCERY_EMAIL'] ?? settings.contact ?? 'archive@localhost.localdomain';

@@ -6,9 +6,12 @@ import type { Statement } from '../../archive/statement.ts';
 import { termLabel, type Vocabularies } from '../../archive/vocabulary.ts';
 import { atomFeed, FEED_SIZE, feedList, jsonFeed, type FeedContext } from '../../export/feeds.ts';
 import { createAddresses } from '../../archive/address.ts';
-import { pageMessages } from '../../i18n/en/page-messages.ts';
+import { FIRST_LOCALE } from '../../i18n/index.ts';
+import { pageMessagesOf } from '../../i18n/page-messages.ts';
 import { facetLabel } from '../../i18n/labels.ts';
 import type { SiteFileSet } from './site-file.ts';
+
+const pageMessages = pageMessagesOf(FIRST_LOCALE);
 
 /** A list of the archive, with its title. */
 interface NamedList {

@@ -10,7 +10,7 @@ import { citationContext } from '../../citation/context.ts';
 import { citedDate, toCslItem, type CslItem } from '../../citation/csl-item.ts';
 import { toRis } from '../../citation/ris.ts';
 import type { Holdings } from '../../holdings/paths.ts';
-import { scriptMessages } from '../../i18n/en/script-messages.ts';
+import { settings } from '../../i18n/settings.ts';
 import { formatOf, transcribe } from '../../source/transcribe.ts';
 import type { SiteFileSet } from './site-file.ts';
 
@@ -56,7 +56,7 @@ export function statementForms(site: string, base: string): SiteFileSet {
   return {
     name: 'statement-forms',
     filesOf: function* ({ holdings, entries, vocabularies, blocksOf }) {
-      const context = citationContext(vocabularies, scriptMessages.siteName, addressOf);
+      const context = citationContext(vocabularies, settings.name, addressOf);
       for (const { statement, text } of entries) {
         const url = addressOf(statement.id);
         const item = toCslItem(statement, context);

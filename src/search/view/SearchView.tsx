@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { createAddresses } from '../../archive/address.ts';
-import { localeParam, messagesOf, type Locale } from '../../i18n/index.ts';
+import { addressesIn, type Locale, type Messages } from '../../i18n/index.ts';
 import { leaveTrail } from '../../page-scripts/trail.ts';
 import { countFilters, MOST_FILTERS, type AddressFilter, type SearchState } from '../state.ts';
 import { createStore } from '../store.ts';
@@ -27,6 +26,7 @@ interface Props {
   /** The name of the build whose index it reads. */
   build: string;
   locale: Locale;
+  messages: Messages;
   labels: TermLabels;
   /** The types of statement that are issued by all of their parties. */
   reportType: string;
@@ -38,9 +38,8 @@ interface Props {
 const PAGE = 20;
 
 /** The search page: a query, its filters, its results. Everything it shows stands in its address. */
-export function SearchView({ base, build, locale, labels, reportType, lists }: Props) {
-  const messages = messagesOf(locale);
-  const addresses = createAddresses(base, localeParam(locale));
+export function SearchView({ messages, base, build, locale, labels, reportType, lists }: Props) {
+  const addresses = addressesIn(locale, base);
   const store = useMemo(() => createStore(addresses.file(''), build), [base, build]);
   const labelOf = createLabels(labels, locale, messages);
   const field = useRef<HTMLInputElement>(null);
@@ -133,7 +132,7 @@ export function SearchView({ base, build, locale, labels, reportType, lists }: P
       </div>
 
       {store.failed.value ? (
-        <Failed messages={messages} lists={lists} />
+        <Failed messages={messages} isRenewed={store.failed.value === 'renewed'} lists={lists} />
       ) : (
         <div class="columns">
           {isWide ? (

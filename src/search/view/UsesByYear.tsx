@@ -86,7 +86,7 @@ export function CompareForm({
       <button>{messages.compare}</button>
       {state.compare.length > 0 && (
         <button type="button" class="link" onClick={() => change({ compare: [] })}>
-          {messages.compareNothing}
+          {messages.stopComparing}
         </button>
       )}
     </form>

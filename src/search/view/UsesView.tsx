@@ -154,7 +154,7 @@ async function save(lines: readonly Line[], locale: string, addresses: Addresses
 }
 
 const permanent = (addresses: Addresses, { row, anchor }: Line): string =>
-  new URL(`${addresses.statement(row.id)}#${anchor}`, permanentAddress()).href;
+  new URL(`${addresses.permanent(row.id)}#${anchor}`, permanentAddress()).href;
 
 /** The letters before a place, from it backwards: so lines with the same word before stand together. */
 const backwards = (text: string): string => text.trim().split(/\s+/u).reverse().join(' ').toLowerCase();

@@ -31,7 +31,7 @@ export async function exportResults(
 ) {
   const format = EXPORT_FORMATS.find((known) => known.label === label);
   if (!format) throw new Error(`There is no format ${label}`);
-  const addressOf = (id: string) => new URL(addresses.statement(id), permanentAddress()).href;
+  const addressOf = (id: string) => new URL(addresses.permanent(id), permanentAddress()).href;
   const facts = (await store.factsOf(rows)).map((fact) => ({ ...fact, url: addressOf(fact.id) }));
   const text = format.write(facts, {
     archive,
