@@ -1,8 +1,9 @@
-import type { Catalogue } from './catalogue.ts';
+import type { CatalogueLoader } from './catalogue-loader.ts';
+import type { Catalogue, Column } from './catalogue.ts';
 import type { AskedTerm, TextAnswer, TextEngine } from './engine.ts';
 import { rowsOf, type GlossaryIndex, type HeldTerm } from './glossary.ts';
 import type { Name, Query, Term } from './query.ts';
-import { hasAny, select, testOf, type Selection } from './select.ts';
+import { hasAny, isBetween, select, type Selection } from './select.ts';
 import type { SearchState } from './state.ts';
 import { keysOf, tokenize } from './tokenize.ts';
 
@@ -21,8 +22,8 @@ export interface Answer extends TextAnswer {
 /** What a query is asked of. */
 export interface Sources {
   engine: TextEngine;
-  /** Gives the catalogue, where the query has a name. */
-  catalogue: () => Promise<Catalogue>;
+  /** The catalogue, for what a query names. */
+  catalogue: Pick<CatalogueLoader, 'dates' | 'column'>;
   glossary: GlossaryIndex;
 }
 
@@ -42,8 +43,8 @@ export async function askTexts(
   without: readonly string[] = [],
 ): Promise<Answer | undefined> {
   if (terms.length === 0) return undefined;
-  const [known, concepts] = await Promise.all([
-    terms.some(({ name }) => name) ? catalogue() : undefined,
+  const [listed, concepts] = await Promise.all([
+    Promise.all(terms.map(({ name }) => (name ? listedUnder(catalogue, name) : new Map<number, number>()))),
     findConcepts(terms, glossary, new Set(without)),
   ]);
   const asked = terms.map((term, number): AskedTerm => {
@@ -53,7 +54,7 @@ export async function askTexts(
       exact: term.exact || (term.isProper === true && !concept),
       excluded: term.excluded,
       isLoose: term.isLoose ?? false,
-      matchedByFacet: known && term.name ? listedUnder(known, term.name) : new Map(),
+      matchedByFacet: listed[number] ?? new Map(),
       ...(concept && { equivalents: concept.rows, isCounted: number > concept.from }),
     };
   });
@@ -130,13 +131,24 @@ async function findConcepts(
 const isSpan = (name: Name | undefined): boolean => name?.facet === 'date' && name.from !== name.to;
 
 /** The rows that are listed under a name, with how much that says. */
-function listedUnder(catalogue: Catalogue, name: Name): Map<number, number> {
-  const holds = testOf(catalogue, name);
-  const isParty = name.facet === 'country' ? hasAny(catalogue.facets.party, name.keys) : undefined;
-  const strength = name.facet === 'date' ? STRENGTH.date : STRENGTH.other;
+async function listedUnder(
+  { dates, column }: Sources['catalogue'],
+  name: Name,
+): Promise<Map<number, number>> {
+  if (name.facet === 'date') {
+    const known = await dates();
+    return rowsThat(isBetween(known, name.from, name.to), known.count, STRENGTH.date);
+  }
+  const holding = (held: Column, strength: number) =>
+    rowsThat(hasAny(held, name.keys), held.starts.length - 1, strength);
+  if (name.facet !== 'country') return holding(await column(name.facet), STRENGTH.other);
+  const [party, mention] = await Promise.all([column('party'), column('mention')]);
+  return new Map([...holding(mention, STRENGTH.mention), ...holding(party, STRENGTH.party)]);
+}
+
+function rowsThat(holds: (row: number) => boolean, count: number, strength: number): Map<number, number> {
   const rows = new Map<number, number>();
-  for (let row = 0; row < catalogue.count; row++)
-    if (holds(row)) rows.set(row, isParty ? (isParty(row) ? STRENGTH.party : STRENGTH.mention) : strength);
+  for (let row = 0; row < count; row++) if (holds(row)) rows.set(row, strength);
   return rows;
 }
 

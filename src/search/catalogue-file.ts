@@ -15,20 +15,24 @@ export const COLUMNS = [
 export type ColumnName = (typeof COLUMNS)[number];
 
 /**
- * The catalogue as it is sent (`search/<version>/catalogue.json`): what filters, counts and sorting need of every
- * statement, by row. Rows are in the archive's order, newest first. About 45 bytes a statement, 7 when compressed.
+ * The catalogue as it is sent: what filters, counts and sorting need of every statement, by row. Rows are in the
+ * archive's order, newest first. About 45 bytes a statement, 7 when compressed. Each member is a file of its own
+ * (`search/<version>/catalogue/<name>.json`): a search for a topic waits for the topics alone.
  */
-export interface CatalogueFile {
-  count: number;
+export type CatalogueFiles = { dates: PackedDates } & Record<ColumnName, PackedColumn>;
+
+/** The dates of the rows. */
+export interface PackedDates {
   /** The first day of each row's date, as days before that of the row above; null where undated. */
   days: (number | null)[];
   /** How many days each row's date spans, less one. */
   spans: number[];
-  columns: Record<ColumnName, PackedColumn>;
 }
 
 /** A column with dictionary encoding. */
 export interface PackedColumn {
+  /** How many rows there are. */
+  count: number;
   /** The dictionary: each value once, the most frequent first. A value's code is its index. */
   keys: string[];
   /** The codes of each row, see `packRow`; a space between rows. */

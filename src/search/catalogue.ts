@@ -3,9 +3,9 @@ import { pairKeys } from '../archive/pair.ts';
 import type { ReviewableField } from '../archive/statement.ts';
 import {
   FIRST_CODE_CHARACTER,
-  type CatalogueFile,
   type ColumnName,
   type PackedColumn,
+  type PackedDates,
 } from './catalogue-file.ts';
 
 /** The facets by which results are filtered and counted. `country` is a party or mentioned. */
@@ -46,12 +46,16 @@ export interface Column {
   codes: Uint16Array;
 }
 
-/** The catalogue in memory. */
-export interface Catalogue {
+/** The dates in memory. */
+export interface Dates {
   count: number;
   /** The first and last day of each row's date, as days since 1970; `UNDATED` where it has none. */
   from: Int32Array;
   to: Int32Array;
+}
+
+/** The catalogue in memory. */
+export interface Catalogue extends Dates {
   facets: Readonly<Record<SearchFacet, Column>>;
   /** Of each facet: 1 for each row whose value of it no person has confirmed. */
   unconfirmed: Readonly<Record<SearchFacet, Uint8Array>>;
@@ -60,8 +64,9 @@ export interface Catalogue {
 /** The day of an undated row. */
 export const UNDATED = -(2 ** 31);
 
-/** Reads the catalogue as it was sent. */
-export function openCatalogue({ count, days, spans, columns }: CatalogueFile): Catalogue {
+/** Reads the dates as they were sent. */
+export function openDates({ days, spans }: PackedDates): Dates {
+  const count = days.length;
   const from = new Int32Array(count).fill(UNDATED);
   const to = new Int32Array(count).fill(UNDATED);
   let day = 0;
@@ -72,9 +77,13 @@ export function openCatalogue({ count, days, spans, columns }: CatalogueFile): C
     from[row] = day;
     to[row] = day + (spans[row] ?? 0);
   }
-  const open = (name: ColumnName) => openColumn(columns[name], count);
-  const party = open('party');
-  const doubtful = open('unconfirmed');
+  return { count, from, to };
+}
+
+/** Joins the parts of the catalogue. */
+export function openCatalogue(dates: Dates, columns: Readonly<Record<ColumnName, Column>>): Catalogue {
+  const { count, from, to } = dates;
+  const { party, mention, unconfirmed: doubtful, ...others } = columns;
   const rowsWith = (field: string | undefined) => {
     const flags = new Uint8Array(count);
     if (field !== undefined)
@@ -82,21 +91,12 @@ export function openCatalogue({ count, days, spans, columns }: CatalogueFile): C
     return flags;
   };
   return {
-    count,
-    from,
-    to,
+    ...dates,
     facets: {
-      country: joinColumns(party, open('mention'), count),
+      ...others,
+      country: joinColumns(party, mention, count),
       party,
       pair: columnOf(count, (row) => pairKeys(valuesAt(party, row))),
-      topic: open('topic'),
-      type: open('type'),
-      language: open('language'),
-      organization: open('organization'),
-      person: open('person'),
-      publisher: open('publisher'),
-      wording: open('wording'),
-      status: open('status'),
       year: columnOf(count, (row) => yearsBetween(from[row] ?? UNDATED, to[row] ?? UNDATED)),
     },
     unconfirmed: Object.fromEntries(
@@ -113,7 +113,8 @@ export function valuesAt({ dictionary, starts, codes }: Column, row: number): st
   return Array.from(codes.subarray(starts[row], starts[row + 1]), (code) => dictionary[code] ?? '');
 }
 
-function openColumn({ keys, rows }: PackedColumn, count: number): Column {
+/** Reads a column as it was sent. */
+export function openColumn({ count, keys, rows }: PackedColumn): Column {
   const starts = new Uint32Array(count + 1);
   const codes = new Uint16Array(rows.length);
   let [row, filled] = [0, 0];

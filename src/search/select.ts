@@ -4,6 +4,7 @@ import {
   UNDATED,
   type Catalogue,
   type Column,
+  type Dates,
   type SearchFacet,
 } from './catalogue.ts';
 import type { Name } from './query.ts';
@@ -101,7 +102,7 @@ function filtersOf(catalogue: Catalogue, { filters, partyOnly, from, to }: Searc
 }
 
 /** A test whether a row matches a name in the query. */
-export function testOf(catalogue: Catalogue, name: Name): (row: number) => boolean {
+function testOf(catalogue: Catalogue, name: Name): (row: number) => boolean {
   return name.facet === 'date'
     ? isBetween(catalogue, name.from, name.to)
     : hasAny(catalogue.facets[name.facet], name.keys);
@@ -120,8 +121,8 @@ export function hasAny(
 }
 
 /** Whether a row's date may lie between two dates; an undated one does not. */
-function isBetween(
-  { from: first, to: last }: Catalogue,
+export function isBetween(
+  { from: first, to: last }: Dates,
   from: string | undefined,
   to: string | undefined,
 ): (row: number) => boolean {

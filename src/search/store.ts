@@ -1,7 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { askTexts, selectRows, type Answer } from './ask.ts';
-import type { CatalogueFile } from './catalogue-file.ts';
-import { openCatalogue, type Catalogue } from './catalogue.ts';
+import { createCatalogueLoader } from './catalogue-loader.ts';
 import { openEngine, type TextEngine } from './engine.ts';
 import type { Marks } from './excerpt.ts';
 import { openFiles, RenewedError } from './files.ts';
@@ -86,7 +85,7 @@ export function createStore(base: string, build: string): SearchStore {
     allNames.value = await json<Names>('names.json');
     return nameLexicon(allNames.value);
   });
-  const catalogue = once<Catalogue>(async () => openCatalogue(await json<CatalogueFile>('catalogue.json')));
+  const catalogue = createCatalogueLoader(json);
   const words = once(() => json<WordTable>('words.json'));
   const engine = once<TextEngine>(async () => openEngine(await words(), chunk));
   const glossary = once(async () => new GlossaryIndex((await words()).glossary ?? [], json));
@@ -123,9 +122,7 @@ export function createStore(base: string, build: string): SearchStore {
         hasHan(asked.q) ? han() : undefined,
       ]);
       const query = lexicon ? understand(asked.q, lexicon) : NO_QUERY;
-      const isPlain =
-        query.names.length === 0 &&
-        writeState({ ...emptyState(), q: asked.q }) === writeState({ ...asked, page: 1 });
+      const isPlain = writeState({ ...emptyState(), q: asked.q }) === writeState({ ...asked, page: 1 });
       const found =
         opened &&
         concepts &&
@@ -137,8 +134,8 @@ export function createStore(base: string, build: string): SearchStore {
       const answer = found && characters ? withVariants(found, characters.variantsOf) : found;
       if (turn !== latest) return;
       const marks = [...(answer?.marks ?? []), ...marksOf(query, allNames.value)];
-      // Without filters the words alone decide, so results are shown before the catalogue has loaded.
-      if (answer?.scores && isPlain && !catalogue.isLoaded()) {
+      // Without filters the words and names alone decide, so results are shown before the catalogue has loaded.
+      if (answer?.scores && isPlain && !catalogue.whole.isLoaded()) {
         const rows = [...answer.scores.keys()].filter((row) => !answer.excluded.has(row));
         byScore(rows, answer.scores);
         outcome.value = {
@@ -153,7 +150,7 @@ export function createStore(base: string, build: string): SearchStore {
         };
         if (rows[0] !== undefined) await rowOf(rows[0]);
       }
-      const selection = selectRows(await catalogue(), asked, query, answer);
+      const selection = selectRows(await catalogue.whole(), asked, query, answer);
       if (turn !== latest) return;
       outcome.value = { state: asked, query, ...selection, answer, marks };
       // For developers who look at the page's timing, and for the bench.
@@ -168,7 +165,7 @@ export function createStore(base: string, build: string): SearchStore {
   const readAddress = async (): Promise<void> => {
     try {
       const parameters = new URLSearchParams(location.search);
-      const facets = hasFilters(parameters) ? (await catalogue()).facets : undefined;
+      const facets = hasFilters(parameters) ? (await catalogue.whole()).facets : undefined;
       const known = Object.fromEntries(
         ADDRESS_FILTERS.map((filter) => [filter, facets?.[filter].dictionary ?? []]),
       ) as Record<(typeof ADDRESS_FILTERS)[number], readonly string[]>;
@@ -209,7 +206,7 @@ export function createStore(base: string, build: string): SearchStore {
       void run();
     },
     async usesOf(phrases, rows) {
-      const [opened, known] = await Promise.all([engine(), catalogue()]);
+      const [opened, known] = await Promise.all([engine(), catalogue.whole()]);
       const among = new Set(rows);
       // What a phrase is compared with is counted in all statements, for the query's own words chose the rows.
       const all = new Set(Array.from({ length: known.count }, (_, row) => row));
@@ -221,7 +218,7 @@ export function createStore(base: string, build: string): SearchStore {
       );
     },
     loadNames: () => void names().catch(() => undefined),
-    preload: () => void Promise.all([names(), engine(), catalogue()]).catch(() => undefined),
+    preload: () => void Promise.all([names(), engine(), catalogue.whole()]).catch(() => undefined),
   };
 }
 

@@ -53,7 +53,9 @@ export async function benchBuild(content: string, site: string): Promise<void> {
     seconds: Number(took.toFixed(1)),
     'peak memory, all processes, MiB': Math.round(peak / 1024 / 1024),
     'text index, KiB': kib(size((path) => path.includes('/pagefind/'))),
-    'catalogue, KiB gzipped': kib(gzipped(globSync('search/*/catalogue.json', { cwd: site })[0] ?? '')),
+    'catalogue, KiB gzipped': kib(
+      globSync('search/*/catalogue/*.json', { cwd: site }).reduce((sum, path) => sum + gzipped(path), 0),
+    ),
     'home page, KiB gzipped': kib(gzipped('index.html')),
     ...pageSizes(site),
     'whole site, MiB': Math.round(size(() => true) / 1024 / 1024),

@@ -10,8 +10,7 @@ import { readEntries, type SoundEntry } from '../../src/holdings/read.ts';
 import { readGlossary, readVocabularies } from '../../src/holdings/vocabularies.ts';
 import { askTexts, selectRows } from '../../src/search/ask.ts';
 import { buildSearch } from '../../src/search/indexing/build.ts';
-import type { CatalogueFile } from '../../src/search/catalogue-file.ts';
-import { openCatalogue } from '../../src/search/catalogue.ts';
+import { createCatalogueLoader } from '../../src/search/catalogue-loader.ts';
 import { openEngine } from '../../src/search/engine.ts';
 import { GlossaryIndex } from '../../src/search/glossary.ts';
 import { openHan, simplifiedQuery, type HanPairs } from '../../src/search/han.ts';
@@ -80,7 +79,7 @@ async function openChancery(
   const byPath = new Map(files.map(({ path, content }) => [path.split('/').slice(2).join('/'), content]));
   const json = <Data>(path: string) =>
     JSON.parse(Buffer.from(byPath.get(path) ?? '').toString('utf8')) as Data;
-  const catalogue = openCatalogue(json<CatalogueFile>('catalogue.json'));
+  const catalogue = createCatalogueLoader(async (path) => json(path));
   const lexicon = nameLexicon(json<Names>('names.json'));
   const engine = openEngine(json<WordTable>('words.json'), async (path) =>
     gunzipSync(byPath.get(path) ?? ''),
@@ -94,8 +93,8 @@ async function openChancery(
     lexicon,
     async ask(q) {
       const query = simplifiedQuery(understand(q, lexicon), simplify);
-      const answer = await askTexts(query, { engine, catalogue: async () => catalogue, glossary });
-      const { rows } = selectRows(catalogue, { ...emptyState(), q }, query, answer);
+      const answer = await askTexts(query, { engine, catalogue, glossary });
+      const { rows } = selectRows(await catalogue.whole(), { ...emptyState(), q }, query, answer);
       return rows.map((row) => statements[row]?.id ?? '');
     },
   };

@@ -47,7 +47,7 @@ export async function buildSearch({
     jsonFile('words.json', { ...table, glossary: terms.starts } satisfies WordTable),
     jsonFile('han.json', hanPairs() satisfies HanPairs),
     ...terms.files,
-    jsonFile('catalogue.json', makeCatalogue(archive)),
+    ...Object.entries(makeCatalogue(archive)).map(([name, part]) => jsonFile(`catalogue/${name}.json`, part)),
     jsonFile('names.json', namesOf(archive, vocabularies)),
     ...makeRowFiles(archive).map((rows, number) => jsonFile(`rows/${number}.json`, rows)),
     ...makeFactsFiles(archive).map((facts, number) => jsonFile(`facts/${number}.json`, facts)),

@@ -5,7 +5,7 @@ import type { ReviewableField, Statement } from '../../archive/statement.ts';
 import {
   COLUMNS,
   packRow,
-  type CatalogueFile,
+  type CatalogueFiles,
   type ColumnName,
   type PackedColumn,
 } from '../catalogue-file.ts';
@@ -30,23 +30,25 @@ const VALUES: Readonly<Record<ColumnName, (data: Statement['data']) => readonly 
   publisher: ({ source }) => (source.publisher ? [source.publisher] : []),
 };
 
-/** Makes the catalogue of an archive. */
-export function makeCatalogue({ statements }: Archive): CatalogueFile {
+/** Makes the files of an archive's catalogue. */
+export function makeCatalogue({ statements }: Archive): CatalogueFiles {
   const dates = statements.map(({ data }) => (data.date ? parseDate(data.date) : undefined));
   let above = 0;
+  const columns = Object.fromEntries(
+    COLUMNS.map((name) => [name, packColumn(statements.map(({ data }) => VALUES[name](data)))]),
+  ) as Record<ColumnName, PackedColumn>;
   return {
-    count: statements.length,
-    days: dates.map((date) => {
-      if (!date) return null;
-      const day = dayNumber(date.earliest);
-      const step = above - day;
-      above = day;
-      return step;
-    }),
-    spans: dates.map((date) => (date ? dayNumber(date.latest) - dayNumber(date.earliest) : 0)),
-    columns: Object.fromEntries(
-      COLUMNS.map((name) => [name, packColumn(statements.map(({ data }) => VALUES[name](data)))]),
-    ) as CatalogueFile['columns'],
+    dates: {
+      days: dates.map((date) => {
+        if (!date) return null;
+        const day = dayNumber(date.earliest);
+        const step = above - day;
+        above = day;
+        return step;
+      }),
+      spans: dates.map((date) => (date ? dayNumber(date.latest) - dayNumber(date.earliest) : 0)),
+    },
+    ...columns,
   };
 }
 
@@ -55,7 +57,11 @@ function packColumn(rows: readonly (readonly string[])[]): PackedColumn {
   for (const key of rows.flat()) counts.set(key, (counts.get(key) ?? 0) + 1);
   const keys = [...counts].sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1)).map(([key]) => key);
   const places = new Map(keys.map((key, place) => [key, place]));
-  return { keys, rows: rows.map((row) => packRow(row.map((key) => places.get(key) ?? 0))).join(' ') };
+  return {
+    count: rows.length,
+    keys,
+    rows: rows.map((row) => packRow(row.map((key) => places.get(key) ?? 0))).join(' '),
+  };
 }
 
 /** The facts of all statements, for export, in files of `FACTS_PER_FILE` rows; the page knows their addresses. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createCatalogueLoader } from '../../../src/search/catalogue-loader.ts';
 import { askTexts } from '../../../src/search/ask.ts';
 import type { AskedTerm, TextEngine } from '../../../src/search/engine.ts';
 import type { GlossaryIndex, HeldTerm } from '../../../src/search/glossary.ts';
@@ -30,9 +31,9 @@ async function equivalentsOf(query: string, ...terms: HeldTerm[]): Promise<strin
   } as unknown as TextEngine;
   const answer = await askTexts(understand(query, nameLexicon(NOTHING)), {
     engine,
-    catalogue: async () => {
+    catalogue: createCatalogueLoader(async () => {
       throw new Error('no name is asked for');
-    },
+    }),
     glossary: glossaryOf(...terms),
   });
   expect(asked.length).toBeGreaterThan(0);
@@ -43,4 +44,24 @@ test('a term with marks is searched without them too, for it is another word; on
   const terms = [held('vi', 'Nguyễn Phú Trọng'), held('en', 'Nguyen Phu Trong'), held('zh', '阮富仲')];
   expect(await equivalentsOf('Nguyễn Phú Trọng', ...terms)).toEqual(['Nguyen Phu Trong', '阮富仲']);
   expect(await equivalentsOf('Nguyen Phu Trong', ...terms)).toEqual(['阮富仲']);
+});
+
+test('a search for a topic reads the topics of the catalogue, and waits for nothing else of it', async () => {
+  const read: string[] = [];
+  let asked: readonly AskedTerm[] = [];
+  await askTexts(understand('trade', nameLexicon({ ...NOTHING, topic: { trade: ['Trade'] } })), {
+    engine: {
+      search: async (wanted: readonly AskedTerm[]) => {
+        asked = wanted;
+        return { scores: new Map(), excluded: new Set<number>(), missing: [], marks: [] };
+      },
+    } as unknown as TextEngine,
+    catalogue: createCatalogueLoader(async <Data>(path: string) => {
+      read.push(path);
+      return { count: 3, keys: ['trade'], rows: '] ]' } as Data;
+    }),
+    glossary: glossaryOf(),
+  });
+  expect(read).toEqual(['catalogue/topic.json']);
+  expect([...(asked[0]?.matchedByFacet.keys() ?? [])]).toEqual([0, 1]);
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { openArchive } from '../../../src/archive/archive.ts';
+import { openArchive, type Archive } from '../../../src/archive/archive.ts';
 import { statementSchema } from '../../../src/archive/statement.ts';
 import { makeCatalogue, makeRowFiles } from '../../../src/search/indexing/catalogue.ts';
-import type { CatalogueFile } from '../../../src/search/catalogue-file.ts';
-import { openCatalogue, valuesAt } from '../../../src/search/catalogue.ts';
+import { createCatalogueLoader } from '../../../src/search/catalogue-loader.ts';
+import { valuesAt } from '../../../src/search/catalogue.ts';
 import type { Name } from '../../../src/search/query.ts';
 import { select } from '../../../src/search/select.ts';
 import { emptyState, type SearchState } from '../../../src/search/state.ts';
@@ -25,8 +25,18 @@ const archive = openArchive(
     }),
   })),
 );
-// As the browser gets it.
-const catalogue = openCatalogue(JSON.parse(JSON.stringify(makeCatalogue(archive))) as CatalogueFile);
+/** An archive's catalogue as the browser gets it, from the files that are sent of it. */
+function catalogueOf(archive: Archive) {
+  const files = new Map(
+    Object.entries(makeCatalogue(archive)).map(([name, file]) => [
+      `catalogue/${name}.json`,
+      JSON.stringify(file),
+    ]),
+  );
+  return createCatalogueLoader(async (path) => JSON.parse(files.get(path) ?? '')).whole();
+}
+
+const catalogue = await catalogueOf(archive);
 
 const ALL = { scores: undefined, excluded: new Set<number>() };
 const selected = (
@@ -111,7 +121,7 @@ describe('selecting from the catalogue', () => {
   });
 });
 
-it('counts beside each value of a facet how many no person has confirmed', () => {
+it('counts beside each value of a facet how many no person has confirmed', async () => {
   const doubtful = openArchive(
     [['countries'], ['date'], []].map((review, index) => ({
       id: `2020-${index}`,
@@ -126,8 +136,7 @@ it('counts beside each value of a facet how many no person has confirmed', () =>
       }),
     })),
   );
-  const file = JSON.parse(JSON.stringify(makeCatalogue(doubtful))) as CatalogueFile;
-  const { counts, unconfirmed } = select(openCatalogue(file), emptyState(), ALL, []);
+  const { counts, unconfirmed } = select(await catalogueOf(doubtful), emptyState(), ALL, []);
   expect([counts.country.get('CU'), unconfirmed.country.get('CU')]).toEqual([3, 1]);
   expect([counts.year.get('2020'), unconfirmed.year.get('2020')]).toEqual([3, 1]);
   expect(unconfirmed.type.size).toBe(0);
