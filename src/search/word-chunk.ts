@@ -18,8 +18,8 @@ const SIGNATURE = 'pagefind_dcd';
 export class WordChunk {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
-  /** For each word, by its key, where it begins, where its pages do, and where it ends. */
-  readonly #words = new Map<string, { start: number; pages: number; end: number }>();
+  /** For each word, by its key, where its pages begin. */
+  readonly #words = new Map<string, number>();
   readonly #base: number;
   #at: number;
 
@@ -37,13 +37,12 @@ export class WordChunk {
     this.#at = SIGNATURE.length;
     this.#head(ARRAY);
     for (let words = this.#head(ARRAY); words > 0; words--) {
-      const start = this.#at;
       this.#head(ARRAY);
       const key = this.#text();
       const pages = this.#at;
       this.#skip();
       this.#skip();
-      this.#words.set(key, { start, pages, end: this.#at });
+      this.#words.set(key, pages);
     }
   }
 
@@ -54,9 +53,9 @@ export class WordChunk {
 
   /** The forms of a word and where they stand; none where the index has no such word. */
   forms(key: string): FormPostings[] {
-    const word = this.#words.get(key);
-    if (!word) return [];
-    this.#at = word.pages;
+    const pages = this.#words.get(key);
+    if (pages === undefined) return [];
+    this.#at = pages;
     const forms = [{ form: key, ...this.#pages() }];
     for (let variants = this.#head(ARRAY); variants > 0; variants--) {
       this.#head(ARRAY);
@@ -65,23 +64,29 @@ export class WordChunk {
     return forms.filter(({ rows }) => rows.length > 0);
   }
 
-  /** The same words in smaller chunks, each of at most so many bytes, or of one word. */
-  cut(most: number): Uint8Array[] {
-    const chunks: Uint8Array[] = [];
-    let [count, start, last] = [0, 0, 0];
-    const close = () => {
-      if (count > 0) chunks.push(encodeChunk(count, this.#bytes.subarray(start, last)));
-    };
-    for (const word of this.#words.values()) {
-      if (count === 0 || word.end - start > most) {
-        close();
-        [count, start] = [0, word.start];
-      }
-      count++;
-      last = word.end;
+  /** The forms of a word with their rows as they are encoded, for joining them with those of other texts. */
+  encoded(key: string): { form: string; pages: EncodedPages }[] {
+    const pages = this.#words.get(key);
+    if (pages === undefined) return [];
+    this.#at = pages;
+    const forms = [{ form: key, pages: this.#encodedPages() }];
+    for (let variants = this.#head(ARRAY); variants > 0; variants--) {
+      this.#head(ARRAY);
+      forms.push({ form: this.#text(), pages: this.#encodedPages() });
     }
-    close();
-    return chunks;
+    return forms.filter(({ pages }) => pages.count > 0);
+  }
+
+  #encodedPages(): EncodedPages {
+    const count = this.#head(ARRAY);
+    let [first, last, parts, rest] = [0, 0, 0, this.#at];
+    for (let page = 0; page < count; page++) {
+      const partsHere = this.#head(ARRAY);
+      last += this.#head(UNSIGNED);
+      if (page === 0) [first, parts, rest] = [last, partsHere, this.#at];
+      for (let part = 1; part < partsHere; part++) this.#skip();
+    }
+    return { count, first, last, parts, rest: this.#bytes.subarray(rest, this.#at) };
   }
 
   #pages(): Omit<FormPostings, 'form'> {
@@ -151,9 +156,64 @@ export class WordChunk {
 }
 
 const decoder = new TextDecoder();
+const encoder = new TextEncoder();
 
-/** A chunk of so many words. */
-function encodeChunk(count: number, words: Uint8Array): Uint8Array {
-  const head = [(ARRAY << 5) | 1, (ARRAY << 5) | 25, count >> 8, count & 255];
-  return Uint8Array.from([...new TextEncoder().encode(SIGNATURE), ...head, ...words]);
+/** The rows of a form in neighbouring texts with its places, as they are encoded. */
+export interface EncodedPages {
+  count: number;
+  /** The first and the last row. */
+  first: number;
+  last: number;
+  /** How many items the first row's page has, and all bytes behind its row. */
+  parts: number;
+  rest: Uint8Array;
+}
+
+/** @param words each as `encodeWord` gives it, in the order of the alphabet */
+export const encodeChunk = (words: readonly Uint8Array[]): Uint8Array =>
+  Buffer.concat([encoder.encode(SIGNATURE), head(ARRAY, 1), head(ARRAY, words.length), ...words]);
+
+/**
+ * A word as Pagefind's index holds it.
+ *
+ * @param forms by form, its rows in several runs of texts, in ascending order
+ */
+export function encodeWord(key: string, forms: ReadonlyMap<string, readonly EncodedPages[]>): Uint8Array {
+  const variants = [...forms].filter(([form]) => form !== key).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Buffer.concat([
+    head(ARRAY, 3),
+    ...encodeText(key),
+    ...joinPages(forms.get(key) ?? []),
+    head(ARRAY, variants.length),
+    ...variants.flatMap(([form, runs]) => [head(ARRAY, 2), ...encodeText(form), ...joinPages(runs)]),
+  ]);
+}
+
+function joinPages(runs: readonly EncodedPages[]): Uint8Array[] {
+  const bytes = [
+    head(
+      ARRAY,
+      runs.reduce((sum, { count }) => sum + count, 0),
+    ),
+  ];
+  let above = 0;
+  for (const { first, last, parts, rest } of runs) {
+    bytes.push(head(ARRAY, parts), head(UNSIGNED, first - above), rest);
+    above = last;
+  }
+  return bytes;
+}
+
+function encodeText(text: string): Uint8Array[] {
+  const bytes = encoder.encode(text);
+  return [head(TEXT, bytes.length), bytes];
+}
+
+/** The head of an item: its type, and its number or its length (RFC 8949, section 3). */
+function head(major: number, value: number): Uint8Array {
+  const type = major << 5;
+  if (value < 24) return Uint8Array.of(type | value);
+  if (value < 2 ** 8) return Uint8Array.of(type | 24, value);
+  if (value < 2 ** 16) return Uint8Array.of(type | 25, value >> 8, value & 255);
+  return Uint8Array.of(type | 26, value >>> 24, (value >> 16) & 255, (value >> 8) & 255, value & 255);
 }

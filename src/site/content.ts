@@ -17,6 +17,8 @@ export interface Content {
   glossary: Glossary;
   entries: readonly SoundEntry[];
   archive: Archive;
+  /** The whole file of a statement's entry. */
+  entryOf: (id: string) => string;
   /** The Markdown of a statement's text. */
   bodyOf: (id: string) => string;
   /** What the archive says of itself in a language, in Markdown; undefined where it says nothing. */
@@ -57,6 +59,7 @@ function readContent(): Content {
   const vocabularies = readVocabularies(holdings.vocabularies);
   const entries = readEntries(holdings, vocabularies);
   const bodies = new Map(entries.map(({ statement, body }) => [statement.id, body]));
+  const texts = new Map(entries.map(({ statement, text }) => [statement.id, text]));
   const bodyOf = (id: string) => bodies.get(id) ?? '';
   const versions = new Map(
     entries
@@ -70,6 +73,7 @@ function readContent(): Content {
     glossary: readGlossary(holdings.vocabularies),
     entries,
     archive: openArchive(entries.map(({ statement }) => statement)),
+    entryOf: (id) => texts.get(id) ?? '',
     bodyOf,
     about: (language) => {
       const path = join(holdings.root, `about.${language}.md`);

@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
+import * as pagefind from 'pagefind';
 import type { Archive } from '../../archive/archive.ts';
 import type { Glossary } from '../../archive/glossary.ts';
 import { hanPairs } from '../../archive/simplified-chinese.ts';
 import type { Vocabularies } from '../../archive/vocabulary.ts';
 import type { HanPairs } from '../han.ts';
 import type { WordTable } from '../text-index.ts';
-import { fromIndexed } from '../tokenize.ts';
 import { makeCatalogue, makeFactsFiles, makeRowFiles } from './catalogue.ts';
 import { jsonFile, type SearchFile } from './files.ts';
-import { GlossaryFinder } from './glossary.ts';
+import { glossaryFiles, mergeTerms } from './glossary.ts';
 import { namesOf } from './names.ts';
-import { indexTexts, textToIndex, type IndexedText } from './texts.ts';
+import { indexPiece, type IndexedPiece } from './piece.ts';
+import { piecesOf, type PieceStore } from './pieces.ts';
+import { textIndexOf, textToIndex } from './texts.ts';
 
 /** The content that is indexed. */
 export interface SearchableContent {
@@ -20,6 +22,10 @@ export interface SearchableContent {
   glossary?: Glossary;
   /** The blocks of a statement's text. */
   blocksOf: (id: string) => readonly { text: string }[];
+  /** The whole entry of a statement: what is indexed of it changes with nothing else. */
+  entryOf: (id: string) => string;
+  /** What earlier builds indexed; left out, all is indexed anew. */
+  pieces?: PieceStore;
 }
 
 /**
@@ -29,20 +35,13 @@ export interface SearchableContent {
  *
  * @throws Error where indexing failed, or a statement is missing, or a file is empty
  */
-export async function buildSearch({
-  archive,
-  vocabularies,
-  glossary = {},
-  blocksOf,
-}: SearchableContent): Promise<{ version: string; files: SearchFile[] }> {
-  const texts = archive.statements.map((statement) =>
-    textToIndex(
-      statement,
-      blocksOf(statement.id).map(({ text }) => text),
-    ),
-  );
-  const { table, files } = await indexTexts(texts);
-  const terms = findGlossaryTerms(glossary, texts);
+export async function buildSearch(
+  content: SearchableContent,
+): Promise<{ version: string; files: SearchFile[] }> {
+  const { archive, vocabularies, glossary = {} } = content;
+  const pieces = await indexedPieces(content);
+  const { table, files } = textIndexOf(pieces);
+  const terms = glossaryFiles(glossary, mergeTerms(pieces));
   const own = [
     jsonFile('words.json', { ...table, glossary: terms.starts } satisfies WordTable),
     jsonFile('han.json', hanPairs() satisfies HanPairs),
@@ -64,15 +63,46 @@ export async function buildSearch({
   };
 }
 
-/** Finds a glossary's terms in texts that were made ready for the index. */
-function findGlossaryTerms(
-  glossary: Glossary,
-  texts: readonly IndexedText[],
-): ReturnType<GlossaryFinder['files']> {
-  const finder = new GlossaryFinder(glossary);
-  for (const [row, { statement, titles, text }] of texts.entries())
-    finder.add(row, statement, `${titles} ${text}`.split(' ').map(fromIndexed));
-  return finder.files();
+/** The pieces of an archive, of which those are indexed that the store has not. */
+async function indexedPieces({
+  archive,
+  glossary = {},
+  blocksOf,
+  entryOf,
+  pieces: store,
+}: SearchableContent): Promise<IndexedPiece[]> {
+  const made: IndexedPiece[] = [];
+  const glossaryDigest = digestOf([JSON.stringify(glossary)]);
+  try {
+    // One after another: two at a time take hardly less time beside the pages.
+    for (const statements of piecesOf(archive.statements)) {
+      const key = digestOf([glossaryDigest, ...statements.map(({ id }) => entryOf(id))]);
+      let piece = store?.get(key);
+      if (!piece) {
+        piece = await indexPiece(
+          statements.map((statement) =>
+            textToIndex(
+              statement,
+              blocksOf(statement.id).map(({ text }) => text),
+            ),
+          ),
+          glossary,
+        );
+        store?.set(key, piece);
+      }
+      made.push(piece);
+    }
+  } finally {
+    await pagefind.close();
+  }
+  return made;
+}
+
+/** A digest of some texts in their order. */
+function digestOf(texts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const text of texts) hash.update(String(text.length)).update('\0').update(text);
+  return hash.digest('hex');
 }
 
 /** A name for the content of some files. */

@@ -20,17 +20,17 @@ interface Node {
 
 const emptyNode = (): Node => ({ next: new Map(), terms: [] });
 
+/** Where terms were found: by the concept's number, by `language, tab, term`, the rows and how often each has it. */
+export type FoundTerms = Map<number, Map<string, { rows: number[]; counts: number[] }>>;
+
 /** Finds the terms of a glossary in texts, each in the texts of its own language. */
 export class GlossaryFinder {
-  readonly #glossary: Glossary;
   readonly #roots = new Map<string, Node>();
   /** By language, the keys of words that were met; most words come often. */
   readonly #keys = new Map<string, Map<string, string>>();
-  /** By concept, by language and term: the rows, and how often each has it. */
-  readonly #found = new Map<number, Map<string, { rows: number[]; counts: number[] }>>();
+  readonly found: FoundTerms = new Map();
 
   constructor(glossary: Glossary) {
-    this.#glossary = glossary;
     for (const [concept, { terms }] of Object.values(glossary).entries())
       for (const [language, words] of Object.entries(terms))
         for (const term of words) this.#add(language, concept, term);
@@ -71,8 +71,8 @@ export class GlossaryFinder {
   }
 
   #count(concept: number, term: string, row: number): void {
-    let terms = this.#found.get(concept);
-    if (!terms) this.#found.set(concept, (terms = new Map()));
+    let terms = this.found.get(concept);
+    if (!terms) this.found.set(concept, (terms = new Map()));
     let found = terms.get(term);
     if (!found) terms.set(term, (found = { rows: [], counts: [] }));
     if (found.rows.at(-1) === row) found.counts.push((found.counts.pop() ?? 0) + 1);
@@ -81,35 +81,58 @@ export class GlossaryFinder {
       found.counts.push(1);
     }
   }
+}
 
-  /** The files of the concepts that were found: their terms in all languages by the alphabet, and where each is held. */
-  files(): { starts: string[]; files: SearchFile[] } {
-    const held = [...this.#found].sort(([a], [b]) => a - b);
-    const concepts = held.map(([, terms]) => heldConcept(terms));
-    const all = Object.values(this.#glossary);
-    const byKey = new Map<string, number[]>();
-    for (const [number, [concept]] of held.entries())
-      for (const term of Object.values(all[concept]?.terms ?? {}).flat()) {
-        const key = keysOf(term).join(' ');
-        const known = byKey.get(key) ?? [];
-        if (!known.includes(number)) byKey.set(key, [...known, number]);
+/** The terms found in neighbouring pieces as those of one run of rows. */
+export function mergeTerms(pieces: readonly { count: number; terms: FoundTerms }[]): FoundTerms {
+  const merged: FoundTerms = new Map();
+  let base = 0;
+  for (const { count, terms } of pieces) {
+    for (const [concept, found] of terms) {
+      let known = merged.get(concept);
+      if (!known) merged.set(concept, (known = new Map()));
+      for (const [term, { rows, counts }] of found) {
+        let all = known.get(term);
+        if (!all) known.set(term, (all = { rows: [], counts: [] }));
+        for (const row of rows) all.rows.push(base + row);
+        all.counts.push(...counts);
       }
-    const chunks = inFiles([...byKey].sort(([a], [b]) => compareCodePoints(a, b)));
-    return {
-      starts: chunks.map((chunk) => chunk[0]?.[0] ?? ''),
-      files: [
-        ...chunks.map((chunk, number) =>
-          jsonFile(`glossary/terms/${number}.json`, Object.fromEntries(chunk) satisfies GlossaryTerms),
-        ),
-        ...Array.from({ length: Math.ceil(concepts.length / CONCEPTS_PER_FILE) }, (_, number) =>
-          jsonFile(
-            `glossary/concepts/${number}.json`,
-            concepts.slice(number * CONCEPTS_PER_FILE, (number + 1) * CONCEPTS_PER_FILE),
-          ),
-        ),
-      ],
-    };
+    }
+    base += count;
   }
+  return merged;
+}
+
+/** The files of the concepts that were found: their terms in all languages by the alphabet, and where each is held. */
+export function glossaryFiles(
+  glossary: Glossary,
+  found: FoundTerms,
+): { starts: string[]; files: SearchFile[] } {
+  const held = [...found].sort(([a], [b]) => a - b);
+  const concepts = held.map(([, terms]) => heldConcept(terms));
+  const all = Object.values(glossary);
+  const byKey = new Map<string, number[]>();
+  for (const [number, [concept]] of held.entries())
+    for (const term of Object.values(all[concept]?.terms ?? {}).flat()) {
+      const key = keysOf(term).join(' ');
+      const known = byKey.get(key) ?? [];
+      if (!known.includes(number)) byKey.set(key, [...known, number]);
+    }
+  const chunks = inFiles([...byKey].sort(([a], [b]) => compareCodePoints(a, b)));
+  return {
+    starts: chunks.map((chunk) => chunk[0]?.[0] ?? ''),
+    files: [
+      ...chunks.map((chunk, number) =>
+        jsonFile(`glossary/terms/${number}.json`, Object.fromEntries(chunk) satisfies GlossaryTerms),
+      ),
+      ...Array.from({ length: Math.ceil(concepts.length / CONCEPTS_PER_FILE) }, (_, number) =>
+        jsonFile(
+          `glossary/concepts/${number}.json`,
+          concepts.slice(number * CONCEPTS_PER_FILE, (number + 1) * CONCEPTS_PER_FILE),
+        ),
+      ),
+    ],
+  };
 }
 
 const heldConcept = (terms: ReadonlyMap<string, { rows: number[]; counts: number[] }>): HeldConcept =>

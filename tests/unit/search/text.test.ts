@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { gunzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, it, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import * as pagefind from 'pagefind';
 import { statementSchema } from '../../../src/archive/statement.ts';
-import { indexTexts, textToIndex } from '../../../src/search/indexing/texts.ts';
+import { indexPiece, type IndexedPiece } from '../../../src/search/indexing/piece.ts';
+import { textIndexOf, textToIndex, type IndexedText } from '../../../src/search/indexing/texts.ts';
 import { openEngine, type TextEngine } from '../../../src/search/engine.ts';
 import { excerptsOf } from '../../../src/search/excerpt.ts';
 import { areForms } from '../../../src/search/inflection.ts';
@@ -27,24 +29,35 @@ const TEXTS: readonly (readonly [title: string, text: string])[] = [
 ];
 
 let engine: TextEngine;
+
+/** The index of texts that were indexed in pieces, which end before some of the rows. */
+async function indexInPieces(texts: readonly IndexedText[], ends: readonly number[]) {
+  const pieces: IndexedPiece[] = [];
+  for (const [index, end] of [...ends, texts.length].entries())
+    pieces.push(await indexPiece(texts.slice(ends[index - 1] ?? 0, end), {}));
+  return textIndexOf(pieces);
+}
+
+afterAll(() => pagefind.close());
+
 beforeAll(async () => {
-  const { table, files } = await indexTexts(
-    TEXTS.map(([title, text], row) =>
-      textToIndex(
-        {
-          id: String(row),
-          data: statementSchema.parse({
-            title,
-            language: 'und',
-            type: 'communique',
-            numbers: title === 'Trade' ? ['A/RES/70/1'] : [],
-            source: { file: 'a.txt', sha256: '0'.repeat(64) },
-          }),
-        },
-        [text],
-      ),
+  const texts = TEXTS.map(([title, text], row) =>
+    textToIndex(
+      {
+        id: String(row),
+        data: statementSchema.parse({
+          title,
+          language: 'und',
+          type: 'communique',
+          numbers: title === 'Trade' ? ['A/RES/70/1'] : [],
+          source: { file: 'a.txt', sha256: '0'.repeat(64) },
+        }),
+      },
+      [text],
     ),
   );
+  // In pieces, as an archive of some hundred statements is.
+  const { table, files } = await indexInPieces(texts, [4, 9]);
   const byPath = new Map(files.map(({ path, content }) => [path, content]));
   engine = openEngine(table, async (path) => gunzipSync(byPath.get(path) ?? ''));
 });
@@ -167,7 +180,7 @@ it('Words are keyed as Pagefind keys them, in every script', async () => {
       source: { file: 'a.txt', sha256: '0'.repeat(64) },
     }),
   };
-  const { table, files } = await indexTexts([textToIndex(statement, [words.join(' ')])]);
+  const { table, files } = await indexInPieces([textToIndex(statement, [words.join(' ')])], []);
   const byPath = new Map(files.map(({ path, content }) => [path, content]));
   const { search } = openEngine(table, async (path) => gunzipSync(byPath.get(path) ?? ''));
   const { missing } = await search(
