@@ -3,10 +3,8 @@ import { loadedSettings } from './src/site/load-settings.ts';
 import { createHash } from 'node:crypto';
 import { satteri } from '@astrojs/markdown-satteri';
 import preact from '@astrojs/preact';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { servedAt } from './src/holdings/settings.ts';
-import { getContent } from './src/site/content.ts';
 import { contentCheck } from './src/integrations/check.ts';
 import { fontVariants } from './src/integrations/fonts.ts';
 import { publicationLedger } from './src/integrations/publication.ts';
@@ -20,13 +18,6 @@ if (!isSet && process.argv.includes('build'))
   console.warn(
     `CHANCERY_SITE is not set, so that links in feeds, citations and data lead to ${site}; set it to https://host to publish.`,
   );
-
-/** Whether a page belongs in a sitemap: not one of a former id, which only redirects, and not the one without a connection. */
-const isPresentAddress = (page) => {
-  former ??= new Set(getContent().archive.statements.flatMap(({ data }) => data.aliases));
-  return !page.endsWith('/offline/') && !page.split('/').some((part) => former.has(part));
-};
-let former;
 
 export default defineConfig({
   site,
@@ -44,14 +35,7 @@ export default defineConfig({
     define: { __ARCHIVE_SETTINGS__: JSON.stringify(loadedSettings) },
     optimizeDeps: { include: ['preact', 'preact/hooks', 'preact/jsx-runtime', '@preact/signals'] },
   },
-  integrations: [
-    contentCheck(),
-    preact(),
-    sitemap({ filter: isPresentAddress }),
-    searchIndex(),
-    siteFiles(site, base),
-    publicationLedger(isSet),
-  ],
+  integrations: [contentCheck(), preact(), searchIndex(), siteFiles(site, base), publicationLedger(isSet)],
   fonts: [
     {
       provider: fontProviders.local(),

@@ -17,6 +17,7 @@ const ESTIMATE_MARGIN = 1.2;
  * A file of all years, or, where it would be too large, one of each year, and in its own place a list of them.
  *
  * @param write makes a file of some of the members
+ * @param knownAs gives a file of some of the members that was made before
  */
 export function splitByYear<Member>(
   name: string,
@@ -24,19 +25,24 @@ export function splitByYear<Member>(
   mediaType: string,
   years: ReadonlyMap<string, Member[]>,
   write: (members: Member[]) => Uint8Array,
+  knownAs: (name: string, members: Member[]) => Uint8Array | undefined = () => undefined,
 ): DataFile[] {
   const all = [...years.values()].flat();
   const whole = { name: `${name}.${ending}`, mediaType };
+  const known = knownAs(whole.name, all);
+  if (known) return [{ ...whole, content: known }];
   // One year shows about how large the whole would be, so that a file that is too large is not made in vain.
   const [[firstYear, sample] = ['', []]] = years;
-  const first = write(sample);
+  const make = (partName: string, members: Member[]) => knownAs(partName, members) ?? write(members);
+  const partName = (year: string) => `${name}-${year}.${ending}`;
+  const first = make(partName(firstYear), sample);
   const likely = (first.length / Math.max(1, sample.length)) * all.length;
   const content = years.size < 2 ? first : likely < ESTIMATE_MARGIN * LARGEST ? write(all) : undefined;
   if (content && content.length <= LARGEST) return [{ ...whole, content }];
   const parts = [...years].map(([year, members]) => ({
-    name: `${name}-${year}.${ending}`,
+    name: partName(year),
     mediaType,
-    content: year === firstYear ? first : write(members),
+    content: year === firstYear ? first : make(partName(year), members),
   }));
   const index = jsonFile(whole.name, { parts: parts.map((part) => part.name) });
   return [{ ...index, isIndex: true }, ...parts];

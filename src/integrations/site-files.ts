@@ -3,11 +3,26 @@ import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:f
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { createAddresses } from '../archive/address.ts';
+import { sha256Of } from '../archive/sha256.ts';
+import { holdingsAt } from '../holdings/paths.ts';
 import { serveFile } from '../export/serve-file.ts';
+import {
+  closeBuild,
+  MEMORY,
+  openBuildMemory,
+  useBuildMemory,
+  type BuildMemory,
+} from '../site/build-memory.ts';
 import { getContent } from '../site/content.ts';
 import { fileSets } from './files/index.ts';
 import type { MadeFiles } from './files/make-files.ts';
 import { nameSearchBuild } from './search.ts';
+import { writeSitemap } from './sitemap.ts';
+import { softwareDigest } from './software-digest.ts';
+
+/** What builds keep for the next ones: a folder for each site. It can be removed at any time. */
+const CACHE = 'node_modules/.cache/chancery/builds';
 
 /**
  * Makes the search index and the files of the site that are not pages, in a process beside the one that makes the pages, and
@@ -19,13 +34,18 @@ import { nameSearchBuild } from './search.ts';
  */
 export function siteFiles(site: string, base: string): AstroIntegration {
   let making: { folder: string; process: ChildProcess; made: Promise<MadeFiles> } | undefined;
+  let memory: BuildMemory | undefined;
+  let cache = '';
+  let software = '';
+  let began = 0;
   let root = '';
   let isBuild = false;
   return {
     name: 'chancery-files',
     hooks: {
-      'astro:config:setup': ({ command }) => {
+      'astro:config:setup': ({ command, updateConfig }) => {
         isBuild = command === 'build';
+        if (isBuild) updateConfig({ vite: { build: { emptyOutDir: false } } });
       },
       // Long before the first page is made, for both take about the same time.
       'astro:config:done': ({ config }) => {
@@ -39,7 +59,19 @@ export function siteFiles(site: string, base: string): AstroIntegration {
         for (const name of readdirSync(beside))
           if (name.startsWith(prefix)) rmSync(join(beside, name), { recursive: true, force: true });
         const folder = mkdtempSync(join(beside, prefix));
-        const started = fork(resolve('src/integrations/files/make-files.ts'), [site, base, folder]);
+        began = Date.now();
+        software = softwareDigest(site, base);
+        cache = join(CACHE, sha256Of(JSON.stringify([root, holdingsAt().root])).slice(0, 16));
+        memory = openBuildMemory(join(cache, MEMORY), root, software);
+        useBuildMemory(memory);
+        const started = fork(resolve('src/integrations/files/make-files.ts'), [
+          site,
+          base,
+          folder,
+          root,
+          cache,
+          software,
+        ]);
         making = { folder, process: started, made: resultOf(started) };
         process.on('exit', () => {
           started.kill();
@@ -47,11 +79,19 @@ export function siteFiles(site: string, base: string): AstroIntegration {
         });
       },
       'astro:build:done': async ({ logger }) => {
-        if (!making) return;
+        if (!making || !memory) return;
         const made = await making.made;
         if (made.error !== undefined) throw new Error(made.error);
         moveInto(making.folder, root);
         nameSearchBuild(root, made.version);
+        const files = closeBuild(
+          join(cache, MEMORY),
+          root,
+          software,
+          new Map([...memory.claimed, ...made.claimed]),
+          began,
+        );
+        await writeSitemap(root, new URL(createAddresses(base).home, site).href, files, getContent());
         for (const [name, count] of Object.entries(made.counts)) logger.info(`${name}: ${count} files`);
         logger.info(`the search index has ${(made.searchBytes / 1024).toFixed(0)} KiB`);
       },

@@ -20,6 +20,7 @@ import { pageMessagesOf } from '../../i18n/page-messages.ts';
 import { settings } from '../../i18n/settings.ts';
 import { SECOND } from '../../archive/source-change.ts';
 import type { Content } from '../../site/content.ts';
+import { statementsKey } from '../../site/what-pages-show.ts';
 import type { SiteFile, SiteFileSet } from './site-file.ts';
 
 const pageMessages = pageMessagesOf(FIRST_LOCALE);
@@ -40,8 +41,17 @@ export function dataFiles(site: string, base: string): SiteFileSet {
   const addressOf = (id: string) => absolute(`statements/${id}/`);
   return {
     name: 'data',
-    filesOf: function* (content): Generator<SiteFile> {
-      const files = makeFiles(content, absolute, addressOf);
+    filesOf: function* (content, memory): Generator<SiteFile> {
+      const keys = new Map<string, string>();
+      const knownAs = (name: string, statements: readonly { id: string }[]) => {
+        const key = statementsKey(
+          statements.map(({ id }) => content.archive.byId.get(id)).filter((found) => found !== undefined),
+          content,
+        );
+        keys.set(name, key);
+        return memory?.read(`/data/${name}`, key);
+      };
+      const files = makeFiles(content, absolute, addressOf, knownAs);
       const about = {
         name: 'chancery',
         title: pageMessages.siteName,
@@ -52,8 +62,9 @@ export function dataFiles(site: string, base: string): SiteFileSet {
       };
       const all = [...files, jsonFile('datapackage.json', dataPackage(about, files))];
       const sums = all.map(({ name, content: bytes }) => `${sha256Of(bytes)}  ${name}\n`).join('');
-      for (const { name, content: bytes } of [...all, { name: 'SHA256SUMS', content: encode(sums) }])
-        yield { path: `/data/${name}`, make: () => bytes };
+      for (const { name, content: bytes, isIndex } of all)
+        yield { path: `/data/${name}`, key: isIndex ? undefined : keys.get(name), make: () => bytes };
+      yield { path: '/data/SHA256SUMS', make: () => sums };
     },
     isOurs: (path) => path.startsWith('/data/') && path !== '/data/',
   };
@@ -63,6 +74,7 @@ function makeFiles(
   { archive, vocabularies, holdings, entries, blocksOf, versionsOf }: Content,
   absolute: (path: string) => string,
   addressOf: (id: string) => string,
+  knownAs: (name: string, statements: readonly { id: string }[]) => Uint8Array | undefined,
 ): DataFile[] {
   const { statements } = archive;
   const context = citationContext(vocabularies, pageMessages.siteName, addressOf);
@@ -90,20 +102,36 @@ function makeFiles(
     ] as const;
   return [
     ...EXPORT_FORMATS.flatMap(({ ending, write }) =>
-      splitByYear('statements', ending, MEDIA_TYPES[ending], factsByYear, (some) =>
-        encode(write(some, context)),
+      splitByYear(
+        'statements',
+        ending,
+        MEDIA_TYPES[ending],
+        factsByYear,
+        (some) => encode(write(some, context)),
+        knownAs,
       ),
     ),
-    ...splitByYear('statements', 'jsonl', MEDIA_TYPES.jsonl, years, (some) =>
-      Buffer.concat(some.map((statement) => Buffer.from(recordLine(statement)))),
+    ...splitByYear(
+      'statements',
+      'jsonl',
+      MEDIA_TYPES.jsonl,
+      years,
+      (some) => Buffer.concat(some.map((statement) => Buffer.from(recordLine(statement)))),
+      knownAs,
     ),
-    ...splitByYear('chancery', 'zip', MEDIA_TYPES.zip, years, (some) =>
-      zipOf(
-        bagOf(some.flatMap(packed), {
-          'Source-Organization': pageMessages.siteName,
-          'External-Identifier': absolute('data/'),
-        }),
-      ),
+    ...splitByYear(
+      'chancery',
+      'zip',
+      MEDIA_TYPES.zip,
+      years,
+      (some) =>
+        zipOf(
+          bagOf(some.flatMap(packed), {
+            'Source-Organization': pageMessages.siteName,
+            'External-Identifier': absolute('data/'),
+          }),
+        ),
+      knownAs,
     ),
     jsonFile(
       'statement.schema.json',

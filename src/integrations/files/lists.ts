@@ -9,6 +9,7 @@ import { createAddresses } from '../../archive/address.ts';
 import { FIRST_LOCALE } from '../../i18n/index.ts';
 import { pageMessagesOf } from '../../i18n/page-messages.ts';
 import { facetLabel } from '../../i18n/labels.ts';
+import { statementsKey } from '../../site/what-pages-show.ts';
 import type { SiteFileSet } from './site-file.ts';
 
 const pageMessages = pageMessagesOf(FIRST_LOCALE);
@@ -64,7 +65,8 @@ export function listFiles(site: string, base: string): SiteFileSet {
   const addressOf = (id: string) => (id ? absolute(`statements/${id}/`) : absolute(''));
   return {
     name: 'lists',
-    filesOf: function* ({ archive, vocabularies }) {
+    filesOf: function* (content) {
+      const { archive, vocabularies } = content;
       const context: FeedContext = {
         ...citationContext(vocabularies, pageMessages.siteName, addressOf),
         topicLabel: (slug) => termLabel(vocabularies.topics, slug),
@@ -76,16 +78,18 @@ export function listFiles(site: string, base: string): SiteFileSet {
         statements.map((statement) => facts.get(statement)).filter((found) => found !== undefined);
       const lists = [...listsOf(archive, vocabularies)];
       for (const { path, title, statements, mentions } of lists) {
-        const feed = {
+        const key = statementsKey([...statements, ...mentions], content);
+        const feed = () => ({
           title: `${pageMessages.siteName}: ${title}`,
           address: absolute(path),
           statements: factsIn(latestAdded(statements, FEED_SIZE)),
-        };
-        yield { path: `/${path}feed.xml`, make: () => atomFeed(feed, context) };
-        yield { path: `/${path}feed.json`, make: () => jsonFeed(feed, context) };
+        });
+        yield { path: `/${path}feed.xml`, key, make: () => atomFeed(feed(), context) };
+        yield { path: `/${path}feed.json`, key, make: () => jsonFeed(feed(), context) };
         if (path === 'statements/') continue;
         yield {
           path: `/${path.slice(0, -1)}.json`,
+          key,
           make: () =>
             `${JSON.stringify({
               title,

@@ -3,7 +3,9 @@ import { setImmediate } from 'node:timers/promises';
 import { writeWithFolder } from '../../holdings/write.ts';
 import { buildSearch } from '../../search/indexing/build.ts';
 import { getContent } from '../../site/content.ts';
+import { MEMORY, openBuildMemory } from '../../site/build-memory.ts';
 import { fileSets } from './index.ts';
+import { openPieceStore } from './piece-store.ts';
 
 /*
  * A process of its own beside the one that makes the pages: it makes the search index and all files that are not pages, in a
@@ -19,13 +21,15 @@ export type MadeFiles =
       /** How many files of each kind were made, and how many bytes the index has. */
       counts: Record<string, number>;
       searchBytes: number;
+      /** The files that belong to the site, with the keys of what they show. */
+      claimed: [string, string][];
     }
   | { error: string };
 
 /** After so many files Pagefind is given its next texts. */
 const FILES_AT_A_TIME = 8;
 
-const [site = '', base = '', folder = ''] = process.argv.slice(2);
+const [site = '', base = '', folder = '', root = '', cache = '', software = ''] = process.argv.slice(2);
 
 // Where the build ends before its pages are done, so does this.
 process.on('disconnect', () => process.exit(1));
@@ -39,22 +43,32 @@ process.send?.(
 
 async function makeAll(): Promise<MadeFiles> {
   const content = getContent();
+  const memory = openBuildMemory(join(cache, MEMORY), root, software);
+  const pieces = openPieceStore(join(cache, 'pieces'), software);
   // Most of the time the index is Pagefind's work, in a process of its own; the other files are made meanwhile.
-  const searching = buildSearch(content);
+  const searching = buildSearch({ ...content, pieces });
   // Its failure is thrown where it is waited for, below.
   searching.catch(() => undefined);
   const counts: Record<string, number> = {};
   for (const { name, filesOf } of fileSets(site, base)) {
     let count = 0;
     // One by one: writing many files at a time takes longer, because of Node's work around each.
-    for (const { path, make } of filesOf(content)) {
+    for (const { path, key, make } of filesOf(content, memory)) {
+      if (key !== undefined && memory.claim(path, key)) continue;
       writeWithFolder(join(folder, path), make());
       if (count++ % FILES_AT_A_TIME === 0) await setImmediate();
     }
     counts[name] = count;
   }
   const { version, files } = await searching;
-  for (const { path, content: bytes } of files) writeWithFolder(join(folder, path), bytes);
+  for (const { path, content: bytes } of files)
+    if (!memory.claim(`/${path}`, version)) writeWithFolder(join(folder, path), bytes);
+  pieces.removeUnused();
   counts['search'] = files.length;
-  return { version, counts, searchBytes: files.reduce((sum, { content: bytes }) => sum + bytes.length, 0) };
+  return {
+    version,
+    counts,
+    searchBytes: files.reduce((sum, { content: bytes }) => sum + bytes.length, 0),
+    claimed: [...memory.claimed],
+  };
 }

@@ -12,6 +12,7 @@ import { toRis } from '../../citation/ris.ts';
 import type { Holdings } from '../../holdings/paths.ts';
 import { settings } from '../../i18n/settings.ts';
 import { formatOf, transcribe } from '../../source/transcribe.ts';
+import { entryKey } from '../../site/what-pages-show.ts';
 import type { SiteFileSet } from './site-file.ts';
 
 /** How each form of a statement is made from its entry. */
@@ -19,9 +20,9 @@ const FORMS: Readonly<Record<StatementForm, (form: FormSource) => string | Uint8
   md: ({ text }) => text,
   txt: ({ statement, holdings }) => sourceText(statement, holdings),
   json: ({ statement, blocks, url }) => `${JSON.stringify(makeRecord(statement, blocks(), url))}\n`,
-  bib: ({ item, statement }) => toBibtex(item, citedDate(statement.data)),
-  ris: ({ item }) => toRis(item),
-  'csl.json': ({ item }) => `${JSON.stringify([item])}\n`,
+  bib: ({ item, statement }) => toBibtex(item(), citedDate(statement.data)),
+  ris: ({ item }) => toRis(item()),
+  'csl.json': ({ item }) => `${JSON.stringify([item()])}\n`,
 };
 
 interface FormSource {
@@ -29,7 +30,7 @@ interface FormSource {
   text: string;
   blocks: () => Block[];
   url: string;
-  item: CslItem;
+  item: () => CslItem;
   holdings: Holdings;
 }
 
@@ -55,22 +56,26 @@ export function statementForms(site: string, base: string): SiteFileSet {
   const addressOf = (id: string) => new URL(addresses.statement(id), site).href;
   return {
     name: 'statement-forms',
-    filesOf: function* ({ holdings, entries, vocabularies, blocksOf }) {
+    filesOf: function* (content) {
+      const { holdings, entries, vocabularies, blocksOf } = content;
       const context = citationContext(vocabularies, settings.name, addressOf);
       for (const { statement, text } of entries) {
+        const key = entryKey(statement, content);
         const url = addressOf(statement.id);
-        const item = toCslItem(statement, context);
+        const item = () => toCslItem(statement, context);
         const blocks = () => blocksOf(statement.id).map(withoutNode);
         const original = originalForm(statement.data.source);
         for (const id of [statement.id, ...statement.data.aliases]) {
           for (const form of STATEMENT_FORMS)
             yield {
               path: `/statements/${id}.${form}`,
+              key,
               make: () => FORMS[form]({ statement, text, blocks, url, item, holdings }),
             };
           if (original)
             yield {
               path: `/statements/${id}.${original}`,
+              key,
               make: () => readFileSync(join(holdings.sources, statement.data.source.file)),
             };
         }
