@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadedSettings } from '../site/load-settings.ts';
 import { holdingsAt } from '../holdings/paths.ts';
@@ -22,7 +22,7 @@ export function softwareDigest(site: string, base: string): string {
       .filter(isAbout)
       .map((name) => join(root, name)),
   ].sort();
-  for (const path of paths) hash.update(path).update('\0').update(readFileSync(path));
+  for (const path of paths) if (existsSync(path)) hash.update(path).update('\0').update(readFileSync(path));
   return hash.digest('hex').slice(0, 24);
 }
 
