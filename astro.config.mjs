@@ -7,7 +7,6 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { servedAt } from './src/holdings/settings.ts';
 import { contentCheck } from './src/integrations/check.ts';
 import { fontVariants } from './src/integrations/fonts.ts';
-import { publicationLedger } from './src/integrations/publication.ts';
 import { searchIndex } from './src/integrations/search.ts';
 import { siteFiles } from './src/integrations/site-files.ts';
 import { PRELOAD_SCRIPT } from './src/search/preload-script.ts';
@@ -35,7 +34,7 @@ export default defineConfig({
     define: { __ARCHIVE_SETTINGS__: JSON.stringify(loadedSettings) },
     optimizeDeps: { include: ['preact', 'preact/hooks', 'preact/jsx-runtime', '@preact/signals'] },
   },
-  integrations: [contentCheck(), preact(), searchIndex(), siteFiles(site, base), publicationLedger(isSet)],
+  integrations: [preact(), searchIndex(), siteFiles(site, base), contentCheck(isSet)],
   fonts: [
     {
       provider: fontProviders.local(),

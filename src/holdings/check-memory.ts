@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { sha256Of } from '../archive/sha256.ts';
+import { codeDigest } from './code-digest.ts';
 import type { Holdings } from './paths.ts';
 import type { SoundEntry } from './read.ts';
 import { writeWithFolder } from './write.ts';
@@ -25,9 +24,6 @@ const memorySchema = z.object({
   /** By the file of the entry. */
   entries: z.record(z.string(), z.object({ state: z.string(), anchors: z.array(z.string()) })),
 });
-
-/** The folders whose code decides what a check finds. */
-const CODE = ['archive', 'source', 'holdings'];
 
 /**
  * Opens the memory of an archive's checks, in `node_modules/.cache`; it may be deleted at any time. An entry is known by the
@@ -72,14 +68,4 @@ function readMemory(path: string, code: string): z.infer<typeof memorySchema>['e
 function fileState(path: string): string {
   const found = statSync(path, { throwIfNoEntry: false });
   return found ? `${found.size}:${found.mtimeMs}:${found.ino}` : 'missing';
-}
-
-function codeDigest(): string {
-  const hash = createHash('sha256');
-  for (const folder of CODE) {
-    const path = fileURLToPath(new URL(`../${folder}/`, import.meta.url));
-    for (const entry of readdirSync(path, { recursive: true, withFileTypes: true }))
-      if (entry.isFile()) hash.update(readFileSync(join(entry.parentPath, entry.name)));
-  }
-  return hash.digest('hex');
 }

@@ -5,6 +5,7 @@ import { statementSchema, type Statement } from '../archive/statement.ts';
 import type { Vocabularies } from '../archive/vocabulary.ts';
 import { findClashes, findContradictions } from './consistency.ts';
 import { readEntryFile, type EntryFile } from './entry-file.ts';
+import type { EntryMemory } from './entry-memory.ts';
 import type { Holdings } from './paths.ts';
 import { HoldingsError, problemsOf, type Problem } from './problem.ts';
 import { readText } from './read-text.ts';
@@ -37,10 +38,39 @@ export function entryPaths({ statements }: Pick<Holdings, 'statements'>): string
 /**
  * Reads all entries of an archive.
  *
+ * @param memory what need not be read again
  * @throws HoldingsError where any has a problem, or two claim one id
  */
-export const readEntries = (holdings: Holdings, vocabularies: Vocabularies): SoundEntry[] =>
-  requireSound(entryPaths(holdings).map((path) => readEntry(path, vocabularies)));
+export const readEntries = (
+  holdings: Holdings,
+  vocabularies: Vocabularies,
+  memory?: EntryMemory,
+): SoundEntry[] =>
+  requireSound(
+    entryPaths(holdings).map((path) =>
+      memory ? readWithMemory(path, vocabularies, memory) : readEntry(path, vocabularies),
+    ),
+  );
+
+/** Reads an entry's file, whose YAML is parsed only where it was not before. */
+function readWithMemory(path: string, vocabularies: Vocabularies, memory: EntryMemory): EntryResult {
+  const text = readText(path);
+  const known = memory.recall(text);
+  if (known)
+    return {
+      file: relative('.', path),
+      text,
+      body: text.slice(known.bodyStart),
+      lineOf: (field) => readEntryFile(text).lineOf(field),
+      problems: [],
+      statement: { id: basename(path, '.md'), data: known.data },
+    };
+  const entry = readEntry(path, vocabularies);
+  const { statement, body, problems } = entry;
+  if (statement && problems.length === 0 && text.endsWith(body))
+    memory.keep(text, { data: statement.data, bodyStart: text.length - body.length });
+  return entry;
+}
 
 /**
  * The entries, all of them sound.

@@ -6,6 +6,7 @@ import { locateBlocks, type LocatedBlock } from '../archive/body.ts';
 import type { Glossary } from '../archive/glossary.ts';
 import type { Vocabularies } from '../archive/vocabulary.ts';
 import { holdingsAt, type Holdings } from '../holdings/paths.ts';
+import { openEntryMemory } from '../holdings/entry-memory.ts';
 import { readEntries, requireSound, type SoundEntry } from '../holdings/read.ts';
 import { readVersions } from '../holdings/versions.ts';
 import { readGlossary, readVocabularies } from '../holdings/vocabularies.ts';
@@ -57,7 +58,9 @@ function readContent(): Content {
       `${holdings.statements} does not exist; CHANCERY_CONTENT must name an archive’s content folder`,
     );
   const vocabularies = readVocabularies(holdings.vocabularies);
-  const entries = readEntries(holdings, vocabularies);
+  const memory = openEntryMemory(holdings, vocabularies);
+  const entries = readEntries(holdings, vocabularies, memory);
+  memory.save();
   const bodies = new Map(entries.map(({ statement, body }) => [statement.id, body]));
   const texts = new Map(entries.map(({ statement, text }) => [statement.id, text]));
   const bodyOf = (id: string) => bodies.get(id) ?? '';

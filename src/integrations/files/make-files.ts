@@ -63,7 +63,7 @@ async function makeAll(): Promise<MadeFiles> {
   const { version, files } = await searching;
   for (const { path, content: bytes } of files)
     if (!memory.claim(`/${path}`, version)) writeWithFolder(join(folder, path), bytes);
-  pieces.removeUnused();
+  pieces.close();
   counts['search'] = files.length;
   return {
     version,

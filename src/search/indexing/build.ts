@@ -40,7 +40,7 @@ export async function buildSearch(
 ): Promise<{ version: string; files: SearchFile[] }> {
   const { archive, vocabularies, glossary = {} } = content;
   const pieces = await indexedPieces(content);
-  const { table, files } = textIndexOf(pieces);
+  const { table, files } = textIndexOf(pieces, content.pieces);
   const terms = glossaryFiles(glossary, mergeTerms(pieces));
   const own = [
     jsonFile('words.json', { ...table, glossary: terms.starts } satisfies WordTable),

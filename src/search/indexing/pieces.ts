@@ -27,4 +27,6 @@ export function piecesOf(statements: readonly Statement[]): Statement[][] {
 export interface PieceStore {
   get: (key: string) => IndexedPiece | undefined;
   set: (key: string, piece: IndexedPiece) => void;
+  /** Compresses a chunk of the index, unless that was done before. */
+  compressed: (bytes: Uint8Array, compress: (bytes: Uint8Array) => Uint8Array) => Uint8Array;
 }

@@ -6,6 +6,7 @@ import { toIndexed, tokenize } from '../tokenize.ts';
 import type { SearchFile } from './files.ts';
 import { mergeWords } from './merge-words.ts';
 import type { IndexedPiece } from './piece.ts';
+import type { PieceStore } from './pieces.ts';
 
 /** A text to index: what the statement is called, and what it says. */
 export interface IndexedText {
@@ -52,8 +53,12 @@ const formsIn = (text: string): string[] => tokenize(simplified(text)).map(({ fo
  * Makes the text index: the words of all texts with their places, in parts of neighbouring pieces.
  *
  * @param pieces in the order of the catalogue's rows
+ * @param store what was compressed before
  */
-export function textIndexOf(pieces: readonly IndexedPiece[]): { table: WordTable; files: SearchFile[] } {
+export function textIndexOf(
+  pieces: readonly IndexedPiece[],
+  store?: PieceStore,
+): { table: WordTable; files: SearchFile[] } {
   let base = 0;
   const common = new Set<string>();
   const files: SearchFile[] = [];
@@ -62,7 +67,10 @@ export function textIndexOf(pieces: readonly IndexedPiece[]): { table: WordTable
     for (const word of commonWords(part, count)) common.add(word);
     const starts: string[] = [];
     for (const { first, bytes } of mergeWords(part)) {
-      files.push({ path: `${number}/${starts.length}.pf_index`, content: gzipSync(bytes, { level: 9 }) });
+      files.push({
+        path: `${number}/${starts.length}.pf_index`,
+        content: store ? store.compressed(bytes, compress) : compress(bytes),
+      });
       starts.push(first);
     }
     base += count;
@@ -77,6 +85,8 @@ export function textIndexOf(pieces: readonly IndexedPiece[]): { table: WordTable
     files,
   };
 }
+
+const compress = (bytes: Uint8Array): Uint8Array => gzipSync(bytes, { level: 9 });
 
 /** Pieces in parts of bounded size. */
 function partsOf(pieces: readonly IndexedPiece[]): IndexedPiece[][] {
