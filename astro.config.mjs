@@ -10,7 +10,7 @@ import { fontVariants } from './src/integrations/fonts.ts';
 import { searchIndex } from './src/integrations/search.ts';
 import { siteFiles } from './src/integrations/site-files.ts';
 import { PRELOAD_SCRIPT } from './src/search/preload-script.ts';
-import { THEME_SCRIPT } from './src/components/theme-script.ts';
+import { EARLY_SCRIPT } from './src/components/early-script.ts';
 
 const { site, base, isSet } = servedAt(loadedSettings);
 if (!isSet && process.argv.includes('build'))
@@ -64,7 +64,7 @@ export default defineConfig({
       ],
       scriptDirective: {
         resources: ["'self'"],
-        hashes: [THEME_SCRIPT, PRELOAD_SCRIPT].map(
+        hashes: [EARLY_SCRIPT, PRELOAD_SCRIPT].map(
           (script) => `sha256-${createHash('sha256').update(script).digest('base64')}`,
         ),
       },

@@ -58,16 +58,18 @@ export function check(holdings: Holdings): Check {
  *
  * @param results all of the archive's
  * @param memory what need not be proved again
+ * @param blocksOf gives an entry's blocks, where they were read already
  */
 export function checkEntries(
   results: readonly EntryResult[],
   holdings: Holdings,
   vocabularies: Vocabularies,
   memory: CheckMemory = NO_MEMORY,
+  blocksOf: BlocksOf = ({ body }) => readBlocks(body),
 ): Check {
   const entries = results.filter((result): result is SoundEntry => result.statement !== undefined);
   const published = readPublications(holdings.published);
-  const proofs = new Map(entries.map((entry) => [entry, proveEntry(entry, holdings, memory)]));
+  const proofs = new Map(entries.map((entry) => [entry, proveEntry(entry, holdings, memory, blocksOf)]));
   const anchors = new Map([...proofs].map(([{ statement }, proof]) => [statement.id, proof.anchors]));
   const publications = publicationsOf(entries, (id) => anchors.get(id) ?? []);
   const versions = new Map(
@@ -91,7 +93,7 @@ export function checkEntries(
       ...[...versions.values()]
         .flat()
         .filter((version): version is SoundEntry => version.statement !== undefined)
-        .flatMap((version) => proveEntry(version, holdings, memory).problems),
+        .flatMap((version) => proveEntry(version, holdings, memory, blocksOf).problems),
       ...findStrayVersions(entries, holdings),
       ...checkSources([...results, ...[...versions.values()].flat()], holdings),
       ...checkReferences(entries),
@@ -103,16 +105,20 @@ export function checkEntries(
   };
 }
 
+/** Gives the blocks of an entry's body. */
+type BlocksOf = (entry: SoundEntry) => readonly Block[];
+
 /** Proves that an entry holds its source and nothing else, unless that is known. */
 function proveEntry(
   entry: SoundEntry,
   holdings: Holdings,
   memory: CheckMemory,
+  blocksOf: BlocksOf,
 ): { anchors: readonly string[]; problems: Problem[] } {
   const known = memory.recall(entry);
   if (known) return { anchors: known, problems: [] };
   try {
-    const blocks = readBlocks(entry.body);
+    const blocks = blocksOf(entry);
     const anchors = blocks.map(({ anchor }) => anchor);
     const problems = [...checkSource(entry, blocks, holdings), ...checkMarks(entry)];
     if (problems.length === 0) memory.keep(entry, anchors);

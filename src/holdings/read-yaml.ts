@@ -4,6 +4,9 @@ import type { z } from 'zod';
 import { HoldingsError, problemsOf } from './problem.ts';
 import { readText } from './read-text.ts';
 
+/** What files were read as: vocabularies are long, and a program that checks again and again reads the same ones. */
+const read = new Map<string, { text: string; schema: z.ZodType; data: unknown }>();
+
 /**
  * Reads a file of YAML and holds it against a schema.
  *
@@ -30,6 +33,8 @@ export function readYaml<Schema extends z.ZodType>(
       error,
     );
   }
+  const known = read.get(path);
+  if (known?.text === text && known.schema === schema) return known.data as z.infer<Schema>;
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const [syntax] = document.errors;
@@ -40,7 +45,10 @@ export function readYaml<Schema extends z.ZodType>(
       syntax,
     );
   const result = schema.safeParse(document.toJS() ?? {});
-  if (result.success) return result.data;
+  if (result.success) {
+    read.set(path, { text, schema, data: result.data });
+    return result.data;
+  }
   const lineOf = (keys: PropertyKey[]) => {
     const node = document.getIn(keys as (string | number)[], true);
     const range = node && typeof node === 'object' && 'range' in node ? (node.range as [number]) : undefined;

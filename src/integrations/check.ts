@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { readBlocks } from '../archive/body.ts';
 import { checkEntries } from '../holdings/check.ts';
 import { openCheckMemory } from '../holdings/check-memory.ts';
 import { HoldingsError } from '../holdings/problem.ts';
@@ -19,9 +20,12 @@ export function contentCheck(isForSite: boolean): AstroIntegration {
     name: 'chancery-check',
     hooks: {
       'astro:build:start': ({ logger }) => {
-        const { holdings, entries, vocabularies } = getContent();
+        const { holdings, entries, vocabularies, blocksOf } = getContent();
         const memory = openCheckMemory(holdings);
-        const found = checkEntries(entries, holdings, vocabularies, memory);
+        const own = new Set(entries);
+        const found = checkEntries(entries, holdings, vocabularies, memory, (entry) =>
+          own.has(entry) ? blocksOf(entry.statement.id) : readBlocks(entry.body),
+        );
         memory.save();
         if (found.problems.length > 0) throw new HoldingsError(found.problems);
         logger.info(`${entries.length} entries are sound`);

@@ -21,7 +21,7 @@ import { generate, type Synthetic } from '../support/generate.ts';
 import { Random } from '../support/random.ts';
 
 const STATEMENTS = 24;
-const ROUNDS = 3;
+const ROUNDS = 2;
 
 let root: string;
 beforeAll(() => {

@@ -212,6 +212,10 @@ export const pageMessages: PageMessages = {
   copyCitation: (style: string) => `نسخ: ${style}`,
   copy: 'نسخ',
   showInText: (label: string) => `عرض في النص: ${label}`,
+  machineTranslate: 'الترجمة بالمتصفح',
+  machineTranslating: 'جارٍ الترجمة…',
+  machineTranslationNote: 'ترجمة آلية من متصفحك وليست من الأرشيف: اقتبس من النص نفسه.',
+  machineTranslationFailed: 'تعذّر على متصفحك ترجمة هذا النص.',
   evidenceBar: 'الكلمات المعلَّمة في النص',
   evidenceFound: (label: string, count: number) =>
     count === 0

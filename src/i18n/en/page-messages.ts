@@ -201,6 +201,10 @@ export const pageMessages = {
   copyCitation: (style: string) => `Copy: ${style}`,
   copy: 'Copy',
   showInText: (label: string) => `Show in the text: ${label}`,
+  machineTranslate: 'Translate with your browser',
+  machineTranslating: 'Translating…',
+  machineTranslationNote: 'Machine translation by your browser, not the archive’s: quote the text itself.',
+  machineTranslationFailed: 'Your browser could not translate this text.',
   evidenceBar: 'Marked words of the text',
   evidenceFound: (label: string, count: number) =>
     count === 0

@@ -221,6 +221,10 @@ export const pageMessages: PageMessages = {
   copyCitation: (style: string) => `Copiar: ${style}`,
   copy: 'Copiar',
   showInText: (label: string) => `Ver en el texto: ${label}`,
+  machineTranslate: 'Traducir con el navegador',
+  machineTranslating: 'Traduciendo…',
+  machineTranslationNote: 'Traducción automática de su navegador, no del archivo: cite el texto mismo.',
+  machineTranslationFailed: 'Su navegador no pudo traducir este texto.',
   evidenceBar: 'Palabras marcadas del texto',
   evidenceFound: (label: string, count: number) =>
     count === 0

@@ -206,6 +206,11 @@ export const pageMessages: PageMessages = {
   copyCitation: (style: string) => `Copier : ${style}`,
   copy: 'Copier',
   showInText: (label: string) => `Voir dans le texte : ${label}`,
+  machineTranslate: 'Traduire avec le navigateur',
+  machineTranslating: 'Traduction en cours…',
+  machineTranslationNote:
+    'Traduction automatique de votre navigateur, et non des archives : citez le texte lui-même.',
+  machineTranslationFailed: 'Votre navigateur n’a pas pu traduire ce texte.',
   evidenceBar: 'Mots marqués du texte',
   evidenceFound: (label: string, count: number) =>
     count === 0

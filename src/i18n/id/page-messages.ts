@@ -200,6 +200,10 @@ export const pageMessages: PageMessages = {
   copyCitation: (style: string) => `Salin: ${style}`,
   copy: 'Salin',
   showInText: (label: string) => `Tunjukkan dalam teks: ${label}`,
+  machineTranslate: 'Terjemahkan dengan peramban',
+  machineTranslating: 'Menerjemahkan…',
+  machineTranslationNote: 'Terjemahan mesin oleh peramban Anda, bukan oleh arsip: kutiplah teks aslinya.',
+  machineTranslationFailed: 'Peramban Anda tidak dapat menerjemahkan teks ini.',
   evidenceBar: 'Kata-kata yang ditandai dalam teks',
   evidenceFound: (label: string, count: number) =>
     count === 0

@@ -215,6 +215,10 @@ export const pageMessages: PageMessages = {
   copyCitation: (style: string) => `Копировать: ${style}`,
   copy: 'Копировать',
   showInText: (label: string) => `Показать в тексте: ${label}`,
+  machineTranslate: 'Перевести в браузере',
+  machineTranslating: 'Перевод…',
+  machineTranslationNote: 'Машинный перевод вашего браузера, а не архива: цитируйте сам текст.',
+  machineTranslationFailed: 'Браузер не смог перевести этот текст.',
   evidenceBar: 'Слова, отмеченные в тексте',
   evidenceFound: (label: string, count: number) =>
     count === 0

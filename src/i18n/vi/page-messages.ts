@@ -196,6 +196,11 @@ export const pageMessages: PageMessages = {
   copyCitation: (style: string) => `Chép: ${style}`,
   copy: 'Chép',
   showInText: (label: string) => `Xem trong văn bản: ${label}`,
+  machineTranslate: 'Dịch bằng trình duyệt',
+  machineTranslating: 'Đang dịch…',
+  machineTranslationNote:
+    'Bản dịch máy của trình duyệt, không phải của kho lưu trữ: hãy trích dẫn chính văn bản.',
+  machineTranslationFailed: 'Trình duyệt không dịch được văn bản này.',
   evidenceBar: 'Các từ được đánh dấu trong văn bản',
   evidenceFound: (label: string, count: number) =>
     count === 0

@@ -193,6 +193,10 @@ export const pageMessages: PageMessages = {
   copyCitation: (style: string) => `复制：${style}`,
   copy: '复制',
   showInText: (label: string) => `在正文中显示：${label}`,
+  machineTranslate: '用浏览器翻译',
+  machineTranslating: '正在翻译……',
+  machineTranslationNote: '由您的浏览器机器翻译，并非本库译文：引用请以原文为准。',
+  machineTranslationFailed: '您的浏览器无法翻译此文。',
   evidenceBar: '正文中标出的词语',
   evidenceFound: (label: string, count: number) =>
     count === 0
