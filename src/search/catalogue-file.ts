@@ -11,6 +11,7 @@ export const COLUMNS = [
   'wording',
   'status',
   'unconfirmed',
+  'added',
 ] as const;
 export type ColumnName = (typeof COLUMNS)[number];
 

@@ -57,6 +57,8 @@ export interface Dates {
 /** The catalogue in memory. */
 export interface Catalogue extends Dates {
   facets: Readonly<Record<SearchFacet, Column>>;
+  /** The day on which the archive took each. */
+  added: Column;
   /** Of each facet: 1 for each row whose value of it no person has confirmed. */
   unconfirmed: Readonly<Record<SearchFacet, Uint8Array>>;
 }
@@ -83,7 +85,7 @@ export function openDates({ days, spans }: PackedDates): Dates {
 /** Joins the parts of the catalogue. */
 export function openCatalogue(dates: Dates, columns: Readonly<Record<ColumnName, Column>>): Catalogue {
   const { count, from, to } = dates;
-  const { party, mention, unconfirmed: doubtful, ...others } = columns;
+  const { party, mention, unconfirmed: doubtful, added, ...others } = columns;
   const rowsWith = (field: string | undefined) => {
     const flags = new Uint8Array(count);
     if (field !== undefined)
@@ -92,6 +94,7 @@ export function openCatalogue(dates: Dates, columns: Readonly<Record<ColumnName,
   };
   return {
     ...dates,
+    added,
     facets: {
       ...others,
       country: joinColumns(party, mention, count),

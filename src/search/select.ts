@@ -86,7 +86,7 @@ interface Filter {
   holds: (row: number) => boolean;
 }
 
-function filtersOf(catalogue: Catalogue, { filters, partyOnly, from, to }: SearchState): Filter[] {
+function filtersOf(catalogue: Catalogue, { filters, partyOnly, from, to, added }: SearchState): Filter[] {
   const chosen = ADDRESS_FILTERS.filter((facet) => filters[facet].length > 0).map((facet): Filter => {
     const own = facet === 'country' && partyOnly ? 'party' : facet;
     return {
@@ -94,6 +94,14 @@ function filtersOf(catalogue: Catalogue, { filters, partyOnly, from, to }: Searc
       holds: hasAny(catalogue.facets[own], filters[facet]),
     };
   });
+  if (added !== undefined)
+    chosen.push({
+      facets: new Set(),
+      holds: hasAny(
+        catalogue.added,
+        catalogue.added.dictionary.filter((day) => day >= added),
+      ),
+    });
   if (from === undefined && to === undefined) return chosen;
   return [
     ...chosen,

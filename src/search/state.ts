@@ -28,6 +28,8 @@ export interface SearchState {
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   from: string | undefined;
   to: string | undefined;
+  /** `YYYY-MM-DD`: only what the archive took on that day or since. */
+  added: string | undefined;
   /** Words of other languages that are not searched for, though the glossary has them for the query's. */
   without: string[];
   /** Undefined is the default: by relevance where there are words, else newest first. */
@@ -50,6 +52,8 @@ export const LONGEST_QUERY = 300;
 export const MOST_FILTERS = 60;
 
 const CALENDAR_DATE = /^\d{4}(?:-\d{2}){0,2}$/;
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A query, cut where it is too long; never within a character. */
 export const cutQuery = (query: string): string =>
@@ -81,6 +85,7 @@ export const emptyState = (): SearchState => ({
   partyOnly: false,
   from: undefined,
   to: undefined,
+  added: undefined,
   without: [],
   sort: undefined,
   view: undefined,
@@ -93,7 +98,7 @@ export const withoutFilters = ({ q, sort }: SearchState): SearchState => ({ ...e
 
 /** Whether an address asks for filters, which only the catalogue can tell the sense of. */
 export const hasFilters = (parameters: URLSearchParams): boolean =>
-  [...ADDRESS_FILTERS, 'role', 'from', 'to'].some((key) => parameters.has(key));
+  [...ADDRESS_FILTERS, 'role', 'from', 'to', 'added'].some((key) => parameters.has(key));
 
 /**
  * Reads a search from an address.
@@ -131,6 +136,9 @@ export function readState(
     ignored.push(`from=${state.from}, to=${state.to}`);
     state.from = state.to = undefined;
   }
+  const added = parameters.get('added');
+  if (added && DAY.test(added) && isCalendarDate(added)) state.added = added;
+  else if (added) ignored.push(`added=${added}`);
   state.without = [...new Set(parameters.getAll('without'))].slice(0, MOST_WITHOUT).map(cutTerm);
   const sort = parameters.get('sort');
   state.sort = SORTS.find((known) => known === sort);
@@ -150,6 +158,7 @@ export function writeState({
   partyOnly,
   from,
   to,
+  added,
   without,
   sort,
   view,
@@ -164,6 +173,7 @@ export function writeState({
   if (partyOnly) parameters.set('role', 'party');
   if (from) parameters.set('from', from);
   if (to) parameters.set('to', to);
+  if (added) parameters.set('added', added);
   for (const term of without) parameters.append('without', term);
   if (sort) parameters.set('sort', sort);
   if (view) parameters.set('view', view);

@@ -125,6 +125,12 @@ export const scriptMessages = {
   partyOnly: 'Only as a party, not where mentioned',
   findIn: (facet: string) => `Find: ${facet.toLowerCase()}`,
   showResults: (count: number) => `Show ${plural(count, { one: '# result', other: '# results' })}`,
+  keepSearch: 'Keep this search',
+  keptOn: (date: string) => `Kept in this browser since ${date}.`,
+  newSince: 'What the archive has added since',
+  forgetSearch: 'Forget it',
+  keptSearches: 'Searches kept in this browser',
+  addedSince: (date: string) => `Added since ${date}`,
   resultsByYear: 'Results by year',
   yearBar: (years: string, count: number) =>
     `${years}: ${plural(count, { one: '# result', other: '# results' })}`,

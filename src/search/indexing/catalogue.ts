@@ -27,6 +27,7 @@ const VALUES: Readonly<Record<ColumnName, (data: Statement['data']) => readonly 
   wording: ({ wording }) => (wording ? [wording] : []),
   status: ({ review }) => [review.length === 0 ? 'confirmed' : 'unconfirmed'],
   unconfirmed: ({ review }) => review.filter((field) => COUNTED_FIELDS.has(field)),
+  added: ({ added }) => (added ? [added] : []),
   publisher: ({ source }) => (source.publisher ? [source.publisher] : []),
 };
 

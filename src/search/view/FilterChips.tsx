@@ -1,4 +1,5 @@
 import type { Messages } from '../../i18n/index.ts';
+import { dateWords } from '../../i18n/date-words.ts';
 import { ADDRESS_FILTERS, withoutFilters, type AddressFilter, type SearchState } from '../state.ts';
 import type { LabelOf } from './labels.ts';
 
@@ -29,7 +30,16 @@ export function FilterChips({ messages, state, labelOf, toggle, change, onRemove
       ? []
       : [{ label: `${name} ${state[end]}`, remove: () => change({ [end]: undefined }) }];
   });
-  const chips = [...values, ...role, ...dates];
+  const added =
+    state.added === undefined
+      ? []
+      : [
+          {
+            label: messages.addedSince(dateWords(state.added, messages)),
+            remove: () => change({ added: undefined }),
+          },
+        ];
+  const chips = [...values, ...role, ...dates, ...added];
   if (chips.length === 0) return null;
   return (
     <ul class="chips">

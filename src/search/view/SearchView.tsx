@@ -8,6 +8,7 @@ import { FilterChips } from './FilterChips.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
 import { acceptAll, createLabels, type TermLabels } from './labels.ts';
 import { Failed } from './Failed.tsx';
+import { KeepSearch } from './KeepSearch.tsx';
 import { Notes } from './Notes.tsx';
 import { Offers } from './Offers.tsx';
 import { Pages } from './Pages.tsx';
@@ -187,6 +188,9 @@ export function SearchView({ messages, base, build, locale, labels, reportType, 
                 labelOf={labelOf}
                 change={change}
               />
+            )}
+            {outcome?.counts && (
+              <KeepSearch messages={messages} state={state} labelOf={labelOf} change={change} />
             )}
             {outcome?.counts && rows.length > 0 && (
               <YearChart messages={messages} counts={outcome.counts.year} state={state} change={change} />

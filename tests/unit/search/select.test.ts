@@ -9,8 +9,23 @@ import { select } from '../../../src/search/select.ts';
 import { emptyState, type SearchState } from '../../../src/search/state.ts';
 
 const STATEMENTS = [
-  { id: 'a', date: '2022-01-01', countries: ['CU', 'VN'], topics: ['trade'], language: 'vi' },
-  { id: 'b', date: '2021-06-01', countries: ['CU'], mentions: ['US'], topics: ['health'], language: 'es' },
+  {
+    id: 'a',
+    added: '2026-02-01',
+    date: '2022-01-01',
+    countries: ['CU', 'VN'],
+    topics: ['trade'],
+    language: 'vi',
+  },
+  {
+    id: 'b',
+    added: '2026-01-31',
+    date: '2021-06-01',
+    countries: ['CU'],
+    mentions: ['US'],
+    topics: ['health'],
+    language: 'es',
+  },
   { id: 'c', date: '2020-12-31/2021-01-02', countries: ['VN'], topics: ['trade'], language: 'vi' },
   { id: 'd', countries: ['US'], topics: ['trade'], language: 'en' },
 ];
@@ -140,4 +155,10 @@ it('counts beside each value of a facet how many no person has confirmed', async
   expect([counts.country.get('CU'), unconfirmed.country.get('CU')]).toEqual([3, 1]);
   expect([counts.year.get('2020'), unconfirmed.year.get('2020')]).toEqual([3, 1]);
   expect(unconfirmed.type.size).toBe(0);
+});
+
+it('finds what the archive took on a day or since', () => {
+  expect(ids({ added: '2026-01-31' })).toEqual(['a', 'b']);
+  expect(ids({ added: '2026-02-01' })).toEqual(['a']);
+  expect(ids({ added: '2026-02-02' })).toEqual([]);
 });

@@ -18,7 +18,7 @@ const read = (query: string) => readState(new URLSearchParams(query), known);
 describe('the state of a search', () => {
   it('is read from the address and written back to it', () => {
     const query =
-      '?q=khung+bo&country=cu&country=vn&pair=cu-vn&topic=trade&language=zh-Hant&organization=asean&person=wang-yi&publisher=VNA&wording=report&status=confirmed&role=party&from=2021&to=2022-05&sort=oldest&page=3';
+      '?q=khung+bo&country=cu&country=vn&pair=cu-vn&topic=trade&language=zh-Hant&organization=asean&person=wang-yi&publisher=VNA&wording=report&status=confirmed&role=party&from=2021&to=2022-05&added=2026-01-15&sort=oldest&page=3';
     const { state, ignored } = read(query);
     expect(ignored).toEqual([]);
     expect(writeState(state)).toBe(query);
@@ -26,7 +26,7 @@ describe('the state of a search', () => {
 
   it('says what means nothing, and goes on without it', () => {
     const { state, ignored } = read(
-      'country=xx&topic=gardening&role=king&from=2021-02-30&to=soon&sort=colour&page=-1',
+      'country=xx&topic=gardening&role=king&from=2021-02-30&to=soon&added=2026&sort=colour&page=-1',
     );
     expect(ignored).toEqual([
       'country=xx',
@@ -34,6 +34,7 @@ describe('the state of a search', () => {
       'role=king',
       'from=2021-02-30',
       'to=soon',
+      'added=2026',
       'sort=colour',
       'page=-1',
     ]);
