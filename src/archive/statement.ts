@@ -157,6 +157,11 @@ export const statementSchema = z.strictObject({
     .enum(['official', 'archive', 'machine'])
     .optional()
     .describe('Who made the translation: its issuer, the archive, or a machine.'),
+  rights: text
+    .optional()
+    .describe(
+      'What may be done with the text, where its source says so; else what the archive says of all its texts.',
+    ),
   notice: z
     .strictObject({
       status: z.enum(['withdrawn', 'corrected']).describe('What the issuer did.'),

@@ -64,6 +64,7 @@ export function linkedData({
       ...data.topics.map((slug) => ({ '@type': 'DefinedTerm', name: topicLabel(slug), termCode: slug })),
     ],
     ...(data.mentions.length > 0 && { mentions: data.mentions.map(country) }),
+    ...(data.rights && { copyrightNotice: data.rights }),
     isBasedOn: data.source.url ?? sourceAddress,
     ...(original && { translationOfWork: { '@id': original } }),
     holdingArchive: { '@type': 'ArchiveOrganization', name: archive },

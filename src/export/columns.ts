@@ -56,6 +56,7 @@ export const COLUMNS: readonly Column[] = [
   column('sourceUrl', ({ source }) => source.url, { field: 'source.url' }),
   column('sourceFile', ({ source }) => source.file, { field: 'source.file' }),
   column('sha256', ({ source }) => source.sha256, { field: 'source.sha256' }),
+  column('rights', ({ rights }) => rights),
   column('added', ({ added }) => added, { type: 'date' }),
   column('review', ({ review }) => review),
 ];

@@ -15,6 +15,8 @@ export interface Feed {
 /** The parts of feeds that are not in the statements. */
 export interface FeedContext extends CitationContext {
   topicLabel: (slug: string) => string;
+  /** What may be done with texts that say nothing of it themselves. */
+  rights?: string | undefined;
 }
 
 /** How many statements a feed holds: those last added to its list. */
@@ -33,6 +35,7 @@ const itemsOf = (statements: readonly StatementFacts[], context: FeedContext) =>
       language,
       // Readers of feeds sort by this day: it is when the statement came into the archive.
       made: added,
+      rights: facts.rights,
       changed: datestampOf(facts),
       authors: authorsOf(facts, context),
       tags: [...names, ...topics.map(context.topicLabel)],
@@ -63,8 +66,10 @@ export function atomFeed({ title, address, statements }: Feed, context: FeedCont
       { href: `${address}feed.xml`, rel: 'self', type: 'application/atom+xml' },
       { href: address, rel: 'alternate', type: 'text/html' },
     ],
+    ...(context.rights && { rights: { value: context.rights } }),
     entries: items.map((item) => ({
       id: item.url,
+      ...(item.rights && { rights: { value: item.rights } }),
       title: { value: item.title, ...(item.language !== 'und' && { xml: { lang: item.language } }) },
       updated: instantOf(item.changed),
       ...(item.made && { published: instantOf(item.made) }),

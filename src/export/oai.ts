@@ -11,6 +11,8 @@ export interface Repository {
   /** Whom harvesters write to. */
   adminEmail: string;
   topicLabel: (slug: string) => string;
+  /** What may be done with texts that say nothing of it themselves. */
+  rights?: string | undefined;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface Repository {
  */
 export function oaiRepository(
   statements: readonly StatementFacts[],
-  { name, address, adminEmail, topicLabel }: Repository,
+  { name, address, adminEmail, topicLabel, rights }: Repository,
   context: CitationContext,
 ): string {
   const stamps = statements.map(datestampOf);
@@ -47,6 +49,7 @@ export function oaiRepository(
       element('dc:identifier', url),
       element('dc:source', source.url),
       element('dc:language', language === 'und' ? undefined : language),
+      element('dc:rights', facts.rights ?? rights),
     ].join('')}</oai_dc:dc></oai:metadata></oai:record>\n`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>

@@ -1,203 +1,20 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { HtmlValidate } from 'html-validate';
-import { parse, type HTMLElement } from 'node-html-parser';
+import { parse } from 'node-html-parser';
 import { describe, expect, inject, it, test } from 'vitest';
 import { readBlocks } from '../../src/archive/body.ts';
-import { holdingsAt } from '../../src/holdings/paths.ts';
 import { readPublications } from '../../src/holdings/publications.ts';
-import { entryPaths, readEntry } from '../../src/holdings/read.ts';
-import { readVocabularies } from '../../src/holdings/vocabularies.ts';
 import { plainEnvironment } from '../support/environment.ts';
 import { ALIAS, FORMER_ANCHOR, SYNTHETIC } from '../support/fixture-archive.ts';
-import type { BuiltSite } from '../support/sites.ts';
+import { entriesOf, filesOf, page } from '../support/built-site.ts';
+import { describeArchive } from '../support/describe-archive.ts';
 
 const again = inject('again');
 
-/** Every file of a folder, by its path in it. */
-const filesOf = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-    .sort();
-
-const pages = new Map<string, HTMLElement>();
-const page = (site: BuiltSite, path: string): HTMLElement => {
-  const file = join(site.folder, path);
-  const known = pages.get(file) ?? parse(readFileSync(file, 'utf8'));
-  pages.set(file, known);
-  return known;
-};
-
-function entriesOf(site: BuiltSite) {
-  const holdings = holdingsAt(site.content);
-  const vocabularies = readVocabularies(holdings.vocabularies);
-  return entryPaths(holdings).map((path) => {
-    const { statement, body, text } = readEntry(path, vocabularies);
-    if (!statement) throw new Error(`${path} cannot be read`);
-    return { ...statement, body, text };
-  });
-}
-
-describe.each(['founding', 'fixture'] as const)('the %s archive', (name) => {
-  const site = inject(name);
-  const files = filesOf(site.folder);
-  const html = files.filter((file) => file.endsWith('.html'));
-  const entries = entriesOf(site);
-
-  it('has a page for each statement and no other', () => {
-    const made = html.filter((file) => /^statements\/(?!page\/)[^/]+\/index\.html$/.test(file));
-    const aliases = entries.flatMap(({ data }) => data.aliases);
-    expect(made).toEqual(
-      [...entries.map(({ id }) => id), ...aliases].sort().map((id) => `statements/${id}/index.html`),
-    );
-  });
-
-  it('has no link that leads nowhere, and none that leaves its base', () => {
-    const exists = new Set(files);
-    const broken: string[] = [];
-    for (const file of html) {
-      const from = new URL(file.replace(/index\.html$/, ''), `${site.site}${site.base}`);
-      for (const element of page(site, file).querySelectorAll(
-        'a[href], link[href], script[src], form[action]',
-      )) {
-        const address =
-          element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('action') ?? '';
-        const url = new URL(address.replaceAll('&amp;', '&'), from);
-        if (url.origin !== new URL(site.site).origin) continue;
-        const path = decodeURIComponent(url.pathname.slice(site.base.length));
-        const target = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-        if (!url.pathname.startsWith(site.base) || !exists.has(target)) broken.push(`${file}: ${address}`);
-        else if (url.hash && target.endsWith('.html')) {
-          const id = decodeURIComponent(url.hash.slice(1));
-          if (!page(site, target).querySelector(`[id="${id}"]`)) broken.push(`${file}: ${address}`);
-        }
-      }
-    }
-    expect(broken).toEqual([]);
-  });
-
-  it('asks nothing of another origin', () => {
-    for (const file of html)
-      for (const element of page(site, file).querySelectorAll(
-        '[src], link[rel=stylesheet], link[rel=preload], link[rel=icon]',
-      )) {
-        const address = element.getAttribute('src') ?? element.getAttribute('href') ?? '';
-        expect(address, file).toMatch(/^(?:\/(?!\/)|data:)/);
-      }
-  });
-
-  it('is valid HTML on every kind of page', async () => {
-    const validator = new HtmlValidate({
-      extends: ['html-validate:standard'],
-      rules: {
-        // Astro writes void elements and booleans in its own way, and places styles where they are used.
-        'void-style': 'off',
-        'attribute-boolean-style': 'off',
-        'attribute-empty-style': 'off',
-        'no-inline-style': 'off',
-        'no-trailing-whitespace': 'off',
-        'doctype-style': 'off',
-        'long-title': 'off',
-        'prefer-native-element': 'off',
-        'no-raw-characters': 'off',
-        'require-sri': 'off',
-        'valid-id': ['error', { relaxed: true }],
-      },
-      elements: [
-        'html5',
-        {
-          'astro-island': { flow: true },
-          'theme-switch': { flow: true, phrasing: true },
-          'paragraph-links': { flow: true },
-          'evidence-bar': { flow: true },
-          'reading-trail': { flow: true },
-          'statement-comparison': { flow: true },
-        },
-      ],
-    });
-    const kinds = new Map(
-      html.map((file) => [file.replace(/[^/]+\/index\.html$/, '*').replace(/page\/\d+/, 'page'), file]),
-    );
-    for (const file of kinds.values()) {
-      const report = await validator.validateString(readFileSync(join(site.folder, file), 'utf8'));
-      const messages = report.results.flatMap(({ messages }) =>
-        messages.map(({ ruleId, message, line }) => `${file}:${line} ${ruleId}: ${message}`),
-      );
-      expect(messages).toEqual([]);
-    }
-  });
-
-  it('serves each statement as its entry, its source byte for byte, and its record', () => {
-    for (const { id, data, body, text } of entries) {
-      expect(readFileSync(join(site.folder, `statements/${id}.md`), 'utf8')).toBe(text);
-      const source = readFileSync(join(site.content, 'sources', data.source.file));
-      expect(readFileSync(join(site.folder, `statements/${id}.txt`)).equals(source)).toBe(true);
-      const record = JSON.parse(readFileSync(join(site.folder, `statements/${id}.json`), 'utf8')) as object;
-      expect(record).toMatchObject({
-        id,
-        url: `${site.site}${site.base}statements/${id}/`,
-        title: data.title,
-      });
-      expect(record).toMatchObject({
-        countries: data.countries,
-        topics: data.topics,
-        text: readBlocks(body),
-      });
-    }
-  });
-
-  it('names every page but the moved ones in its sitemap, at its canonical address', () => {
-    const sitemap = readFileSync(join(site.folder, 'sitemap-0.xml'), 'utf8');
-    const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address);
-    const isListed = (file: string) =>
-      file !== '404.html' && !file.endsWith('offline/index.html') && !moved.includes(file);
-    const moved = entries.flatMap(({ data }) => data.aliases.map((id) => `statements/${id}/index.html`));
-    const expected = html
-      .filter(isListed)
-      .map((file) => `${site.site}${site.base}${file.replace(/index\.html$/, '')}`);
-    expect(listed.sort()).toEqual(expected.sort());
-    // A statement is cited by the one address of its page in the first language.
-    for (const file of html.filter(isListed))
-      expect(page(site, file).querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(
-        `${site.site}${site.base}${file.replace(/index\.html$/, '').replace(/^[a-z]{2}\/(?=statements\/\d)/, '')}`,
-      );
-    expect(readFileSync(join(site.folder, 'robots.txt'), 'utf8')).toContain(
-      `${site.site}${site.base}sitemap-index.xml`,
-    );
-  });
-
-  it('gives each page one title, one heading and a description of its own', () => {
-    for (const file of html) {
-      expect(page(site, file).querySelectorAll('h1'), file).toHaveLength(1);
-      expect(page(site, file).querySelector('title')?.text.length, file).toBeGreaterThan(3);
-      expect(
-        page(site, file).querySelector('meta[name=description]')?.getAttribute('content')?.length,
-        file,
-        // Chinese says as much in far fewer characters.
-      ).toBeGreaterThan(file.startsWith('zh/') ? 5 : 20);
-      const [, prefix = 'en'] = /^([a-z]{2})\//.exec(file) ?? [];
-      expect(page(site, file).querySelector('html')?.getAttribute('lang'), file).toBe(prefix);
-    }
-  });
-
-  it('shows each statement’s title and text in its own language and direction', () => {
-    for (const { id, data, body } of entries) {
-      const text = page(site, `statements/${id}/index.html`).querySelector('.text');
-      expect(text?.getAttribute('lang')).toBe(data.language);
-      expect(text?.getAttribute('dir')).toBe(data.language === 'ar' ? 'rtl' : 'ltr');
-      const shown = text?.text.replace(/\s+/g, '');
-      const expected = readBlocks(body)
-        .map((block) => block.text)
-        .join('')
-        .replace(/\s+/g, '');
-      expect(decodeEntities(shown ?? '')).toBe(expected);
-    }
-  });
-});
+for (const name of ['founding', 'fixture'] as const) describeArchive(`the ${name} archive`, inject(name));
 
 describe('a statement’s page', () => {
   const { folder } = inject('founding');
@@ -424,10 +241,6 @@ describe('a build stops, with file, line and field,', () => {
     }
   });
 });
-
-const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"' };
-const decodeEntities = (text: string): string =>
-  text.replace(/&(?:lt|gt|amp|quot);/g, (entity) => ENTITIES[entity] ?? entity);
 
 /** Scripts and all that they import before they run; what they fetch when it is asked for is not among them. */
 function scriptsOf(paths: readonly string[], read: (path: string) => string): string[] {

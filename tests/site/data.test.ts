@@ -9,6 +9,7 @@ import { parse as parseHtml } from 'node-html-parser';
 import Papa from 'papaparse';
 import { describe, expect, inject, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
+import { RIGHTS } from '../support/fixture-archive.ts';
 import { holdingsAt } from '../../src/holdings/paths.ts';
 import { readEntries } from '../../src/holdings/read.ts';
 import { readVocabularies } from '../../src/holdings/vocabularies.ts';
@@ -51,6 +52,18 @@ describe('the archive’s data', () => {
     for (const facts of statements) if (!isFacts(facts)) faults.push(isFacts.errors);
     expect(faults).toEqual([]);
     expect(isRecord({ ...(JSON.parse(lines[0] ?? '') as object), colour: 'red' })).toBe(false);
+  });
+
+  it('tells the rights that a text itself gives, in every form that has a place for them', () => {
+    const [facts] = json<(Facts & { rights?: string })[]>('data/statements.json').filter(
+      ({ rights }) => rights,
+    );
+    expect(facts?.rights).toBe(RIGHTS);
+    expect(read('data/oai.xml').split(`<dc:rights>${RIGHTS}</dc:rights>`)).toHaveLength(2);
+    const page = parseHtml(read(`statements/${facts?.id}/index.html`));
+    expect(page.querySelector('.source')?.text).toContain(RIGHTS);
+    const linked = JSON.parse(page.querySelector('script[type="application/ld+json"]')?.text ?? '') as object;
+    expect(linked).toHaveProperty('copyrightNotice', RIGHTS);
   });
 
   it('comes back from its table as it went in', () => {

@@ -13,6 +13,9 @@ import { writeSyntheticContent } from './generate.ts';
 /** How many synthetic statements the fixture archive holds: enough for lists of more than one page. */
 export const SYNTHETIC = 220;
 
+/** What may be done with one of the fixture archive's texts. */
+export const RIGHTS = 'Free to quote, with the ministry named.';
+
 /** The former id of one of the fixture archive's statements. */
 export const ALIAS = '1999-01-01-a-former-address';
 
@@ -38,7 +41,7 @@ export async function writeFixtureArchive(root: string): Promise<void> {
   ).map((block) => block.anchor);
   for (const [name, field] of [
     [first, `aliases: [${ALIAS}]\nevent: the-talks`],
-    [second, `event: the-talks\ntranslationOf: ${idOf(first)}\ntranslationBy: machine`],
+    [second, `event: the-talks\ntranslationOf: ${idOf(first)}\ntranslationBy: machine\nrights: ${RIGHTS}`],
     [
       third,
       `notice: { status: withdrawn, date: "2020-01-02", note: Sent by mistake., replacedBy: ${idOf(fourth)} }`,

@@ -107,7 +107,17 @@ jobs:
         with: { path: archive }
       - uses: actions/setup-node@v4
         with: { node-version: 24 }
-      - run: npm ci && npm run -s check && npm run build
+      - run: npm ci
+        working-directory: software
+      # What the last build made and remembers: the next one makes only what changed.
+      - uses: actions/cache@v4
+        with:
+          path: |
+            software/dist
+            software/node_modules/.cache/chancery
+          key: chancery-\${{ github.run_id }}
+          restore-keys: chancery-
+      - run: npm run -s check && npm run build
         working-directory: software
         env: { CHANCERY_CONTENT: "\${{ github.workspace }}/archive" }
       # The ledger of what is published grows with every build that publishes.

@@ -113,6 +113,7 @@ export const pageMessages: PageMessages = {
   mentions: 'مذكور أيضًا',
   type: 'النوع',
   language: 'اللغة',
+  rights: 'الحقوق',
   publisher: 'الناشر',
   byline: 'بقلم',
   damage: 'تلف في المصدر',

@@ -110,6 +110,7 @@ export const pageMessages = {
   mentions: 'Also mentioned',
   type: 'Type',
   language: 'Language',
+  rights: 'Rights',
   publisher: 'Publisher',
   byline: 'Written by',
   damage: 'Damage in the source',

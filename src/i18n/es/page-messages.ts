@@ -128,6 +128,7 @@ export const pageMessages: PageMessages = {
   mentions: 'También se menciona',
   type: 'Tipo',
   language: 'Idioma',
+  rights: 'Derechos',
   publisher: 'Editor',
   byline: 'Escrito por',
   damage: 'Daños en la fuente',

@@ -113,6 +113,7 @@ export const pageMessages: PageMessages = {
   mentions: 'Aussi cités',
   type: 'Type',
   language: 'Langue',
+  rights: 'Droits',
   publisher: 'Éditeur',
   byline: 'Écrit par',
   damage: 'Dommage dans la source',

@@ -109,6 +109,7 @@ export const pageMessages: PageMessages = {
   mentions: 'Juga disebut',
   type: 'Jenis',
   language: 'Bahasa',
+  rights: 'Hak',
   publisher: 'Penerbit',
   byline: 'Ditulis oleh',
   damage: 'Kerusakan dalam sumber',

@@ -118,6 +118,7 @@ export const pageMessages: PageMessages = {
   mentions: 'Также упомянуты',
   type: 'Вид',
   language: 'Язык',
+  rights: 'Права',
   publisher: 'Издатель',
   byline: 'Автор материала',
   damage: 'Повреждения в источнике',

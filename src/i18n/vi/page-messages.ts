@@ -105,6 +105,7 @@ export const pageMessages: PageMessages = {
   mentions: 'Cũng nhắc đến',
   type: 'Loại',
   language: 'Ngôn ngữ',
+  rights: 'Quyền',
   publisher: 'Nơi đăng',
   byline: 'Người viết',
   damage: 'Chỗ hỏng trong nguồn',

@@ -105,6 +105,7 @@ export const pageMessages: PageMessages = {
   mentions: '另提及',
   type: '类型',
   language: '语言',
+  rights: '权利',
   publisher: '刊发方',
   byline: '署名',
   damage: '来源中的缺损',

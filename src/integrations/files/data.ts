@@ -153,6 +153,7 @@ function makeFiles(
             name: pageMessages.siteName,
             address: absolute('data/oai.xml'),
             adminEmail: ADMIN_EMAIL,
+            rights: settings.rights.texts,
             topicLabel: (slug) => termLabel(vocabularies.topics, slug),
           },
           context,

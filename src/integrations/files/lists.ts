@@ -10,6 +10,7 @@ import { FIRST_LOCALE } from '../../i18n/index.ts';
 import { pageMessagesOf } from '../../i18n/page-messages.ts';
 import { facetLabel } from '../../i18n/labels.ts';
 import { statementsKey } from '../../site/what-pages-show.ts';
+import { settings } from '../../i18n/settings.ts';
 import type { SiteFileSet } from './site-file.ts';
 
 const pageMessages = pageMessagesOf(FIRST_LOCALE);
@@ -70,6 +71,7 @@ export function listFiles(site: string, base: string): SiteFileSet {
       const context: FeedContext = {
         ...citationContext(vocabularies, pageMessages.siteName, addressOf),
         topicLabel: (slug) => termLabel(vocabularies.topics, slug),
+        rights: settings.rights.texts,
       };
       const facts = new Map(
         archive.statements.map((statement) => [statement, factsOf(statement, addressOf(statement.id))]),

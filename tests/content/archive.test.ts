@@ -1,0 +1,4 @@
+import { inject } from 'vitest';
+import { describeArchive } from '../support/describe-archive.ts';
+
+describeArchive('the archive', inject('own'));
