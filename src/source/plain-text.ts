@@ -38,8 +38,19 @@ const RULES: readonly Rule[] = [
   },
   {
     repair: 'tags',
-    pattern: /<\/?(?:b|i|u|em|strong|span|font|sup|sub)(?: [^<>\n]{0,200})?>/giu,
+    pattern: /<\/?(?:a|b|i|u|em|strong|span|font|sup|sub)(?: [^<>\n]{0,1000})?>/giu,
     toText: () => '',
+  },
+  {
+    // Tags of blocks and of line breaks part what they stand between.
+    repair: 'tags',
+    pattern: /<\/?(?:p|div|ul|ol|li|blockquote|h[1-6])(?: [^<>\n]{0,1000})?>/giu,
+    toText: () => '\n\n',
+  },
+  {
+    repair: 'tags',
+    pattern: /<br ?\/?>/giu,
+    toText: () => '\n',
   },
   {
     // Stars of Markdown around bold words; a lone pair is the sign of a note.
