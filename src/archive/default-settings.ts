@@ -8,6 +8,7 @@ export const DEFAULT_SETTINGS = {
   translations: {},
   rights: {},
   links: [],
+  citationFiles: ['bib' as const, 'ris' as const, 'csl.json' as const],
   offline: true,
   robots: 'all' as const,
 };

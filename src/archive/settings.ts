@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEFAULT_SETTINGS } from './default-settings.ts';
+import { CITATION_FORMS } from './statement-forms.ts';
 import { INTERFACE_LANGUAGES } from './interface-languages.ts';
 
 /** The colours of the page behind an accent, in light and in dark: those of `styles/global.css`. */
@@ -92,6 +93,12 @@ export const settingsSchema = z.strictObject({
     .array(z.strictObject({ label: text, url: webAddress }))
     .default([])
     .describe('Further links at the foot of every page.'),
+  citationFiles: z
+    .array(z.enum(CITATION_FORMS))
+    .default([...CITATION_FORMS])
+    .describe(
+      'In which forms each statement has its citation as a file of its own; the data of the archive have it in all.',
+    ),
   offline: z
     .boolean()
     .default(DEFAULT_SETTINGS.offline)

@@ -11,6 +11,21 @@ export const STATEMENT_FORMS = [
   'csl.json',
 ] as const satisfies (keyof typeof MEDIA_TYPES)[];
 
+/** Those that hold its citation, of which an archive may leave some out. */
+export const CITATION_FORMS = [
+  'bib',
+  'ris',
+  'csl.json',
+] as const satisfies (typeof STATEMENT_FORMS)[number][];
+export type CitationForm = (typeof CITATION_FORMS)[number];
+
+/** The forms that each statement of an archive has, with the citation in some. */
+export const formsWith = (citations: readonly CitationForm[]): StatementForm[] =>
+  STATEMENT_FORMS.filter((form) => {
+    const citation = CITATION_FORMS.find((known) => known === form);
+    return citation === undefined || citations.includes(citation);
+  });
+
 export type StatementForm = (typeof STATEMENT_FORMS)[number];
 
 /**

@@ -15,5 +15,10 @@ function ofEnvironment(): SiteSettings {
   const given = typeof process === 'undefined' ? undefined : process.env['CHANCERY_SETTINGS'];
   return given
     ? (JSON.parse(given) as SiteSettings)
-    : { ...DEFAULT_SETTINGS, languages: [...DEFAULT_SETTINGS.languages], hasStatementsInEachLanguage: true };
+    : {
+        ...DEFAULT_SETTINGS,
+        languages: [...DEFAULT_SETTINGS.languages],
+        citationFiles: [...DEFAULT_SETTINGS.citationFiles],
+        hasStatementsInEachLanguage: true,
+      };
 }

@@ -17,6 +17,7 @@ import {
 import { getContent } from '../site/content.ts';
 import { fileSets } from './files/index.ts';
 import type { MadeFiles } from './files/make-files.ts';
+import { limitsPassed } from './host-limits.ts';
 import { nameSearchBuild } from './search.ts';
 import { writeSitemap } from './sitemap.ts';
 import { softwareDigest } from './software-digest.ts';
@@ -91,8 +92,14 @@ export function siteFiles(site: string, base: string): AstroIntegration {
           new Map([...memory.claimed, ...made.claimed]),
           began,
         );
-        await writeSitemap(root, new URL(createAddresses(base).home, site).href, files, getContent());
+        await writeSitemap(
+          root,
+          new URL(createAddresses(base).home, site).href,
+          files.map(({ path }) => path),
+          getContent(),
+        );
         for (const [name, count] of Object.entries(made.counts)) logger.info(`${name}: ${count} files`);
+        for (const words of limitsPassed(files)) logger.warn(words);
         logger.info(`the search index has ${(made.searchBytes / 1024).toFixed(0)} KiB`);
       },
       'astro:server:setup': ({ server }) => {

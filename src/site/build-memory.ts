@@ -75,12 +75,18 @@ function stateOf(path: string): Omit<MadeFile, 'key'> | undefined {
   return found?.isFile() ? { bytes: found.size, modified: Math.floor(found.mtimeMs / 1000) } : undefined;
 }
 
+/** A file of a built site: its path under the root, with a slash before. */
+export interface SiteFileFound {
+  path: string;
+  bytes: number;
+}
+
 /**
  * Ends a build: removes from the site's folder what it neither made nor counted as made, and remembers the rest.
  *
  * @param claimed the files that were claimed, in all processes of the build, each with its key
  * @param began when the build began, in milliseconds since 1970
- * @returns the paths of the site's files
+ * @returns the site's files
  */
 export function closeBuild(
   path: string,
@@ -88,9 +94,9 @@ export function closeBuild(
   software: string,
   claimed: ReadonlyMap<string, string>,
   began: number,
-): string[] {
+): SiteFileFound[] {
   const files: Record<string, MadeFile> = {};
-  const kept: string[] = [];
+  const kept: SiteFileFound[] = [];
   const visit = (folder: string): number => {
     let left = 0;
     for (const entry of readdirSync(join(site, folder), { withFileTypes: true })) {
@@ -108,7 +114,7 @@ export function closeBuild(
           continue;
         }
         left++;
-        kept.push(name);
+        kept.push({ path: name, bytes: found.size });
         if (key !== undefined)
           files[name] = { key, bytes: found.size, modified: Math.floor(found.mtimeMs / 1000) };
       }

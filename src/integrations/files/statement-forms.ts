@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createAddresses } from '../../archive/address.ts';
 import { withoutNode, type Block } from '../../archive/body.ts';
 import { makeRecord } from '../../archive/record.ts';
-import { originalForm, STATEMENT_FORMS, type StatementForm } from '../../archive/statement-forms.ts';
+import { formsWith, originalForm, type StatementForm } from '../../archive/statement-forms.ts';
 import type { Statement } from '../../archive/statement.ts';
 import { toBibtex } from '../../citation/bibtex.ts';
 import { citationContext } from '../../citation/context.ts';
@@ -66,7 +66,7 @@ export function statementForms(site: string, base: string): SiteFileSet {
         const blocks = () => blocksOf(statement.id).map(withoutNode);
         const original = originalForm(statement.data.source);
         for (const id of [statement.id, ...statement.data.aliases]) {
-          for (const form of STATEMENT_FORMS)
+          for (const form of formsWith(settings.citationFiles))
             yield {
               path: `/statements/${id}.${form}`,
               key,
