@@ -2,9 +2,12 @@ import { spawn } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { editFrontMatter } from '../../src/holdings/entry-file.ts';
 import { holdingsAt } from '../../src/holdings/paths.ts';
+import { entryPaths } from '../../src/holdings/read.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
 import { walk } from '../../src/ingest/walk.ts';
+import { benchHugo } from './hugo.ts';
 import { kib, report, seconds } from './report.ts';
 
 /** Takes a folder of real texts into an archive, at most so many files of it, and prints how fast. */
@@ -35,11 +38,18 @@ function cutTexts(corpus: string, copy: string, most: number): string {
   return copy;
 }
 
-/** Builds an archive and prints what that took and what it made. */
+/** Builds an archive, again as it is, and again after one edit; prints what that took beside Hugo, and what it made. */
 export async function benchBuild(content: string, site: string): Promise<void> {
-  const started = performance.now();
-  const peak = await run(['astro', 'build', '--silent', '--outDir', site], { CHANCERY_CONTENT: content });
-  const took = seconds(started);
+  const build = async () => {
+    const started = performance.now();
+    const peak = await run(['astro', 'build', '--silent', '--outDir', site], { CHANCERY_CONTENT: content });
+    return { peak, took: seconds(started) };
+  };
+  const { peak, took } = await build();
+  const unchanged = await build();
+  editOne(content);
+  const edited = await build();
+  const hugo = benchHugo(content, `${site}-hugo`);
   const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const size = (test: (path: string) => boolean) =>
     files
@@ -51,6 +61,13 @@ export async function benchBuild(content: string, site: string): Promise<void> {
     pages: files.filter(({ name }) => name.endsWith('.html')).length,
     statements: readdirSync(join(content, 'statements')).length,
     seconds: Number(took.toFixed(1)),
+    'seconds, nothing changed': Number(unchanged.took.toFixed(1)),
+    'seconds, one entry changed': Number(edited.took.toFixed(1)),
+    ...(hugo !== undefined && {
+      'seconds, Hugo and Pagefind on the same texts': Number(hugo.toFixed(1)),
+      'times Hugo and Pagefind': Number((took / hugo).toFixed(2)),
+      'times Hugo and Pagefind, one entry changed': Number((edited.took / hugo).toFixed(2)),
+    }),
     'peak memory, all processes, MiB': Math.round(peak / 1024 / 1024),
     'text index, KiB': kib(size((path) => path.includes('/pagefind/'))),
     'catalogue, KiB gzipped': kib(
@@ -60,6 +77,14 @@ export async function benchBuild(content: string, site: string): Promise<void> {
     ...pageSizes(site),
     'whole site, MiB': Math.round(size(() => true) / 1024 / 1024),
   });
+}
+
+/** Edits an entry as a person would: the one in the middle gets a title in English. */
+function editOne(content: string): void {
+  const paths = entryPaths(holdingsAt(content));
+  const path = paths[Math.floor(paths.length / 2)];
+  if (path === undefined) return;
+  writeFileSync(path, editFrontMatter(readFileSync(path, 'utf8'), { titles: { en: 'A title of its own' } }));
 }
 
 /** What the heaviest pages weigh; lists are all pages two folders deep, or more where they are paged. */
