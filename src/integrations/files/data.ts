@@ -9,7 +9,7 @@ import type { Statement } from '../../archive/statement.ts';
 import { termLabel } from '../../archive/vocabulary.ts';
 import { citationContext } from '../../citation/context.ts';
 import { bagOf } from '../../export/bag.ts';
-import { zipOf } from '../../export/zip.ts';
+import { deflate, zipOf } from '../../export/zip.ts';
 import { encode, jsonFile, splitByYear, type DataFile } from '../../export/data-file.ts';
 import { dataPackage } from '../../export/data-package.ts';
 import { factsJsonSchema, recordJsonSchema } from '../../export/documentation.ts';
@@ -20,7 +20,7 @@ import { pageMessagesOf } from '../../i18n/page-messages.ts';
 import { settings } from '../../i18n/settings.ts';
 import { SECOND } from '../../archive/source-change.ts';
 import type { Content } from '../../site/content.ts';
-import { statementsKey } from '../../site/what-pages-show.ts';
+import { entryKey, statementsKey } from '../../site/what-pages-show.ts';
 import type { SiteFile, SiteFileSet } from './site-file.ts';
 
 const pageMessages = pageMessagesOf(FIRST_LOCALE);
@@ -41,7 +41,7 @@ export function dataFiles(site: string, base: string): SiteFileSet {
   const addressOf = (id: string) => absolute(`statements/${id}/`);
   return {
     name: 'data',
-    filesOf: function* (content, memory): Generator<SiteFile> {
+    filesOf: function* (content, earlier): Generator<SiteFile> {
       const keys = new Map<string, string>();
       const knownAs = (name: string, statements: readonly { id: string }[]) => {
         const key = statementsKey(
@@ -49,9 +49,14 @@ export function dataFiles(site: string, base: string): SiteFileSet {
           content,
         );
         keys.set(name, key);
-        return memory?.read(`/data/${name}`, key);
+        return earlier?.memory.read(`/data/${name}`, key);
       };
-      const files = makeFiles(content, absolute, addressOf, knownAs);
+      // A statement's record is a file of its own as well, which is there where its entry has not changed.
+      const recordOf = (statement: Statement) =>
+        earlier?.memory.read(`/statements/${statement.id}.json`, entryKey(statement, content));
+      const compress = (bytes: Uint8Array) =>
+        earlier ? earlier.compressed('deflate', bytes, deflate) : deflate(bytes);
+      const files = makeFiles(content, absolute, addressOf, { knownAs, recordOf, compress });
       const about = {
         name: 'chancery',
         title: pageMessages.siteName,
@@ -70,11 +75,20 @@ export function dataFiles(site: string, base: string): SiteFileSet {
   };
 }
 
+/** Ways of making files that may have been made before. */
+interface Makers {
+  /** A file of some statements, where it is there as it would be made. */
+  knownAs: (name: string, statements: readonly { id: string }[]) => Uint8Array | undefined;
+  /** The record of a statement, likewise. */
+  recordOf: (statement: Statement) => Uint8Array | undefined;
+  compress: typeof deflate;
+}
+
 function makeFiles(
   { archive, vocabularies, holdings, entries, blocksOf, versionsOf }: Content,
   absolute: (path: string) => string,
   addressOf: (id: string) => string,
-  knownAs: (name: string, statements: readonly { id: string }[]) => Uint8Array | undefined,
+  { knownAs, recordOf, compress }: Makers,
 ): DataFile[] {
   const { statements } = archive;
   const context = citationContext(vocabularies, pageMessages.siteName, addressOf);
@@ -116,7 +130,7 @@ function makeFiles(
       'jsonl',
       MEDIA_TYPES.jsonl,
       years,
-      (some) => Buffer.concat(some.map((statement) => Buffer.from(recordLine(statement)))),
+      (some) => Buffer.concat(some.map((statement) => recordOf(statement) ?? encode(recordLine(statement)))),
       knownAs,
     ),
     ...splitByYear(
@@ -130,6 +144,7 @@ function makeFiles(
             'Source-Organization': pageMessages.siteName,
             'External-Identifier': absolute('data/'),
           }),
+          compress,
         ),
       knownAs,
     ),

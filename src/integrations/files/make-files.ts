@@ -53,7 +53,7 @@ async function makeAll(): Promise<MadeFiles> {
   for (const { name, filesOf } of fileSets(site, base)) {
     let count = 0;
     // One by one: writing many files at a time takes longer, because of Node's work around each.
-    for (const { path, key, make } of filesOf(content, memory)) {
+    for (const { path, key, make } of filesOf(content, { memory, compressed: pieces.compressed })) {
       if (key !== undefined && memory.claim(path, key)) continue;
       writeWithFolder(join(folder, path), make());
       if (count++ % FILES_AT_A_TIME === 0) await setImmediate();

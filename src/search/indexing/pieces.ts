@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Statement } from '../../archive/statement.ts';
 import type { IndexedPiece } from './piece.ts';
 
-/** How many statements a piece has on average: few enough to be indexed in a second or two, for one edit costs one piece. */
-const STATEMENTS_A_PIECE = 400;
+/** How many statements a piece has on average: few enough to be indexed in a second, for one edit costs one piece. */
+const STATEMENTS_A_PIECE = 150;
 
 /**
  * Parts statements into runs of neighbours that are indexed apart. A run ends with a statement whose id says so, so that
@@ -23,10 +23,16 @@ export function piecesOf(statements: readonly Statement[]): Statement[][] {
   return pieces;
 }
 
+/** Compresses bytes in some way, unless that was done before. */
+export type Compressed = (
+  way: string,
+  bytes: Uint8Array,
+  compress: (bytes: Uint8Array) => Uint8Array,
+) => Uint8Array;
+
 /** Keeps indexed pieces between builds, by a key that changes with all that a piece is made from. */
 export interface PieceStore {
   get: (key: string) => IndexedPiece | undefined;
   set: (key: string, piece: IndexedPiece) => void;
-  /** Compresses a chunk of the index, unless that was done before. */
-  compressed: (bytes: Uint8Array, compress: (bytes: Uint8Array) => Uint8Array) => Uint8Array;
+  compressed: Compressed;
 }
