@@ -138,7 +138,7 @@ export function SearchView({ messages, base, build, locale, labels, reportType, 
         <div class="columns">
           {isWide ? (
             <aside class="filters" aria-label={messages.filters}>
-              {panel}
+              {outcome?.counts && panel}
             </aside>
           ) : (
             <>
@@ -189,6 +189,7 @@ export function SearchView({ messages, base, build, locale, labels, reportType, 
                 change={change}
               />
             )}
+            {outcome && !outcome.counts && <div class="counts-place" />}
             {outcome?.counts && (
               <KeepSearch messages={messages} state={state} labelOf={labelOf} change={change} />
             )}
