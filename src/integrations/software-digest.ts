@@ -18,9 +18,7 @@ export function softwareDigest(site: string, base: string): string {
     'astro.config.mjs',
     'package-lock.json',
     ...filesIn(vocabularies),
-    ...readdirSync(root)
-      .filter(isAbout)
-      .map((name) => join(root, name)),
+    ...(existsSync(root) ? readdirSync(root) : []).filter(isAbout).map((name) => join(root, name)),
   ].sort();
   for (const path of paths) if (existsSync(path)) hash.update(path).update('\0').update(readFileSync(path));
   return hash.digest('hex').slice(0, 24);
