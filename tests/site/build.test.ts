@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -40,6 +49,15 @@ describe('a statement’s page', () => {
       expect(weigh([html, ...styles, ...scripts]), file).toBeLessThan(25_000);
       expect(weigh([...inline, ...scripts]), file).toBeLessThan(6_000);
     }
+  });
+
+  it('costs an archive at most eight files and 52 KB a statement, its page and all other forms together', () => {
+    const { folder, content } = inject('fixture');
+    const made = filesOf(folder).filter((file) => /^statements\/(?!page\/|index|feed)/.test(file));
+    const count = readdirSync(join(content, 'statements')).length;
+    const bytes = made.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+    expect(made.length / count).toBeLessThan(8);
+    expect(bytes / count).toBeLessThan(52_000);
   });
 
   it('says that a title was supplied, what a date rests on, and what was left out', () => {
