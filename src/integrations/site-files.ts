@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -7,13 +7,7 @@ import { createAddresses } from '../archive/address.ts';
 import { sha256Of } from '../archive/sha256.ts';
 import { holdingsAt } from '../holdings/paths.ts';
 import { serveFile } from '../export/serve-file.ts';
-import {
-  closeBuild,
-  MEMORY,
-  openBuildMemory,
-  useBuildMemory,
-  type BuildMemory,
-} from '../site/build-memory.ts';
+import { MEMORY, openBuildMemory, useBuildMemory, type BuildMemory } from '../site/build-memory.ts';
 import { getContent } from '../site/content.ts';
 import { fileSets } from './files/index.ts';
 import type { MadeFiles } from './files/make-files.ts';
@@ -34,12 +28,9 @@ const CACHE = 'node_modules/.cache/chancery/builds';
  * @param base the path under it
  */
 export function siteFiles(site: string, base: string): AstroIntegration {
-  let making: { folder: string; process: ChildProcess; made: Promise<MadeFiles> } | undefined;
-  let memory: BuildMemory | undefined;
-  let cache = '';
-  let software = '';
-  let began = 0;
+  let making: { folder: string; began: number; memory: BuildMemory; made: Promise<MadeFiles> } | undefined;
   let root = '';
+  let publicFolder = '';
   let isBuild = false;
   return {
     name: 'chancery-files',
@@ -51,6 +42,7 @@ export function siteFiles(site: string, base: string): AstroIntegration {
       // Long before the first page is made, for both take about the same time.
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.outDir);
+        publicFolder = fileURLToPath(config.publicDir);
         if (!isBuild) return;
         // Beside the site, so that moving the files there is renaming them.
         const parent = dirname(resolve(root));
@@ -60,10 +52,9 @@ export function siteFiles(site: string, base: string): AstroIntegration {
         for (const name of readdirSync(beside))
           if (name.startsWith(prefix)) rmSync(join(beside, name), { recursive: true, force: true });
         const folder = mkdtempSync(join(beside, prefix));
-        began = Date.now();
-        software = softwareDigest(site, base);
-        cache = join(CACHE, sha256Of(JSON.stringify([root, holdingsAt().root])).slice(0, 16));
-        memory = openBuildMemory(join(cache, MEMORY), root, software);
+        const software = softwareDigest(site, base);
+        const cache = join(CACHE, sha256Of(JSON.stringify([root, holdingsAt().root])).slice(0, 16));
+        const memory = openBuildMemory(join(cache, MEMORY), root, software);
         useBuildMemory(memory);
         const started = fork(resolve('src/integrations/files/make-files.ts'), [
           site,
@@ -73,25 +64,20 @@ export function siteFiles(site: string, base: string): AstroIntegration {
           cache,
           software,
         ]);
-        making = { folder, process: started, made: resultOf(started) };
+        // The folder's own time, for the clock of a disk may be another than this machine's.
+        making = { folder, began: statSync(folder).mtimeMs, memory, made: resultOf(started) };
         process.on('exit', () => {
           started.kill();
           rmSync(folder, { recursive: true, force: true });
         });
       },
       'astro:build:done': async ({ logger }) => {
-        if (!making || !memory) return;
+        if (!making) return;
         const made = await making.made;
         if (made.error !== undefined) throw new Error(made.error);
         moveInto(making.folder, root);
         nameSearchBuild(root, made.version);
-        const files = closeBuild(
-          join(cache, MEMORY),
-          root,
-          software,
-          new Map([...memory.claimed, ...made.claimed]),
-          began,
-        );
+        const files = making.memory.close(made.claimed, making.began, publicFolder);
         await writeSitemap(
           root,
           new URL(createAddresses(base).home, site).href,

@@ -48,10 +48,10 @@ export class MachineTranslation extends HTMLElement {
     const asked = ++this.#asked;
     this.#say(this.dataset['busy'] ?? '');
     try {
-      const { translate } = bound(await translator.create(pair));
+      const made = await translator.create(pair);
       for (const block of blocksToTranslate()) {
         const words = wordsOf(block);
-        const translation = words && (await translate(words));
+        const translation = words && (await made.translate(words));
         if (asked !== this.#asked) return;
         if (translation) this.#show(block, translation, pair.targetLanguage);
       }
@@ -85,10 +85,6 @@ export class MachineTranslation extends HTMLElement {
     if (status) status.textContent = words;
   }
 }
-
-const bound = (translator: { translate: (text: string) => Promise<string> }) => ({
-  translate: (text: string) => translator.translate(text),
-});
 
 /** The title, unless the archive has it in the reader's language, and the blocks of the text. */
 const blocksToTranslate = (): Element[] => [

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeWhole } from '../holdings/write.ts';
 
@@ -20,6 +20,12 @@ interface MemoryFile {
   files: Record<string, MadeFile>;
 }
 
+/** A file of a built site: its path under the root, with a slash before. */
+export interface BuiltFile {
+  path: string;
+  bytes: number;
+}
+
 /**
  * Remembers what the last build made in a folder, so that the next one makes only what would not be the same. A file counts
  * as made where its key is the same and it lies there as it was left: what an interrupted build or a person changed is made
@@ -32,6 +38,15 @@ export interface BuildMemory {
   read: (path: string, key: string) => Uint8Array | undefined;
   /** The files that were claimed, each with its key. */
   claimed: ReadonlyMap<string, string>;
+  /**
+   * Ends a build: removes from the site's folder what it neither made nor claimed, and remembers what was claimed.
+   *
+   * @param others the files that other processes of the build claimed
+   * @param began when the build began, by the clock of the site's disk, in milliseconds since 1970
+   * @param publicFolder whose files are copied into the site, with the time of their own on some systems
+   * @returns the site's files
+   */
+  close: (others: Iterable<[string, string]>, began: number, publicFolder: string) => BuiltFile[];
 }
 
 /**
@@ -42,10 +57,10 @@ export interface BuildMemory {
  * @param software a digest of what all files depend on: where it is another, nothing counts as made
  */
 export function openBuildMemory(path: string, site: string, software: string): BuildMemory {
-  const { files } = readMemory(path, software);
+  const before = readMemory(path, software);
   const claimed = new Map<string, string>();
   const isMade = (file: string, key: string) => {
-    const made = files[file];
+    const made = before[file];
     if (made?.key !== key) return false;
     const now = stateOf(join(site, file));
     return now?.bytes === made.bytes && now.modified === made.modified;
@@ -57,17 +72,31 @@ export function openBuildMemory(path: string, site: string, software: string): B
     },
     read: (file, key) => (isMade(file, key) ? readFileSync(join(site, file)) : undefined),
     claimed,
+    close(others, began, publicFolder) {
+      const keys = new Map([...claimed, ...others]);
+      const isOfBuild = (file: string, modified: number) =>
+        keys.has(file) || modified >= began || existsSync(join(publicFolder, file));
+      const built = removeOthers(site, '', isOfBuild);
+      const files: MemoryFile['files'] = {};
+      for (const { path: file } of built) {
+        const [key, state] = [keys.get(file), stateOf(join(site, file))];
+        if (key !== undefined && state) files[file] = { key, ...state };
+      }
+      mkdirSync(dirname(path), { recursive: true });
+      writeWhole(path, JSON.stringify({ software, files } satisfies MemoryFile));
+      return built;
+    },
   };
 }
 
-function readMemory(path: string, software: string): MemoryFile {
+function readMemory(path: string, software: string): MemoryFile['files'] {
   try {
     const memory = JSON.parse(readFileSync(path, 'utf8')) as MemoryFile;
-    if (memory.software === software) return memory;
+    if (memory.software === software) return memory.files;
   } catch {
     // None yet, or not whole: all is made anew.
   }
-  return { software, files: {} };
+  return {};
 }
 
 function stateOf(path: string): Omit<MadeFile, 'key'> | undefined {
@@ -75,56 +104,28 @@ function stateOf(path: string): Omit<MadeFile, 'key'> | undefined {
   return found?.isFile() ? { bytes: found.size, modified: Math.floor(found.mtimeMs / 1000) } : undefined;
 }
 
-/** A file of a built site: its path under the root, with a slash before. */
-export interface SiteFileFound {
-  path: string;
-  bytes: number;
-}
-
-/**
- * Ends a build: removes from the site's folder what it neither made nor counted as made, and remembers the rest.
- *
- * @param claimed the files that were claimed, in all processes of the build, each with its key
- * @param began when the build began, in milliseconds since 1970
- * @returns the site's files
- */
-export function closeBuild(
-  path: string,
+/** Removes the files of a folder that are not of a build, and folders that are empty then; gives those that are left. */
+function removeOthers(
   site: string,
-  software: string,
-  claimed: ReadonlyMap<string, string>,
-  began: number,
-): SiteFileFound[] {
-  const files: Record<string, MadeFile> = {};
-  const kept: SiteFileFound[] = [];
-  const visit = (folder: string): number => {
-    let left = 0;
-    for (const entry of readdirSync(join(site, folder), { withFileTypes: true })) {
-      const name = `${folder}/${entry.name}`;
-      // As Astro does: a folder of a site may be a branch of a repository.
-      if (name === '/.git') left++;
-      else if (entry.isDirectory()) {
-        if (visit(name) > 0) left++;
-        else rmSync(join(site, name), { recursive: true });
-      } else {
-        const key = claimed.get(name);
-        const found = statSync(join(site, name));
-        if (key === undefined && found.mtimeMs < began) {
-          rmSync(join(site, name));
-          continue;
-        }
-        left++;
-        kept.push({ path: name, bytes: found.size });
-        if (key !== undefined)
-          files[name] = { key, bytes: found.size, modified: Math.floor(found.mtimeMs / 1000) };
-      }
+  folder: string,
+  isOfBuild: (file: string, modified: number) => boolean,
+): BuiltFile[] {
+  const left: BuiltFile[] = [];
+  for (const entry of readdirSync(join(site, folder), { withFileTypes: true })) {
+    const path = `${folder}/${entry.name}`;
+    // As Astro does: a folder of a site may be a branch of a repository.
+    if (path === '/.git') continue;
+    if (entry.isDirectory()) {
+      const within = removeOthers(site, path, isOfBuild);
+      if (within.length === 0) rmSync(join(site, path), { recursive: true });
+      for (const file of within) left.push(file);
+      continue;
     }
-    return left;
-  };
-  visit('');
-  mkdirSync(dirname(path), { recursive: true });
-  writeWhole(path, JSON.stringify({ software, files } satisfies MemoryFile));
-  return kept;
+    const { size, mtimeMs } = statSync(join(site, path));
+    if (isOfBuild(path, mtimeMs)) left.push({ path, bytes: size });
+    else rmSync(join(site, path));
+  }
+  return left;
 }
 
 /** Pages run in a module graph of their own, so that the memory of the build in hand is kept on the global object, as content is. */

@@ -1,0 +1,70 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openBuildMemory } from '../../../src/site/build-memory.ts';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'chancery-memory-'));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const site = () => join(root, 'site');
+const open = (software = 'one') => openBuildMemory(join(root, 'memory/made.json'), site(), software);
+
+/** Writes a file of the site, as of some seconds since 1970. */
+function write(path: string, text: string, seconds: number): void {
+  mkdirSync(dirname(join(site(), path)), { recursive: true });
+  writeFileSync(join(site(), path), text);
+  utimesSync(join(site(), path), seconds, seconds);
+}
+
+/** A build at some second that makes the page of a key, unless it is there. */
+function build(key: string, seconds: number, software?: string): boolean {
+  const memory = open(software);
+  const isThere = memory.claim('/a/index.html', key);
+  if (!isThere) write('/a/index.html', key, seconds);
+  memory.close([], seconds * 1000, join(root, 'public'));
+  return isThere;
+}
+
+describe('what the last build made', () => {
+  it('is there while its key, its bytes and its time are the same', () => {
+    expect(build('x', 100)).toBe(false);
+    expect(build('x', 200)).toBe(true);
+    expect(build('y', 300)).toBe(false);
+    expect(open().read('/a/index.html', 'y')?.toString()).toBe('y');
+    expect(open().read('/a/index.html', 'x')).toBeUndefined();
+  });
+
+  it('is made again where the software is another, or the file was changed or is gone', () => {
+    build('x', 100);
+    expect(build('x', 200, 'two')).toBe(false);
+    write('/a/index.html', 'z', 250);
+    expect(build('x', 300, 'two')).toBe(false);
+    rmSync(join(site(), '/a/index.html'));
+    expect(build('x', 400, 'two')).toBe(false);
+  });
+
+  it('is all made again where the memory cannot be read', () => {
+    build('x', 100);
+    writeFileSync(join(root, 'memory/made.json'), '{');
+    expect(build('x', 200)).toBe(false);
+  });
+});
+
+it('what a build neither made nor claimed is removed, but for what is copied into the site and its history', () => {
+  write('/old/index.html', 'of the last build', 100);
+  write('/favicon.svg', 'copied with its own time', 100);
+  write('/.git/HEAD', 'a branch', 100);
+  write('/new.css', 'made now', 200);
+  write('/kept/index.html', 'claimed by another process', 100);
+  mkdirSync(join(root, 'public'));
+  writeFileSync(join(root, 'public/favicon.svg'), 'copied with its own time');
+  const files = open().close([['/kept/index.html', 'k']], 150_000, join(root, 'public'));
+  expect(files.map(({ path }) => path).sort()).toEqual(['/favicon.svg', '/kept/index.html', '/new.css']);
+  expect(existsSync(join(site(), 'old'))).toBe(false);
+  expect(readFileSync(join(site(), '.git/HEAD'), 'utf8')).toBe('a branch');
+  expect(open().claim('/kept/index.html', 'k')).toBe(true);
+});
