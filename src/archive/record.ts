@@ -60,6 +60,10 @@ export const makeRecord = (statement: Statement, text: Block[], url: string): St
   text,
 });
 
+/** A statement's record as a line of JSON: what its own file holds, and what the data of the archive have of it. */
+export const recordLine = (statement: Statement, text: Block[], url: string): string =>
+  `${JSON.stringify(makeRecord(statement, text, url))}\n`;
+
 /**
  * When an entry last changed, a day: that of its last revision, or the one on which it was added; of an entry that says
  * neither, the day of publication or of the statement.

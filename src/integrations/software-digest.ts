@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadedSettings } from '../site/load-settings.ts';
+import { digestOfFiles, filesIn } from '../holdings/files-digest.ts';
 import { holdingsAt } from '../holdings/paths.ts';
+import { loadedSettings } from '../site/load-settings.ts';
 
 /**
  * A digest of what all files of a site depend on beside its entries: the software, the archive's settings and vocabularies,
@@ -10,23 +10,13 @@ import { holdingsAt } from '../holdings/paths.ts';
  */
 export function softwareDigest(site: string, base: string): string {
   const { root, vocabularies } = holdingsAt();
-  const hash = createHash('sha256').update(
-    JSON.stringify([process.version, site, base, loadedSettings, process.env['CHANCERY_EMAIL']]),
-  );
+  // A folder that is not there is told of where the archive is read.
+  const about = (existsSync(root) ? readdirSync(root) : []).filter((name) => name.startsWith('about.'));
   const paths = [
     ...filesIn('src'),
-    'astro.config.mjs',
-    'package-lock.json',
+    ...['astro.config.mjs', 'package-lock.json'].filter((path) => existsSync(path)),
     ...filesIn(vocabularies),
-    ...(existsSync(root) ? readdirSync(root) : []).filter(isAbout).map((name) => join(root, name)),
-  ].sort();
-  for (const path of paths) if (existsSync(path)) hash.update(path).update('\0').update(readFileSync(path));
-  return hash.digest('hex').slice(0, 24);
+    ...about.map((name) => join(root, name)),
+  ];
+  return digestOfFiles(paths, JSON.stringify([site, base, loadedSettings, process.env['CHANCERY_EMAIL']]));
 }
-
-const isAbout = (name: string): boolean => name.startsWith('about.');
-
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name));

@@ -4,7 +4,7 @@ import { sha256Of } from '../../archive/sha256.ts';
 import { createAddresses } from '../../archive/address.ts';
 import { withoutNode } from '../../archive/body.ts';
 import { MEDIA_TYPES } from '../../archive/media-types.ts';
-import { factsOf, makeRecord } from '../../archive/record.ts';
+import { factsOf, recordLine } from '../../archive/record.ts';
 import type { Statement } from '../../archive/statement.ts';
 import { termLabel } from '../../archive/vocabulary.ts';
 import { citationContext } from '../../citation/context.ts';
@@ -85,7 +85,7 @@ interface Makers {
 }
 
 function makeFiles(
-  { archive, vocabularies, holdings, entries, blocksOf, versionsOf }: Content,
+  { archive, vocabularies, holdings, entryOf, blocksOf, versionsOf }: Content,
   absolute: (path: string) => string,
   addressOf: (id: string) => string,
   { knownAs, recordOf, compress }: Makers,
@@ -95,12 +95,11 @@ function makeFiles(
   const facts = statements.map((statement) => factsOf(statement, addressOf(statement.id)));
   const years = Map.groupBy(statements, ({ id }) => yearOf(id));
   const factsByYear = Map.groupBy(facts, ({ id }) => yearOf(id));
-  const entryTexts = new Map(entries.map(({ statement, text }) => [statement.id, text]));
-  const recordLine = (statement: Statement) =>
-    `${JSON.stringify(makeRecord(statement, blocksOf(statement.id).map(withoutNode), addressOf(statement.id)))}\n`;
+  const makeLine = (statement: Statement) =>
+    encode(recordLine(statement, blocksOf(statement.id).map(withoutNode), addressOf(statement.id)));
   const packed = ({ id, data }: Statement) =>
     [
-      [`statements/${id}.md`, encode(entryTexts.get(id) ?? '')],
+      [`statements/${id}.md`, encode(entryOf(id))],
       ...[data.source.file, data.source.transcription?.file]
         .filter((file) => file !== undefined)
         .map((file) => [`sources/${file}`, readFileSync(join(holdings.sources, file))] as const),
@@ -130,7 +129,7 @@ function makeFiles(
       'jsonl',
       MEDIA_TYPES.jsonl,
       years,
-      (some) => Buffer.concat(some.map((statement) => recordOf(statement) ?? encode(recordLine(statement)))),
+      (some) => Buffer.concat(some.map((statement) => recordOf(statement) ?? makeLine(statement))),
       knownAs,
     ),
     ...splitByYear(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAddresses } from '../../archive/address.ts';
 import { withoutNode, type Block } from '../../archive/body.ts';
-import { makeRecord } from '../../archive/record.ts';
+import { recordLine } from '../../archive/record.ts';
 import { formsWith, originalForm, type StatementForm } from '../../archive/statement-forms.ts';
 import type { Statement } from '../../archive/statement.ts';
 import { toBibtex } from '../../citation/bibtex.ts';
@@ -19,7 +19,7 @@ import type { SiteFileSet } from './site-file.ts';
 const FORMS: Readonly<Record<StatementForm, (form: FormSource) => string | Uint8Array>> = {
   md: ({ text }) => text,
   txt: ({ statement, holdings }) => sourceText(statement, holdings),
-  json: ({ statement, blocks, url }) => `${JSON.stringify(makeRecord(statement, blocks(), url))}\n`,
+  json: ({ statement, blocks, url }) => recordLine(statement, blocks(), url),
   bib: ({ item, statement }) => toBibtex(item(), citedDate(statement.data)),
   ris: ({ item }) => toRis(item()),
   'csl.json': ({ item }) => `${JSON.stringify([item()])}\n`,

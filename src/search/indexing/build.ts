@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as pagefind from 'pagefind';
 import type { Archive } from '../../archive/archive.ts';
 import type { Glossary } from '../../archive/glossary.ts';
+import { sha256Of } from '../../archive/sha256.ts';
 import { hanPairs } from '../../archive/simplified-chinese.ts';
 import type { Vocabularies } from '../../archive/vocabulary.ts';
 import type { HanPairs } from '../han.ts';
@@ -72,11 +73,11 @@ async function indexedPieces({
   pieces: store,
 }: SearchableContent): Promise<IndexedPiece[]> {
   const made: IndexedPiece[] = [];
-  const glossaryDigest = digestOf([JSON.stringify(glossary)]);
+  const glossaryDigest = sha256Of(JSON.stringify(glossary));
   try {
     // One after another: two at a time take hardly less time beside the pages.
     for (const statements of piecesOf(archive.statements)) {
-      const key = digestOf([glossaryDigest, ...statements.map(({ id }) => entryOf(id))]);
+      const key = sha256Of([glossaryDigest, ...statements.map(({ id }) => entryOf(id))].join('\0'));
       let piece = store?.get(key);
       if (!piece) {
         piece = await indexPiece(
@@ -96,13 +97,6 @@ async function indexedPieces({
     await pagefind.close();
   }
   return made;
-}
-
-/** A digest of some texts in their order. */
-function digestOf(texts: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const text of texts) hash.update(String(text.length)).update('\0').update(text);
-  return hash.digest('hex');
 }
 
 /** A name for the content of some files. */
