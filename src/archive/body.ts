@@ -8,7 +8,7 @@ import {
 } from 'satteri';
 import { sha256Of } from './sha256.ts';
 import { slugify } from './slug.ts';
-import { withoutBlanks } from './text.ts';
+import { withoutBlanks } from './blanks.ts';
 
 /** A part of a statement's text that has an address. */
 export interface Block {

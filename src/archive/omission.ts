@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { SHA256_PATTERN } from './identifiers.ts';
 import { sha256Of } from './sha256.ts';
-import { oneLine, withoutBlanks } from './text.ts';
+import { withoutBlanks } from './blanks.ts';
+import { oneLine } from './text.ts';
 
 /** A long stretch that was left out of the text, by its ends, its length and its digest: the source holds its words. */
 const stretchSchema = z.strictObject({

@@ -6,12 +6,7 @@ import anyAscii from 'any-ascii';
  */
 export function slugify(text: string, length = 60): string {
   // Transliteration may shorten a text, by its marks and spaces, though hardly to a quarter.
-  const words = anyAscii(
-    text
-      .slice(0, length * 4)
-      .normalize('NFC')
-      .replace(/\p{Script=Han}/gu, ' $& '),
-  )
+  const words = toAscii(text.slice(0, length * 4))
     .toLowerCase()
     .replace(/['’ʼ`]/g, '')
     .split(/[^a-z0-9]+/)
@@ -23,3 +18,6 @@ export function slugify(text: string, length = 60): string {
   }
   return slug;
 }
+
+const toAscii = (text: string): string =>
+  /^[\0-\x7f]*$/.test(text) ? text : anyAscii(text.normalize('NFC').replace(/\p{Script=Han}/gu, ' $& '));

@@ -1,12 +1,6 @@
 /** Latin letters that stand for another without decomposing to it (Unicode gives them no decomposition). */
 const UNDECOMPOSED: Readonly<Record<string, string>> = { đ: 'd', ð: 'd', ø: 'o', ł: 'l', ı: 'i', ħ: 'h' };
 
-/** White space and invisible format characters, in one run or more. */
-const BLANK = /[\s\u0085\u200b-\u200d\u2060\ufeff\u00ad]+/gu;
-
-/** A text without its white space and invisible format characters: what two texts are compared by. */
-export const withoutBlanks = (text: string): string => text.replace(BLANK, '');
-
 /**
  * Control characters that no text means, and the two that Unicode keeps for programs: XML 1.0 allows none of them. Tabs and
  * the ends of lines and pages are white space.

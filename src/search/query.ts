@@ -16,10 +16,12 @@ export const NAMED_FACETS = [
 ] as const satisfies SearchFacet[];
 export type NamedFacet = (typeof NAMED_FACETS)[number];
 
-/** The names of facets' values and of months in all languages: `search/<version>/names.json`. */
+/** The names of facets' values and of months in all languages, sent by script: `search/<version>/names/<script>.json`. */
 export type Names = Record<NamedFacet, Record<string, string[]>> & {
   /** January first. */
   months: string[][];
+  /** Names of other things that hold one of those above: `Ho Chi Minh City`. */
+  unrelated: string[];
 };
 
 /** A span of a query, in UTF-16 code units of the query in NFC. */
@@ -87,7 +89,8 @@ export interface Meaning {
 
 /** A lexicon of names, and the months by theirs. */
 export interface NameLexicon {
-  names: Lexicon<Meaning>;
+  /** Names of other things have no meaning here, and keep what they hold from being one. */
+  names: Lexicon<Meaning | undefined>;
   months: Lexicon<number>;
 }
 
@@ -95,11 +98,12 @@ export interface NameLexicon {
  * Makes a lexicon of names in all languages: those of more than three letters whatever their case and diacritics,
  * shorter ones as they are written.
  */
-export function nameLexicon({ months, ...facets }: Names): NameLexicon {
-  const names = new Lexicon<Meaning>(loosely);
+export function nameLexicon({ months, unrelated, ...facets }: Names): NameLexicon {
+  const names = new Lexicon<Meaning | undefined>(loosely);
   for (const facet of NAMED_FACETS)
     for (const [key, all] of Object.entries(facets[facet]))
       for (const name of all) addTo(names, name, { facet, key });
+  for (const name of unrelated) addTo(names, name, undefined);
   const monthNames = new Lexicon<number>(loosely);
   for (const [index, all] of months.entries()) for (const name of all) addTo(monthNames, name, index + 1);
   return { names, months: monthNames };
@@ -190,7 +194,7 @@ function namesIn(part: string, { names, months }: NameLexicon, excluded: boolean
   const isFree = ({ start, end }: { start: number; end: number }) =>
     dates.every((date) => end <= date.start || start >= date.end);
   for (const { value, text, start, end } of names.find(part)) {
-    if (!isFree({ start, end }) || COMMON_WORDS.has(text)) continue;
+    if (!value || !isFree({ start, end }) || COMMON_WORDS.has(text)) continue;
     const last = found.at(-1);
     if (last && last.facet === value.facet && last.start === start) last.keys.push(value.key);
     // A name that is also that of something else counts as what comes first in the order of facets.

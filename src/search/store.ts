@@ -6,8 +6,9 @@ import type { Marks } from './excerpt.ts';
 import { openFiles, RenewedError } from './files.ts';
 import { GlossaryIndex } from './glossary.ts';
 import { hasHan, openHan, simplifiedQuery, withVariants, type HanPairs } from './han.ts';
-import { once } from './once.ts';
 import { marksOf } from './name-marks.ts';
+import { hasOtherScript, joinNames, nameFile } from './name-scripts.ts';
+import { once } from './once.ts';
 import { nameLexicon, understand, type NameLexicon, type Names, type Query } from './query.ts';
 import { createResultLoader, type ResultLoader } from './result-loader.ts';
 import { byScore, type Selection } from './select.ts';
@@ -81,10 +82,14 @@ export function createStore(base: string, build: string): SearchStore {
   let wasTyping = false;
 
   const { json, chunk } = openFiles(base, build);
-  const names = once<NameLexicon>(async () => {
-    allNames.value = await json<Names>('names.json');
-    return nameLexicon(allNames.value);
+  const latinNames = once(() => json<Names>(nameFile('latin')));
+  const names = once(async () => {
+    const [latin, other] = await Promise.all([latinNames(), json<Names>(nameFile('other'))]);
+    return (allNames.value = joinNames({ latin, other }));
   });
+  const latinLexicon = once<NameLexicon>(async () => nameLexicon(await latinNames()));
+  const lexicon = once<NameLexicon>(async () => nameLexicon(await names()));
+  const lexiconFor = (query: string) => (hasOtherScript(query) ? lexicon() : latinLexicon());
   const catalogue = createCatalogueLoader(json);
   const words = once(() => json<WordTable>('words.json'));
   const engine = once<TextEngine>(async () => openEngine(await words(), chunk));
@@ -115,13 +120,13 @@ export function createStore(base: string, build: string): SearchStore {
     failed.value = undefined;
     try {
       // Both files are needed before a name is recognised or a word is looked up, so they load together.
-      const [lexicon, opened, concepts, characters] = await Promise.all([
-        asked.q ? names() : undefined,
+      const [known, opened, concepts, characters] = await Promise.all([
+        asked.q ? lexiconFor(asked.q) : undefined,
         asked.q ? engine() : undefined,
         asked.q ? glossary() : undefined,
         hasHan(asked.q) ? han() : undefined,
       ]);
-      const query = lexicon ? understand(asked.q, lexicon) : NO_QUERY;
+      const query = known ? understand(asked.q, known) : NO_QUERY;
       const isPlain = writeState({ ...emptyState(), q: asked.q }) === writeState({ ...asked, page: 1 });
       const found =
         opened &&
@@ -133,7 +138,7 @@ export function createStore(base: string, build: string): SearchStore {
         ));
       const answer = found && characters ? withVariants(found, characters.variantsOf) : found;
       if (turn !== latest) return;
-      const marks = [...(answer?.marks ?? []), ...marksOf(query, allNames.value)];
+      const marksBy = (called: Names | undefined) => [...(answer?.marks ?? []), ...marksOf(query, called)];
       // Without filters the words and names alone decide, so results are shown before the catalogue has loaded.
       if (answer?.scores && isPlain && !catalogue.whole.isLoaded()) {
         const rows = [...answer.scores.keys()].filter((row) => !answer.excluded.has(row));
@@ -146,13 +151,17 @@ export function createStore(base: string, build: string): SearchStore {
           unconfirmed: undefined,
           undated: 0,
           answer,
-          marks,
+          marks: marksBy(allNames.value ?? (await latinNames())),
         };
         if (rows[0] !== undefined) await rowOf(rows[0]);
       }
-      const selection = selectRows(await catalogue.whole(), asked, query, answer);
+      const [whole, called] = await Promise.all([
+        catalogue.whole(),
+        query.names.length > 0 ? names() : undefined,
+      ]);
+      const selection = selectRows(whole, asked, query, answer);
       if (turn !== latest) return;
-      outcome.value = { state: asked, query, ...selection, answer, marks };
+      outcome.value = { state: asked, query, ...selection, answer, marks: marksBy(called) };
       // For developers who look at the page's timing, and for the bench.
       performance.measure('chancery:search', { start: started });
     } catch (error) {
@@ -218,7 +227,7 @@ export function createStore(base: string, build: string): SearchStore {
       );
     },
     loadNames: () => void names().catch(() => undefined),
-    preload: () => void Promise.all([names(), engine(), catalogue.whole()]).catch(() => undefined),
+    preload: () => void Promise.all([latinLexicon(), engine(), catalogue.whole()]).catch(() => undefined),
   };
 }
 

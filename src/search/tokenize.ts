@@ -10,11 +10,11 @@ export interface Token extends Span {
 /** Signs within a word that nobody sees or types: soft hyphens, and joiners of letters. */
 const INVISIBLE = '\\u00ad\\u200b-\\u200d\\u2060';
 
+/** A letter or digit of a script with spaces; those of ASCII first, for they are told soonest. */
+const LETTER = `[a-zA-Z0-9]|(?![${UNSPACED}])[\\p{L}\\p{N}]`;
+
 /** Words of letters and digits; in scripts without spaces each character, with its marks. */
-const WORD = new RegExp(
-  `[${UNSPACED}]\\p{M}*|(?:(?![${UNSPACED}])[\\p{L}\\p{N}][\\p{M}${INVISIBLE}]*)+`,
-  'gu',
-);
+const WORD = new RegExp(`(?:${LETTER})(?:${LETTER}|[\\p{M}${INVISIBLE}])*|[${UNSPACED}]\\p{M}*`, 'gu');
 
 /** Characters that NFKC adds around letters and digits (`⑴` becomes `(1)`), and the stroke that lengthens Arabic words. */
 const NO_LETTER = /[^\p{L}\p{N}\p{M}]|\u0640/gu;
@@ -27,12 +27,24 @@ const NO_LETTER = /[^\p{L}\p{N}\p{M}]|\u0640/gu;
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (const { 0: word, index } of text.matchAll(WORD))
-    tokens.push({
-      form: withoutArticle(withOneTone(word.normalize('NFKC').toLowerCase().replace(NO_LETTER, ''))),
-      start: index,
-      end: index + word.length,
-    });
+    tokens.push({ form: formOf(word), start: index, end: index + word.length });
   return tokens;
+}
+
+/** Forms of words that were met, for most words come often. */
+const forms = new Map<string, string>();
+
+/** So many are kept at the most, to bound the memory. */
+const MOST_FORMS = 50_000;
+
+function formOf(word: string): string {
+  let form = forms.get(word);
+  if (form === undefined) {
+    form = withoutArticle(withOneTone(word.normalize('NFKC').toLowerCase().replace(NO_LETTER, '')));
+    if (forms.size >= MOST_FORMS) forms.clear();
+    forms.set(word, form);
+  }
+  return form;
 }
 
 /** A word of Vietnamese whose tone may stand on either of its last two vowels: `hòa`, `hoà`. */

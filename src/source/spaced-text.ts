@@ -1,5 +1,6 @@
 import { bisectLeft } from 'd3-array';
-import { CONTROL, UNSPACED, withoutBlanks } from '../archive/text.ts';
+import { isBlank } from '../archive/blanks.ts';
+import { CONTROL, UNSPACED } from '../archive/text.ts';
 
 /**
  * A text taken apart for comparison: its characters without white space and invisible ones, and what stood between them.
@@ -14,26 +15,30 @@ export interface SpacedText {
   gaps: string[];
 }
 
-/** White space and invisible characters, as `withoutBlanks` takes them out. */
-const GAP = /[\s\u0085\u200b-\u200d\u2060\ufeff\u00ad]+/gu;
-
 /** Control characters are no part of a text, and no reader keeps them. */
 const CONTROLS = new RegExp(CONTROL, 'gu');
 
-/** Takes a text apart. */
+/** Takes a text apart. Unit by unit, for that takes a third of the time of a search for each gap. */
 export function takeApart(text: string): SpacedText {
-  const composed = text.normalize('NFC').replace(CONTROLS, '');
+  const normal = text.normalize('NFC');
+  const composed = CONTROL.test(normal) ? normal.replace(CONTROLS, '') : normal;
+  const bare = new Uint16Array(composed.length);
   const places: number[] = [];
   const gaps: string[] = [];
-  let removed = 0;
-  for (const { 0: gap, index } of composed.matchAll(GAP)) {
-    const at = index - removed;
-    removed += gap.length;
-    if (at === 0) continue;
-    places.push(at);
-    gaps.push(gap);
+  let length = 0;
+  for (let at = 0; at < composed.length; at++) {
+    const unit = composed.charCodeAt(at);
+    if (!isBlank(unit)) {
+      bare[length++] = unit;
+      continue;
+    }
+    const start = at;
+    while (isBlank(composed.charCodeAt(at + 1))) at++;
+    if (length === 0) continue;
+    places.push(length);
+    gaps.push(composed.slice(start, at + 1));
   }
-  return { bare: withoutBlanks(composed), places, gaps };
+  return { bare: Buffer.from(bare.buffer, 0, 2 * length).toString('utf16le'), places, gaps };
 }
 
 /**
@@ -60,7 +65,9 @@ const isWhite = (gap: string): boolean => /[\s\u0085]/u.test(gap);
 
 /** Whether two gaps are alike: both hold white space or neither does, and the same invisible characters. */
 const isSameGap = (one: string, other: string): boolean =>
-  isWhite(one) === isWhite(other) && one.replace(/[\s\u0085]+/gu, '') === other.replace(/[\s\u0085]+/gu, '');
+  one === other ||
+  (isWhite(one) === isWhite(other) &&
+    one.replace(/[\s\u0085]+/gu, '') === other.replace(/[\s\u0085]+/gu, ''));
 
 const UNSPACED_LETTER = new RegExp(`[${UNSPACED}\\p{P}]`, 'u');
 

@@ -14,17 +14,21 @@ import { createCatalogueLoader } from '../../src/search/catalogue-loader.ts';
 import { openEngine } from '../../src/search/engine.ts';
 import { GlossaryIndex } from '../../src/search/glossary.ts';
 import { openHan, simplifiedQuery, type HanPairs } from '../../src/search/han.ts';
+import { joinNames, nameFile } from '../../src/search/name-scripts.ts';
 import { nameLexicon, understand, type NameLexicon, type Names } from '../../src/search/query.ts';
 import { emptyState } from '../../src/search/state.ts';
 import type { WordTable } from '../../src/search/text-index.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { FOUNDING } from './founding.ts';
 import { languageOfNumber, writeSyntheticContent } from '../support/generate.ts';
-import { judge, type Judged } from './judged.ts';
+import { judge, judgeConcepts, type Judged, type JudgedStatement } from './judged.ts';
 import { judgePlanted, plantIn } from './planted.ts';
 import { writePlainIndex } from './plain-pagefind.ts';
 import { report } from './report.ts';
 import { serve } from './serve.ts';
+
+/** The vocabularies of this archive, whose glossary the texts of any are searched by. */
+const VOCABULARIES = 'content/vocabularies';
 
 /** How many synthetic statements are searched. */
 const SIZE = 1200;
@@ -32,36 +36,58 @@ const SIZE = 1200;
 /** Answers a query with the ids of statements, best first. */
 type Ask = (query: string) => Promise<string[]>;
 
-/** Asks queries whose answers are known, of Chancery's search and of Pagefind's own client, and prints how good they are. */
-export async function benchRelevance(folder: string): Promise<void> {
+/**
+ * Asks queries whose answers are known, of Chancery's search and of Pagefind's own client, and prints how good they are.
+ *
+ * @param folder what is made is written there
+ * @param corpus a content folder of real texts, to be asked instead of made-up statements and the founding ones
+ */
+export async function benchRelevance(folder: string, corpus?: string): Promise<void> {
+  if (corpus !== undefined) {
+    await benchOver('real texts', corpus, folder, (texts, vocabularies, lexicon) => [
+      ...judge(texts, vocabularies, lexicon),
+      ...judgeConcepts(texts, readGlossary(VOCABULARIES)),
+    ]);
+    return;
+  }
   const synthetic = join(folder, 'synthetic');
   const { paragraphs, placeOf } = plantIn(SIZE, languageOfNumber);
   const ids = writeSyntheticContent(synthetic, SIZE, paragraphs);
-  for (const [name, content] of [
-    [`${SIZE} synthetic statements`, synthetic],
-    ['the founding statements', 'content'],
-  ] as const) {
-    const holdings = holdingsAt(content);
-    const vocabularies = readVocabularies(holdings.vocabularies);
-    const entries = readEntries(holdings, vocabularies);
-    const { ask, lexicon } = await openChancery(entries, vocabularies);
-    const judged =
-      content === synthetic
-        ? [
-            ...judge(
-              entries.map(({ statement, body }) => ({ ...statement, text: readTexts(body).join('\n') })),
-              vocabularies,
-              lexicon,
-            ),
-            ...judgePlanted(placeOf, (number) => ids[number] ?? ''),
-          ]
-        : FOUNDING;
-    const answers = await answersOf(ask, judged);
-    const plain = join(folder, name.replace(/\W+/gu, '-'));
-    await writePlainIndex(content, plain);
-    const plainAnswers = await askPlain(plain, judged);
-    reportOn(`${judged.length} queries over ${name}`, judged, answers, plainAnswers);
-  }
+  await benchOver(`${SIZE} synthetic statements`, synthetic, folder, (texts, vocabularies, lexicon) => [
+    ...judge(texts, vocabularies, lexicon),
+    ...judgePlanted(placeOf, (number) => ids[number] ?? ''),
+  ]);
+  await benchOver('the founding statements', 'content', folder, () => FOUNDING);
+}
+
+/** Asks the queries that `judgeAll` makes of an archive, and prints how good the answers are. */
+async function benchOver(
+  name: string,
+  content: string,
+  folder: string,
+  judgeAll: (
+    statements: readonly JudgedStatement[],
+    vocabularies: Vocabularies,
+    lexicon: NameLexicon,
+  ) => readonly Judged[],
+): Promise<void> {
+  const holdings = holdingsAt(content);
+  const vocabularies = readVocabularies(holdings.vocabularies);
+  const entries = readEntries(holdings, vocabularies);
+  const { ask, lexicon } = await openChancery(entries, vocabularies);
+  const texts = entries.map(({ statement, body }) => ({ ...statement, text: readTexts(body).join('\n') }));
+  const judged = judgeAll(texts, vocabularies, lexicon);
+  const answers = await answersOf(ask, judged);
+  const plain = join(folder, name.replace(/\W+/gu, '-'));
+  await writePlainIndex(content, plain);
+  const plainAnswers = await askPlain(plain, judged);
+  const languages = new Map(texts.map(({ id, data }) => [id, data.language]));
+  const inLanguage = (all: string[][]) =>
+    all.map((ids, index) => {
+      const language = judged[index]?.language;
+      return language === undefined ? ids : ids.filter((id) => languages.get(id) === language);
+    });
+  reportOn(`${judged.length} queries over ${name}`, judged, inLanguage(answers), inLanguage(plainAnswers));
 }
 
 async function openChancery(
@@ -73,7 +99,7 @@ async function openChancery(
   const { files } = await buildSearch({
     archive,
     vocabularies,
-    glossary: readGlossary('content/vocabularies'),
+    glossary: readGlossary(VOCABULARIES),
     blocksOf: (id) => readBlocks(bodies.get(id) ?? ''),
     entryOf: (id) => bodies.get(id) ?? '',
   });
@@ -81,7 +107,9 @@ async function openChancery(
   const json = <Data>(path: string) =>
     JSON.parse(Buffer.from(byPath.get(path) ?? '').toString('utf8')) as Data;
   const catalogue = createCatalogueLoader(async (path) => json(path));
-  const lexicon = nameLexicon(json<Names>('names.json'));
+  const lexicon = nameLexicon(
+    joinNames({ latin: json<Names>(nameFile('latin')), other: json<Names>(nameFile('other')) }),
+  );
   const engine = openEngine(json<WordTable>('words.json'), async (path) =>
     gunzipSync(byPath.get(path) ?? ''),
   );
@@ -161,6 +189,7 @@ function reportOn(what: string, judged: readonly Judged[], answers: string[][], 
     'several words: recall of texts with the phrase': of('phrase', ({ grades }, answer) =>
       recall({ grades: new Map([...grades].filter(([, grade]) => grade === 2)) }, answer),
     ),
+    'concepts: recall in the first 20 of the texts of another language': of('concept', recallInFirst),
     'unknown words: answered with nothing': of('unknown', (_, answer) => (answer.length === 0 ? 1 : 0)),
     ...Object.fromEntries(
       [...new Set(judged.map(({ kind }) => kind))]
@@ -175,6 +204,13 @@ const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 function recall({ grades }: Pick<Judged, 'grades'>, answer: readonly string[]): number {
   const found = new Set(answer);
   return grades.size === 0 ? 1 : [...grades.keys()].filter((id) => found.has(id)).length / grades.size;
+}
+
+/** How many of those that answer are among the first 20, of as many as could be there. */
+const FIRST = 20;
+function recallInFirst({ grades }: Judged, answer: readonly string[]): number {
+  const found = answer.slice(0, FIRST).filter((id) => grades.has(id)).length;
+  return found / Math.min(FIRST, grades.size);
 }
 
 /** Normalized discounted cumulative gain of the first ten (Järvelin and Kekäläinen, 2002), with gains of 2^grade − 1. */

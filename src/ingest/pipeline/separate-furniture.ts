@@ -1,7 +1,8 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { isEdtf } from '../../archive/date.ts';
-import { oneLine, withoutBlanks } from '../../archive/text.ts';
+import { withoutBlanks } from '../../archive/blanks.ts';
+import { oneLine } from '../../archive/text.ts';
 import type { Span } from '../../archive/span.ts';
 import { draftOf, paragraph, spanOf, textOf, type Draft } from '../draft.ts';
 import {

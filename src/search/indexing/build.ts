@@ -6,10 +6,11 @@ import { sha256Of } from '../../archive/sha256.ts';
 import { hanPairs } from '../../archive/simplified-chinese.ts';
 import type { Vocabularies } from '../../archive/vocabulary.ts';
 import type { HanPairs } from '../han.ts';
+import { NAME_SCRIPTS, nameFile, splitNames } from '../name-scripts.ts';
 import type { WordTable } from '../text-index.ts';
 import { makeCatalogue, makeFactsFiles, makeRowFiles } from './catalogue.ts';
 import { jsonFile, type SearchFile } from './files.ts';
-import { glossaryFiles, mergeTerms } from './glossary.ts';
+import { GlossaryFinder, glossaryFiles, mergeTerms } from './glossary.ts';
 import { namesOf } from './names.ts';
 import { indexPiece, type IndexedPiece } from './piece.ts';
 import { piecesOf, type PieceStore } from './pieces.ts';
@@ -43,12 +44,13 @@ export async function buildSearch(
   const pieces = await indexedPieces(content);
   const { table, files } = textIndexOf(pieces, content.pieces);
   const terms = glossaryFiles(glossary, mergeTerms(pieces));
+  const names = splitNames(namesOf(archive, vocabularies));
   const own = [
     jsonFile('words.json', { ...table, glossary: terms.starts } satisfies WordTable),
     jsonFile('han.json', hanPairs() satisfies HanPairs),
     ...terms.files,
     ...Object.entries(makeCatalogue(archive)).map(([name, part]) => jsonFile(`catalogue/${name}.json`, part)),
-    jsonFile('names.json', namesOf(archive, vocabularies)),
+    ...NAME_SCRIPTS.map((script) => jsonFile(nameFile(script), names[script])),
     ...makeRowFiles(archive).map((rows, number) => jsonFile(`rows/${number}.json`, rows)),
     ...makeFactsFiles(archive).map((facts, number) => jsonFile(`facts/${number}.json`, facts)),
   ];
@@ -74,6 +76,7 @@ async function indexedPieces({
 }: SearchableContent): Promise<IndexedPiece[]> {
   const made: IndexedPiece[] = [];
   const glossaryDigest = sha256Of(JSON.stringify(glossary));
+  let finder: GlossaryFinder | undefined;
   try {
     // One after another: two at a time take hardly less time beside the pages.
     for (const statements of piecesOf(archive.statements)) {
@@ -87,7 +90,7 @@ async function indexedPieces({
               blocksOf(statement.id).map(({ text }) => text),
             ),
           ),
-          glossary,
+          (finder ??= new GlossaryFinder(glossary)),
         );
         store?.set(key, piece);
       }

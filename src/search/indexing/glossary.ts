@@ -1,5 +1,4 @@
 import type { Glossary } from '../../archive/glossary.ts';
-import type { Statement } from '../../archive/statement.ts';
 import { CONCEPTS_PER_FILE, type GlossaryTerms, type HeldConcept } from '../glossary.ts';
 import { stemOf } from '../inflection.ts';
 import { compareCodePoints } from '../text-index.ts';
@@ -23,12 +22,17 @@ const emptyNode = (): Node => ({ next: new Map(), terms: [] });
 /** Where terms were found: by the concept's number, by `language, tab, term`, the rows and how often each has it. */
 export type FoundTerms = Map<number, Map<string, { rows: number[]; counts: number[] }>>;
 
-/** Finds the terms of a glossary in texts, each in the texts of its own language. */
+/** A text that terms are looked for in: its language, and the forms of its words in their order. */
+export interface GlossaryText {
+  language: string;
+  forms: readonly string[];
+}
+
+/** Finds the terms of a glossary in texts, each in the texts of its own language. Making one takes as long as 150 texts do. */
 export class GlossaryFinder {
   readonly #roots = new Map<string, Node>();
   /** By language, the keys of words that were met; most words come often. */
   readonly #keys = new Map<string, Map<string, string>>();
-  readonly found: FoundTerms = new Map();
 
   constructor(glossary: Glossary) {
     for (const [concept, { terms }] of Object.values(glossary).entries())
@@ -57,29 +61,34 @@ export class GlossaryFinder {
     return key;
   }
 
-  /** Looks for terms in the words of a statement, given as forms in their order; rows come in ascending order. */
-  add(row: number, { data }: Statement, forms: readonly string[]): void {
-    const language = data.language.split('-')[0] ?? '';
-    const root = this.#roots.get(language);
-    if (!root) return;
-    const keys = forms.map((form) => this.#keyOf(language, form));
-    for (let start = 0; start < keys.length; start++)
-      for (let node = root.next.get(keys[start] ?? ''), end = start + 1; node; end++) {
-        for (const { concept, term } of node.terms) this.#count(concept, `${language}\t${term}`, row);
-        node = node.next.get(keys[end] ?? '');
-      }
-  }
-
-  #count(concept: number, term: string, row: number): void {
-    let terms = this.found.get(concept);
-    if (!terms) this.found.set(concept, (terms = new Map()));
-    let found = terms.get(term);
-    if (!found) terms.set(term, (found = { rows: [], counts: [] }));
-    if (found.rows.at(-1) === row) found.counts.push((found.counts.pop() ?? 0) + 1);
-    else {
-      found.rows.push(row);
-      found.counts.push(1);
+  /** Looks for terms in texts; the first is row 0. */
+  find(texts: readonly GlossaryText[]): FoundTerms {
+    const found: FoundTerms = new Map();
+    for (const [row, { language: tag, forms }] of texts.entries()) {
+      const language = tag.split('-')[0] ?? '';
+      const root = this.#roots.get(language);
+      if (!root) continue;
+      const keys = forms.map((form) => this.#keyOf(language, form));
+      for (let start = 0; start < keys.length; start++)
+        for (let node = root.next.get(keys[start] ?? ''), end = start + 1; node; end++) {
+          for (const { concept, term } of node.terms) count(found, concept, `${language}\t${term}`, row);
+          node = node.next.get(keys[end] ?? '');
+        }
     }
+    return found;
+  }
+}
+
+/** Counts a term once more in a row; rows come in ascending order. */
+function count(all: FoundTerms, concept: number, term: string, row: number): void {
+  let terms = all.get(concept);
+  if (!terms) all.set(concept, (terms = new Map()));
+  let found = terms.get(term);
+  if (!found) terms.set(term, (found = { rows: [], counts: [] }));
+  if (found.rows.at(-1) === row) found.counts.push((found.counts.pop() ?? 0) + 1);
+  else {
+    found.rows.push(row);
+    found.counts.push(1);
   }
 }
 

@@ -52,6 +52,11 @@ export function namesOf({ lists, statements }: Archive, vocabularies: Vocabulari
     months: Array.from({ length: 12 }, (_, index) =>
       distinct(locales.flatMap((locale) => monthNames(index + 1, locale))),
     ),
+    unrelated: distinct(
+      [...lists.people.keys()].flatMap((slug) =>
+        Object.values(vocabularies.people[slug]?.others ?? {}).flat(),
+      ),
+    ).sort(),
   };
 }
 

@@ -2,10 +2,9 @@ import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { lengthMark } from '../text-index.ts';
 import { WordChunk } from '../word-chunk.ts';
-import { GlossaryFinder, type FoundTerms } from './glossary.ts';
+import type { FoundTerms, GlossaryFinder } from './glossary.ts';
 import type { IndexedText } from './texts.ts';
 import { fromIndexed } from '../tokenize.ts';
-import type { Glossary } from '../../archive/glossary.ts';
 
 /** What is known of a run of neighbouring statements; rows count from its first. */
 export interface IndexedPiece {
@@ -33,18 +32,23 @@ const LANGUAGE = 'und';
  *
  * @throws Error where indexing failed or a statement is missing
  */
-export async function indexPiece(texts: readonly IndexedText[], glossary: Glossary): Promise<IndexedPiece> {
+export async function indexPiece(
+  texts: readonly IndexedText[],
+  glossary: GlossaryFinder,
+): Promise<IndexedPiece> {
   const chunks = await indexWords(texts);
-  const finder = new GlossaryFinder(glossary);
-  for (const [row, { statement, titles, text }] of texts.entries())
-    finder.add(row, statement, `${titles} ${text}`.split(' ').map(fromIndexed));
   return {
     count: texts.length,
     words: texts.reduce((sum, { length }) => sum + length, 0),
     chunks,
     lengths: texts.map(({ length }) => lengthMark(length)).join(''),
     frequent: countWords(chunks, texts),
-    terms: finder.found,
+    terms: glossary.find(
+      texts.map(({ statement, titles, text }) => ({
+        language: statement.data.language,
+        forms: `${titles} ${text}`.split(' ').map(fromIndexed),
+      })),
+    ),
   };
 }
 

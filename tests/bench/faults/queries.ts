@@ -12,6 +12,7 @@ const NAMES: Names = {
   type: { 'joint-statement': ['Joint statement', 'Tuyên bố chung'] },
   language: { vi: ['Vietnamese', 'tiếng Việt'] },
   months: [[], [], [], [], ['May', 'tháng 5', '5月'], [], [], [], [], [], [], []],
+  unrelated: [],
 };
 
 /** Pieces of which queries are made. */

@@ -18,7 +18,16 @@ const glossaryOf = (...terms: HeldTerm[]) =>
     concept: async () => terms,
   }) as unknown as GlossaryIndex;
 
-const NOTHING = { country: {}, organization: {}, person: {}, topic: {}, type: {}, language: {}, months: [] };
+const NOTHING = {
+  country: {},
+  organization: {},
+  person: {},
+  topic: {},
+  type: {},
+  language: {},
+  months: [],
+  unrelated: [],
+};
 
 /** The words of other languages that are searched beside a query's. */
 async function equivalentsOf(query: string, ...terms: HeldTerm[]): Promise<string[] | undefined> {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Statement } from '../../../src/archive/statement.ts';
 import { readGlossary } from '../../../src/holdings/vocabularies.ts';
 import { GlossaryIndex, rowsOf } from '../../../src/search/glossary.ts';
 import { glossaryFiles, GlossaryFinder, mergeTerms } from '../../../src/search/indexing/glossary.ts';
@@ -31,17 +30,14 @@ const TEXTS: [string, string][] = [
 
 /** The index of the glossary over the texts. */
 function open(): GlossaryIndex {
+  const finder = new GlossaryFinder(GLOSSARY);
   // In two pieces, as an archive of some hundred statements is.
-  const pieces = [TEXTS.slice(0, 2), TEXTS.slice(2)].map((texts) => {
-    const finder = new GlossaryFinder(GLOSSARY);
-    for (const [row, [language, text]] of texts.entries())
-      finder.add(
-        row,
-        { id: String(row), data: { language } } as Statement,
-        tokenize(text).map(({ form }) => form),
-      );
-    return { count: texts.length, terms: finder.found };
-  });
+  const pieces = [TEXTS.slice(0, 2), TEXTS.slice(2)].map((texts) => ({
+    count: texts.length,
+    terms: finder.find(
+      texts.map(([language, text]) => ({ language, forms: tokenize(text).map(({ form }) => form) })),
+    ),
+  }));
   const { starts, files } = glossaryFiles(GLOSSARY, mergeTerms(pieces));
   const byPath = new Map(files.map(({ path, content }) => [path, content]));
   return new GlossaryIndex(

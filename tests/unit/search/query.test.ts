@@ -12,13 +12,14 @@ const NAMES: Names = {
     CD: ['Congo'],
   },
   organization: { asean: ['ASEAN', '东盟'] },
-  person: { 'wang-yi': ['Wang Yi', '王毅'] },
+  person: { 'wang-yi': ['Wang Yi', '王毅'], 'ho-chi-minh': ['Ho Chi Minh'] },
   topic: {
     sanctions: ['Sanctions and embargoes', 'Sanctions', 'embargoes', 'cấm vận', 'sanksi', '制裁'],
   },
   type: { 'joint-statement': ['Joint statement', 'Tuyên bố chung'] },
   language: { vi: ['Vietnamese', 'tiếng Việt'] },
   months: [...Array.from({ length: 8 }, () => []), ['September', 'septiembre', 'tháng 9', '9月'], [], [], []],
+  unrelated: ['Ho Chi Minh City'],
 };
 const lexicon = nameLexicon(NAMES);
 
@@ -50,9 +51,14 @@ describe('the names in a query are known in any language', () => {
     ['cam van Cuba 2021', ['topic:sanctions', 'country:CU', '2021..2021']],
     ['joint statement ASEAN', ['type:joint-statement', 'organization:asean']],
     ['-Cuba', ['-country:CU']],
+    ['Ho Chi Minh', ['person:ho-chi-minh']],
   ])('%j', (query, names) => {
     expect(read(query)).toMatchObject({ names, isNames: true });
   });
+});
+
+it('does not take a city for the person that it is named after', () => {
+  expect(read('ho chi minh city port').names).toEqual([]);
 });
 
 describe('words are looked for in the texts', () => {

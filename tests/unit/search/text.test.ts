@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import * as pagefind from 'pagefind';
 import { statementSchema } from '../../../src/archive/statement.ts';
+import { GlossaryFinder } from '../../../src/search/indexing/glossary.ts';
 import { indexPiece, type IndexedPiece } from '../../../src/search/indexing/piece.ts';
 import { textIndexOf, textToIndex, type IndexedText } from '../../../src/search/indexing/texts.ts';
 import { openEngine, type TextEngine } from '../../../src/search/engine.ts';
@@ -34,7 +35,7 @@ let engine: TextEngine;
 async function indexInPieces(texts: readonly IndexedText[], ends: readonly number[]) {
   const pieces: IndexedPiece[] = [];
   for (const [index, end] of [...ends, texts.length].entries())
-    pieces.push(await indexPiece(texts.slice(ends[index - 1] ?? 0, end), {}));
+    pieces.push(await indexPiece(texts.slice(ends[index - 1] ?? 0, end), new GlossaryFinder({})));
   return textIndexOf(pieces);
 }
 

@@ -3,6 +3,7 @@ import * as pagefind from 'pagefind';
 import { afterAll, expect, test } from 'vitest';
 import { statementSchema, type Statement } from '../../../../src/archive/statement.ts';
 import { mergeWords } from '../../../../src/search/indexing/merge-words.ts';
+import { GlossaryFinder } from '../../../../src/search/indexing/glossary.ts';
 import { indexPiece } from '../../../../src/search/indexing/piece.ts';
 import { piecesOf } from '../../../../src/search/indexing/pieces.ts';
 import { textToIndex } from '../../../../src/search/indexing/texts.ts';
@@ -29,7 +30,7 @@ async function merged(texts: readonly string[][]) {
     pieces.push(
       await indexPiece(
         piece.map((text, row) => textToIndex(statement(String(row), text.split(' ')[0]), [text])),
-        {},
+        new GlossaryFinder({}),
       ),
     );
   const words = [...mergeWords(pieces)].flatMap(({ bytes }) => {
