@@ -1,7 +1,7 @@
 import type { Archive, List } from '../archive/archive.ts';
 import { neighbourRows } from '../archive/neighbour-rows.ts';
 import { sha256Of } from '../archive/sha256.ts';
-import type { Statement } from '../archive/statement.ts';
+import type { Statement, StatementData } from '../archive/statement.ts';
 import type { Content } from './content.ts';
 
 /*
@@ -45,7 +45,7 @@ export function statementPageKey(statement: Statement, content: Content): string
 
 const listKeys = new WeakMap<List, string>();
 
-/** Of a list: its statements, and those that mention it. */
+/** Of a list's first page: its statements, and those that mention it. */
 export function listKey(list: List, content: Content): string {
   let key = listKeys.get(list);
   if (key === undefined)
@@ -55,6 +55,48 @@ export function listKey(list: List, content: Content): string {
     );
   return key;
 }
+
+/** What a row alone shows of a statement: a list's other pages do not change with it. */
+const OF_ROWS = new Set<keyof StatementData>([
+  'title',
+  'titles',
+  'dateNote',
+  'source',
+  'omitted',
+  'captures',
+]);
+
+const countedKeys = new WeakMap<readonly Statement[], string>();
+
+/** Of some statements, all that may be counted. */
+function countedKey(statements: readonly Statement[]): string {
+  let key = countedKeys.get(statements);
+  if (key === undefined) countedKeys.set(statements, (key = digestOf(statements.map(countedFacts))));
+  return key;
+}
+
+const facts = new WeakMap<Statement, string>();
+
+function countedFacts(statement: Statement): string {
+  let known = facts.get(statement);
+  if (known === undefined) {
+    const { id, data } = statement;
+    const counted = Object.entries(data).filter(([field]) => !OF_ROWS.has(field as keyof StatementData));
+    facts.set(statement, (known = sha256Of(JSON.stringify([id, counted])).slice(0, 24)));
+  }
+  return known;
+}
+
+/**
+ * Of a page of a list that shows the rows of some statements, and of all others no more than counts.
+ *
+ * @param lists the statements that are counted, each list the same array whenever it is asked about
+ */
+export const rowsKey = (
+  rows: readonly Statement[],
+  lists: readonly (readonly Statement[])[],
+  content: Content,
+): string => digestOf([statementsKey(rows, content), ...lists.map(countedKey)]);
 
 /** Of a person's list: their page links to the lists that there are of the offices' countries and organizations. */
 export const personKey = (list: List, content: Content): string =>
