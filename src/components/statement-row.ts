@@ -5,6 +5,7 @@ import type { ReviewableField, Statement } from '../archive/statement.ts';
 import { termLabel, type Vocabularies } from '../archive/vocabulary.ts';
 import { escapeXml } from '../archive/xml.ts';
 import { dateWords } from '../i18n/date-words.ts';
+import { listed } from '../i18n/listed.ts';
 import type { Localization } from '../i18n/localization.ts';
 import { typeWords } from '../i18n/type-words.ts';
 import { languageLabel } from '../i18n/language-label.ts';
@@ -26,7 +27,10 @@ export function statementRow(
     const translation = data.titles[locale];
     const mark = (field: ReviewableField) =>
       data.review.includes(field) ? ` (${messages.notConfirmed})` : '';
-    const countries = data.countries.map((code) => countryName(code, locale)).join(', ');
+    const countries = listed(
+      data.countries.map((code) => countryName(code, locale)),
+      locale,
+    );
     const facts = [
       countries && countries + mark('countries'),
       typeWords(data, termLabel(vocabularies.types, data.type, locale), messages) + mark('type'),

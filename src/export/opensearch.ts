@@ -77,3 +77,24 @@ export function documentOf(statement: Statement, text: Block[], url: string): In
 /** The two lines by which a document is put into the index (OpenSearch, “Bulk”): what to do, and the document. */
 export const bulkLines = (document: IndexedStatement): string =>
   `${JSON.stringify({ index: { _index: INDEX, _id: document.id } })}\n${JSON.stringify(document)}\n`;
+
+/**
+ * Puts documents together into files of bounded size; one that is larger alone is a file of its own.
+ *
+ * @param lines each what `bulkLines` gives
+ * @param most how many bytes a file has at the most
+ */
+export function* bulkFiles(lines: Iterable<string>, most: number): Generator<string> {
+  let file: string[] = [];
+  let size = 0;
+  for (const line of lines) {
+    const bytes = Buffer.byteLength(line);
+    if (file.length > 0 && size + bytes > most) {
+      yield file.join('');
+      [file, size] = [[], 0];
+    }
+    file.push(line);
+    size += bytes;
+  }
+  if (file.length > 0) yield file.join('');
+}

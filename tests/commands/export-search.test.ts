@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -44,6 +44,23 @@ describe('npm run export:search', () => {
       date: { gte: '2024-09-01', lte: '2024-09-30' },
       countries: ['VN', 'CU'],
     });
+  });
+
+  it('writes several files where one would be too large, and leaves none of an earlier run', () => {
+    const parts = mkdtempSync(join(tmpdir(), 'chancery-export-'));
+    const documents = () => readdirSync(parts).filter((name) => name.endsWith('.ndjson'));
+    try {
+      run('--format', 'opensearch', '--out', parts);
+      expect(run('--format', 'opensearch', '--out', parts, '--largest', '.02').stdout).toContain('files');
+      expect(documents().length).toBeGreaterThan(1);
+      expect(documents()).not.toContain('statements.ndjson');
+      const sizes = documents().map((name) => statSync(join(parts, name)).size);
+      expect(sizes.reduce((sum, size) => sum + size)).toBe(statSync(join(out, 'statements.ndjson')).size);
+      run('--format', 'opensearch', '--out', parts);
+      expect(documents()).toEqual(['statements.ndjson']);
+    } finally {
+      rmSync(parts, { recursive: true });
+    }
   });
 
   it('says what formats there are', () => {

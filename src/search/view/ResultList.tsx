@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { countryName } from '../../archive/country-label.ts';
 import { direction } from '../../archive/language.ts';
 import type { Addresses } from '../../archive/address.ts';
+import { listed } from '../../i18n/listed.ts';
 import { dateWords } from '../../i18n/date-words.ts';
 import type { ReviewableField } from '../../archive/statement.ts';
 import { typeWords } from '../../i18n/type-words.ts';
@@ -69,7 +70,10 @@ function Result({
   const { id, title, translation, date, language, type, countries, isReport, review = [] } = shown;
   const text = { lang: language, dir: direction(language) };
   const mark = (field: ReviewableField) => (review.includes(field) ? ` (${messages.notConfirmed})` : '');
-  const names = countries.map((code) => countryName(code, locale)).join(', ');
+  const names = listed(
+    countries.map((code) => countryName(code, locale)),
+    locale,
+  );
   const kind = typeWords(
     isReport ? { wording: 'report' } : { wording: undefined },
     types[type] ?? type,

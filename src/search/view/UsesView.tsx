@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { countryName } from '../../archive/country-label.ts';
 import { direction } from '../../archive/language.ts';
 import type { Addresses } from '../../archive/address.ts';
+import { listed } from '../../i18n/listed.ts';
 import { dateWords } from '../../i18n/date-words.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { permanentAddress } from '../../page-scripts/permanent-address.ts';
@@ -73,7 +74,11 @@ export function UsesView({ messages, locale, addresses, store, outcome, change }
     row && (
       <a href={addresses.statement(row.id)}>
         {dateWords(row.date, messages)}
-        {row.countries.length > 0 && `, ${row.countries.map((code) => countryName(code, locale)).join(', ')}`}
+        {row.countries.length > 0 &&
+          `, ${listed(
+            row.countries.map((code) => countryName(code, locale)),
+            locale,
+          )}`}
       </a>
     );
   return (
