@@ -89,6 +89,13 @@ export const settingsSchema = z.strictObject({
     .strictObject({ light: accent(PAPER.light), dark: accent(PAPER.dark) })
     .optional()
     .describe('The colour of links, on a light and on a dark page.'),
+  picture: z
+    .string()
+    .regex(/^[\w-]+\.(?:png|jpe?g|webp)$/u, {
+      error: 'is not the name of a picture in the archive’s folder, like picture.png',
+    })
+    .optional()
+    .describe('The picture that other sites show beside a link to the archive: a file in its folder.'),
   links: z
     .array(z.strictObject({ label: text, url: webAddress }))
     .default([])
@@ -118,6 +125,9 @@ export interface SiteSettings extends Settings {
    */
   hasStatementsInEachLanguage: boolean;
 }
+
+/** The name under which a site serves the archive's picture. */
+export const pictureFile = (picture: string): string => `picture${picture.slice(picture.lastIndexOf('.'))}`;
 
 /** The contrast of two colours, from 1 to 21 (WCAG 2.2, “contrast ratio”). */
 export function contrast(one: string, other: string): number {

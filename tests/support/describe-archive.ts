@@ -52,6 +52,19 @@ export function describeArchive(name: string, site: BuiltSite): void {
       expect(broken).toEqual([]);
     });
 
+    it('gives links on other sites the archive’s own picture, where it has one', () => {
+      const pictures = new Set(
+        html.map((file) =>
+          page(site, file).querySelector('meta[property="og:image"]')?.getAttribute('content'),
+        ),
+      );
+      // Pages that only send on have none.
+      pictures.delete(undefined);
+      const expected = files.filter((file) => /^picture\.\w+$/u.test(file));
+      expect([...pictures]).toEqual(expected.map((file) => `${site.site}${site.base}${file}`));
+      expect(expected).toHaveLength(settings.picture === undefined ? 0 : 1);
+    });
+
     it('asks nothing of another origin', () => {
       for (const file of html)
         for (const element of page(site, file).querySelectorAll(

@@ -9,7 +9,7 @@ try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' });
   const statement = 'statements/2022-08-29-viet-nam-keu-goi-cham-dut-cam-van-cuba/';
   await page.goto(`http://localhost:${server.port}/${statement}`, { waitUntil: 'networkidle' });
-  await page.screenshot({ path: 'public/screenshot.png' });
+  await page.screenshot({ path: 'content/screenshot.png' });
 } finally {
   await browser.close();
   await server.stop();

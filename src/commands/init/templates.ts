@@ -39,6 +39,8 @@ ${said}
 # rights:
 #   texts: The texts belong to those who issued them.
 #   metadata: { name: CC0 1.0, url: "https://creativecommons.org/publicdomain/zero/1.0/" }
+# A file beside this one, which other sites show with a link to the archive; some 1200 by 630 pixels.
+# picture: picture.png
 # The colour of links on a light and on a dark page.
 # colours: { light: "#0b5d3b", dark: "#7fd8ae" }
 # Further links at the foot of every page.

@@ -1,6 +1,7 @@
 import { dataFiles } from './data.ts';
 import { evidenceFiles } from './evidence.ts';
 import { listFiles } from './lists.ts';
+import { pictureFiles } from './picture.ts';
 import type { SiteFileSet } from './site-file.ts';
 import { statementForms } from './statement-forms.ts';
 
@@ -13,6 +14,7 @@ import { statementForms } from './statement-forms.ts';
 export const fileSets = (site: string, base: string): SiteFileSet[] => [
   statementForms(site, base),
   evidenceFiles(),
+  pictureFiles(),
   listFiles(site, base),
   dataFiles(site, base),
 ];

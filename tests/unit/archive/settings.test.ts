@@ -28,6 +28,7 @@ describe('the settings of an archive', () => {
       { links: [{ label: 'x', url: 'javascript:alert(1)' }] },
       /not an http or https address/,
     ],
+    ['a picture elsewhere', { picture: '../secret.png' }, /picture is not the name of a picture/],
     ['a field that is none', { nmae: 'x' }, /nmae/],
   ])('say what is wrong with %s', (_, settings, message) => {
     expect(problemsOf(settings).join('\n')).toMatch(message);
