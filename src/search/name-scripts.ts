@@ -7,8 +7,17 @@ export type NameScript = (typeof NAME_SCRIPTS)[number];
 /** The file of the names in a script, in the build's folder. */
 export const nameFile = (script: NameScript): string => `names/${script}.json`;
 
+/** A letter of another script than the Latin one. */
+const OTHER = /[^\P{L}\p{Script=Latin}]/u;
+
 /** Whether a text has a letter of another script than the Latin one. */
-export const hasOtherScript = (text: string): boolean => /[^\P{L}\p{Script=Latin}]/u.test(text);
+export const hasOtherScript = (text: string): boolean => OTHER.test(text);
+
+/** The scripts whose names a query may hold: 王毅 needs no Latin ones, and neither does 2024. */
+export const scriptsIn = (query: string): NameScript[] =>
+  NAME_SCRIPTS.filter((script) =>
+    script === 'other' ? OTHER.test(query) : /\p{Script=Latin}/u.test(query) || !OTHER.test(query),
+  );
 
 /** Parts names by their scripts; `joinNames` puts them together again. */
 export const splitNames = (names: Names): Record<NameScript, Names> => ({

@@ -2,10 +2,14 @@
  * Asks for the files that a query in the address needs while the page's script is still on its way; without a
  * query it asks for nothing. Inline, so that it runs at once; the security policy knows it by its hash.
  */
-export const PRELOAD_SCRIPT = `if (new URLSearchParams(location.search).get('q'))
-  for (const file of ['names/latin', 'words']) {
+export const PRELOAD_SCRIPT = `{
+  const asked = new URLSearchParams(location.search).get('q');
+  // As “scriptsIn” tells which names a query may hold.
+  const names = /[^\\P{L}\\p{Script=Latin}]/u.test(asked) ? 'names/other' : 'names/latin';
+  for (const file of asked ? [names, 'words'] : []) {
     const link = document.createElement('link');
     Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous' });
     link.href = document.currentScript.dataset.folder + file + '.json';
     document.head.append(link);
-  }`;
+  }
+}`;

@@ -7,8 +7,8 @@ import { openFiles, RenewedError } from './files.ts';
 import { GlossaryIndex } from './glossary.ts';
 import { hasHan, openHan, simplifiedQuery, withVariants, type HanPairs } from './han.ts';
 import { marksOf } from './name-marks.ts';
-import { hasOtherScript, joinNames, nameFile } from './name-scripts.ts';
-import { once } from './once.ts';
+import { joinNames, nameFile, scriptsIn, type NameScript } from './name-scripts.ts';
+import { once, type Once } from './once.ts';
 import { nameLexicon, understand, type NameLexicon, type Names, type Query } from './query.ts';
 import { createResultLoader, type ResultLoader } from './result-loader.ts';
 import { byScore, type Selection } from './select.ts';
@@ -82,14 +82,25 @@ export function createStore(base: string, build: string): SearchStore {
   let wasTyping = false;
 
   const { json, chunk } = openFiles(base, build);
-  const latinNames = once(() => json<Names>(nameFile('latin')));
+  const namesBy: Record<NameScript, Once<Names>> = {
+    latin: once(() => json<Names>(nameFile('latin'))),
+    other: once(() => json<Names>(nameFile('other'))),
+  };
   const names = once(async () => {
-    const [latin, other] = await Promise.all([latinNames(), json<Names>(nameFile('other'))]);
+    const [latin, other] = await Promise.all([namesBy.latin(), namesBy.other()]);
     return (allNames.value = joinNames({ latin, other }));
   });
-  const latinLexicon = once<NameLexicon>(async () => nameLexicon(await latinNames()));
-  const lexicon = once<NameLexicon>(async () => nameLexicon(await names()));
-  const lexiconFor = (query: string) => (hasOtherScript(query) ? lexicon() : latinLexicon());
+  const namesFor = (query: string): Once<Names> => {
+    const [script, another] = scriptsIn(query);
+    return script === undefined || another !== undefined ? names : namesBy[script];
+  };
+  const lexicons = new Map<Once<Names>, Once<NameLexicon>>();
+  const lexiconFor = (query: string): Promise<NameLexicon> => {
+    const load = namesFor(query);
+    const lexicon = lexicons.get(load) ?? once(async () => nameLexicon(await load()));
+    lexicons.set(load, lexicon);
+    return lexicon();
+  };
   const catalogue = createCatalogueLoader(json);
   const words = once(() => json<WordTable>('words.json'));
   const engine = once<TextEngine>(async () => openEngine(await words(), chunk));
@@ -151,7 +162,7 @@ export function createStore(base: string, build: string): SearchStore {
           unconfirmed: undefined,
           undated: 0,
           answer,
-          marks: marksBy(allNames.value ?? (await latinNames())),
+          marks: marksBy(allNames.value ?? (await namesFor(asked.q)())),
         };
         if (rows[0] !== undefined) await rowOf(rows[0]);
       }
@@ -227,7 +238,7 @@ export function createStore(base: string, build: string): SearchStore {
       );
     },
     loadNames: () => void names().catch(() => undefined),
-    preload: () => void Promise.all([latinLexicon(), engine(), catalogue.whole()]).catch(() => undefined),
+    preload: () => void Promise.all([lexiconFor(''), engine(), catalogue.whole()]).catch(() => undefined),
   };
 }
 

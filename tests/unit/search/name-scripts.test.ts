@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import { hasOtherScript, joinNames, splitNames } from '../../../src/search/name-scripts.ts';
+import { hasOtherScript, joinNames, scriptsIn, splitNames } from '../../../src/search/name-scripts.ts';
 import { nameLexicon, understand, type Names } from '../../../src/search/query.ts';
 
 const namesWith = (names: string[], months: string[] = []): Names => ({
@@ -26,6 +26,15 @@ test.each([
   expect(hasOtherScript(text)).toBe(expected);
 });
 
+test.each([
+  ['Vương Nghị 2023', ['latin']],
+  ['2024', ['latin']],
+  ['王毅 2024', ['other']],
+  ['王毅 ceasefire', ['latin', 'other']],
+])('the names that %j may hold are of %j', (query, scripts) => {
+  expect(scriptsIn(query)).toEqual(scripts);
+});
+
 it('sends each name once, and joins them to what they were', () => {
   const name = fc.constantFrom('Việt Nam', 'Vietnam', '越南', 'Вьетнам', 'فيتنام', 'Vietnam 越南', 'VN');
   fc.assert(
@@ -39,9 +48,11 @@ it('sends each name once, and joins them to what they were', () => {
   );
 });
 
-it('understands a query in the Latin script by the Latin names alone as it does by all', () => {
+it('understands a query by the names of its script alone as it does by all', () => {
   const names = namesWith(['Việt Nam', 'Vietnam', '越南', 'Вьетнам'], ['January', 'tháng 1', '1月']);
-  const { latin } = splitNames(names);
+  const { latin, other } = splitNames(names);
+  for (const query of ['王毅', '越南 2023', 'Вьетнам -"Ван И"'])
+    expect(understand(query, nameLexicon(other))).toEqual(understand(query, nameLexicon(names)));
   for (const query of ['Viet Nam ceasefire', 'wang yi January 2023', '-Vietnam “South China Sea”'])
     expect(understand(query, nameLexicon(latin))).toEqual(understand(query, nameLexicon(names)));
 });
