@@ -50,11 +50,9 @@ await runCommand<{ outDir: string; silent?: true; verbose?: true }>(command, asy
     'node_modules/.cache/chancery',
     `stamp-${sha256Of(JSON.stringify([site, resolve(root)])).slice(0, 12)}.json`,
   );
-  const inputs = () =>
-    digestOfState([...SOFTWARE, root], JSON.stringify([process.version, settingsOf(root)]));
+  const inputs = digestOfState([...SOFTWARE, root], JSON.stringify([process.version, settingsOf(root)]));
   const last = readStamp(path);
-  const now = inputs();
-  if (last?.inputs === now && last.site === digestOfState([site])) {
+  if (last?.inputs === inputs && last.site === digestOfState([site])) {
     if (!silent) print(`Nothing has changed since the last build; ${relative('.', site)} is as it left it.`);
     return EXIT.ok;
   }
@@ -62,6 +60,6 @@ await runCommand<{ outDir: string; silent?: true; verbose?: true }>(command, asy
   const levels = [...(silent ? ['--silent'] : []), ...(verbose ? ['--verbose'] : [])];
   const status = await runAstro(['build', '--outDir', outDir, ...levels]);
   // Of what was there when the build began: what is edited meanwhile is of the next one.
-  if (status === 0) writeStamp(path, { inputs: now, site: digestOfState([site]) });
+  if (status === 0) writeStamp(path, { inputs, site: digestOfState([site]) });
   return status;
 });

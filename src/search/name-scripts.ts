@@ -8,7 +8,7 @@ export type NameScript = (typeof NAME_SCRIPTS)[number];
 export const nameFile = (script: NameScript): string => `names/${script}.json`;
 
 /** A letter of another script than the Latin one. */
-const OTHER = /[^\P{L}\p{Script=Latin}]/u;
+export const OTHER = /[^\P{L}\p{Script=Latin}]/u;
 
 /** Whether a text has a letter of another script than the Latin one. */
 export const hasOtherScript = (text: string): boolean => OTHER.test(text);
@@ -16,7 +16,7 @@ export const hasOtherScript = (text: string): boolean => OTHER.test(text);
 /** The scripts whose names a query may hold: 王毅 needs no Latin ones, and neither does 2024. */
 export const scriptsIn = (query: string): NameScript[] =>
   NAME_SCRIPTS.filter((script) =>
-    script === 'other' ? OTHER.test(query) : /\p{Script=Latin}/u.test(query) || !OTHER.test(query),
+    script === 'other' ? hasOtherScript(query) : /\p{Script=Latin}/u.test(query) || !hasOtherScript(query),
   );
 
 /** Parts names by their scripts; `joinNames` puts them together again. */

@@ -28,7 +28,7 @@ export interface GlossaryText {
   forms: readonly string[];
 }
 
-/** Finds the terms of a glossary in texts, each in the texts of its own language. Making one takes as long as 150 texts do. */
+/** Finds the terms of a glossary in texts, each in the texts of its own language. One serves all texts, for making it takes as long as looking through some hundred. */
 export class GlossaryFinder {
   readonly #roots = new Map<string, Node>();
   /** By language, the keys of words that were met; most words come often. */

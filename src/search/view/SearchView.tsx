@@ -15,6 +15,8 @@ import { Pages } from './Pages.tsx';
 import { ResultList } from './ResultList.tsx';
 import { SearchField } from './SearchField.tsx';
 import './search.css';
+import './results.css';
+import './filters.css';
 import { useScrollMemory } from './scroll.ts';
 import { useShortcuts } from './shortcuts.ts';
 import { useWide } from './use-wide.ts';
