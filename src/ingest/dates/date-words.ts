@@ -54,3 +54,7 @@ export const DAY_WORD = /(?:sáng|chiều|tối|trưa|hôm|ngày)\s*$/iu;
 /** Words after which a line goes on in the next, whatever blank lines a scan has put between. */
 export const UNFINISHED =
   /(?:^|[\s\p{P}])(?:on|of|the|dated|since|until|by|from|to|and|in|at|de|del|el|le|du|et|y|ngày|và|до|от|и|в)$/iu;
+
+/** A title with this is of a day long past, and not that on which the text was made: “on the 250th anniversary of”. */
+export const ANNIVERSARY_WORD =
+  /(?<!\p{L})(?:anniversary|centenary|kỷ niệm|peringatan|hari jadi|aniversario|anniversaire|годовщин\p{L}*|aniversário|Jahrestag)(?!\p{L})|[周週]年|الذكرى/iu;

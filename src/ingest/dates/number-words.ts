@@ -24,7 +24,7 @@ export const NUMBER_WORDS: Readonly<Record<string, NumberWords>> = {
         'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth ' +
           'fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
       ),
-      ['thirtieth', 30],
+      ...count('thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth', 30, 10),
     ]),
     hundred: 'hundred',
     thousand: 'thousand',

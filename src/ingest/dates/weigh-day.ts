@@ -186,6 +186,8 @@ function isDateline(text: string, day: NamedDay): boolean {
   const lineAbove = above.slice(above.lastIndexOf('\n') + 1).trim();
   const lastWords = above.slice(-40).trimEnd();
   if (UNFINISHED.test(lastWords)) return false;
+  // A sentence goes on in the line below.
+  if (/^[^\n]*\n[^\S\n]*\p{Ll}/u.test(text.slice(day.end, day.end + LONGEST_LINE))) return false;
   return lineAbove.length < FULL_LINE || /[.!?:;。！？：；)”"]$/u.test(lineAbove);
 }
 
@@ -220,9 +222,13 @@ const sentenceBehind = (text: string, end: number): string =>
 const tellsOfOwn = (sentence: string): boolean =>
   STATEMENT_WORD.test(sentence) || MEETING_WORD.test(sentence);
 
-/** Whether a day stands in a text's heading or at its close, where texts put their own. */
-export const isAtAnEnd = (text: string, { start }: NamedDay): boolean =>
-  start < HEADING || start > text.length - CLOSING || start > text.length * 0.7;
+/** Whether a day stands in a text's heading or among its last lines. */
+export const isInHeadingOrClosing = (text: string, { start }: NamedDay): boolean =>
+  start < HEADING || start > text.length - CLOSING;
+
+/** Whether a day stands in a text's heading or towards its close, where texts put their own. */
+export const isAtAnEnd = (text: string, day: NamedDay): boolean =>
+  isInHeadingOrClosing(text, day) || day.start > text.length * 0.7;
 
 const isSameDay = (a: CalendarDay, b: CalendarDay): boolean =>
   a.month === b.month && a.day === b.day && (a.year ?? b.year) === (b.year ?? a.year);

@@ -29,6 +29,9 @@ const HEADING = 1500;
 /** With so many countries in its title a text is of a conference, and who its parties are is for a person to say. */
 const MOST_SURE = 4;
 
+/** A text as long as a speech, in UTF-16 code units. */
+const LONG_TEXT = 6000;
+
 interface Tally {
   code: string;
   count: number;
@@ -114,21 +117,29 @@ export const findCountries: Plugin<[(language: string) => Lexicons, Types], Root
     // A title that calls the text a speech, or names one country, names whose it is.
     const namesOne =
       !draft.fields.titleSupplied && [...tallies.values()].filter((tally) => tally.named > 0).length === 1;
+    const isNameless = type === fallbackType(types) && text.length >= LONG_TEXT;
+    const found =
+      types.terms[type]?.parties === 'speaker' || isNameless ? findSpeaker(text, matches) : undefined;
+    // A long text whose kind is not known is a speech where one country takes stance after stance in it.
     const speaker =
-      types.terms[type]?.parties === 'speaker' && !draft.isTitled && !namesOne
-        ? findSpeaker(text, matches)
-        : undefined;
-    const { parties, sure } =
-      isAct || tellsOfAct(draft, [...tallies.values()])
-        ? speaker
-          ? { parties: [speaker.code], sure: speaker.isSure }
-          : tellParties([...tallies.values()], draft.roles, officialCountry, isOfOne)
+      draft.isTitled || namesOne || (isNameless && !found?.isSure)
+        ? undefined
+        : found && { parties: [found.code], sure: found.isSure && !isNameless };
+    const told =
+      isAct || speaker || tellsOfAct(draft, [...tallies.values()])
+        ? (speaker ?? tellParties([...tallies.values()], draft.roles, officialCountry, isOfOne))
         : { parties: [], sure: true };
+    const { parties } = told;
+    // Who is named over a speech and who takes its stances are found apart: the one confirms the other.
+    const isConfirmed = found?.isSure && !isNameless && parties.length === 1 && parties[0] === found.code;
+    const sure = told.sure || isConfirmed;
     if (officialCountry && !parties.includes(officialCountry)) parties.unshift(officialCountry);
     draft.fields.countries = parties;
     draft.fields.mentions = [...tallies.keys()].filter((code) => !parties.includes(code)).sort();
     if (!sure) draft.review.add('countries');
-    if (doubtful) draft.review.add('countries').add('mentions');
+    if (doubtful) draft.review.add('mentions');
+    // A name that several countries have may be a party's, unless the one that speaks is sure.
+    if (doubtful && !isConfirmed) draft.review.add('countries');
     // Where no state speaks, whether it is a statement at all is the question, and not who its parties are.
     if (parties.length === 0 && !isAct) draft.review.add('scope');
   };

@@ -11,6 +11,7 @@ import type { StatedFacts } from '../../source/transcript.ts';
 import type { Vocabularies } from '../../archive/vocabulary.ts';
 import type { Draft, Evidence, Given } from '../draft.ts';
 import { dateByPublication } from './date-by-publication.ts';
+import { dateBySession } from './date-by-session.ts';
 import { findCountries } from './find-countries.ts';
 import { findDate } from './find-date.ts';
 import { findHeadings } from './find-headings.ts';
@@ -79,6 +80,7 @@ export function createPipeline(vocabularies: Vocabularies): (source: DecodedSour
     .use(findWording, lexicons, vocabularies.types)
     .use(settleType, vocabularies.types)
     .use(dateByPublication)
+    .use(dateBySession, vocabularies.types)
     .use(findNumbers)
     .use(findOrganizations, lexicons)
     .use(findPeople, lexicons, vocabularies.people)

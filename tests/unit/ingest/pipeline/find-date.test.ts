@@ -90,3 +90,53 @@ it('a long text that looks back on many days is not dated by an earlier one amon
   const text = `Mr. President, my delegation congratulates you\n\n${past.repeat(60)} On 23 June 1948 the war came to an end. ${past.repeat(30)} On 4 May 1990 we met again.`;
   expect(make(text).frontMatter.date).not.toBe('1948-06-23');
 });
+
+describe('a long speech', () => {
+  const SPEECH = 'We stand by our words, and by those of all our friends. '.repeat(150);
+
+  it('is not dated by a day that it looks back on', () => {
+    const text = `Mr. President,\n\n${SPEECH}\n\n${'On 11 September 2001 the world changed. '.repeat(6)}\n\n${SPEECH}`;
+    expect(make(text, { language: 'en' }).frontMatter).not.toHaveProperty('date');
+  });
+
+  it('is not dated by a day at the head of a wrapped line of its words', () => {
+    const text = `Mr. President,\n\n${SPEECH}\n\nWe wished for it.\nOn 18 June 2001 Chad ratified\nthe treaty at last.`;
+    expect(make(text, { language: 'en' }).frontMatter.review).toContain('date');
+  });
+
+  it('is dated by the day on a line of its own at its head', () => {
+    const text = `Mr. President,\n\nNew York, 26 September 2024\n\n${SPEECH}`;
+    expect(make(text, { language: 'en' }).frontMatter.date).toBe('2024-09-26');
+  });
+});
+
+describe('a day that a text looks back on', () => {
+  it('is not its own where the text names much later years', () => {
+    const text =
+      'Letter to the Speaker\n\nThe order of May 11, 2004 is to stay in force. The emergency goes on beyond the year 2024.';
+    const { frontMatter } = make(text, { language: 'en', added: '2025-01-02' });
+    expect(frontMatter).not.toHaveProperty('date');
+    expect(frontMatter.review).toContain('date');
+  });
+
+  it('is not its own where its title tells of an anniversary', () => {
+    const text =
+      'Presidential Message on the 250th Anniversary of the Landing\n\nOn April 26, 1607, the ships met land, and the President said a prayer.';
+    expect(make(text, { language: 'en' }).frontMatter).not.toHaveProperty('date');
+  });
+
+  it('is its own where it stands on a line of its own, whatever the title tells of', () => {
+    const text =
+      'Statement on the 50th Anniversary of Relations between Chile and China\n\nSantiago, 15 December 2020\n\nWe look back with joy.';
+    expect(make(text, { language: 'en' }).frontMatter.date).toBe('2020-12-15');
+  });
+});
+
+it('a day without a year gets none from the years that the text names', () => {
+  const { frontMatter } = make(
+    'Rubber price cut\n\nKUALA LUMPUR, April 1 - The ministry said in a statement that the price is the lowest since 1985.',
+    { language: 'en' },
+  );
+  expect(frontMatter).not.toHaveProperty('date');
+  expect(frontMatter.review).toContain('date');
+});

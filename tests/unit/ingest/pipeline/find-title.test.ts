@@ -14,3 +14,19 @@ test.each([
 ])('a title that is supplied from the first sentence is not cut at an abbreviation: %s', (text, title) => {
   expect(make(text).frontMatter).toMatchObject({ title, titleSupplied: true });
 });
+
+test.each([
+  'I am pleased to congratulate you, Sir, on your election to the presidency of this',
+  'Mr. President',
+  '12. May I, on behalf of my delegation, extend to the President the warmest wishes of',
+  'Chad offers hearty congratulations to the President. His efforts bring hope to all 7',
+  'C’est un honneur de prendre la parole devant cette Assemblée au nom de mon',
+])('the beginning of a speech is no title: %s', (opening) => {
+  const text = `${opening}\n\nsession of the Assembly. We thank all who made it possible, and wish them well.`;
+  expect(make(text).frontMatter.titleSupplied).toBe(true);
+});
+
+test('a title may ask, shout and name a Mr. or a U.S. state', () => {
+  const title = 'Mr. Smith goes to Washington, D.C.: why talk now?';
+  expect(make(`${title}\n\nThe ministers met in spring. They spoke of trade.`).frontMatter.title).toBe(title);
+});

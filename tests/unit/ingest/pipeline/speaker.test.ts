@@ -30,7 +30,41 @@ describe('the speaker of a speech is', () => {
     expect(speakerOf(text)).toBe('OM');
   });
 
+  test('the country whose delegation gives its congratulations, and not the one that is congratulated', () => {
+    const text = `I extend to Poland’s minister the congratulations of the delegation of Oman. Poland is a friend. Poland has done
+      much. Poland leads well.`;
+    expect(speakerOf(text)).toBe('OM');
+  });
+
+  test('the small island state that is one’s own', () => {
+    const text = `My small, two-island State, Antigua and Barbuda, was struck. The United States believes in trade.`;
+    expect(speakerOf(text)).toBe('AG');
+  });
+
+  test('the republic of the Soviet Union that has a seat of its own', () => {
+    const text = `The Soviet Union is great. The Soviet people are one. The delegation of the Byelorussian Soviet Socialist
+      Republic wishes to thank you.`;
+    expect(speakerOf(text)).toBe('BY');
+  });
+
   test('nobody where no country is named', () => {
     expect(speakerOf('We wish for peace.')).toBeUndefined();
+  });
+});
+
+describe('the speaker of a speech is sure', () => {
+  const isSure = (text: string): boolean | undefined => {
+    const { text: searchable, words } = toSearchable(text);
+    return findSpeaker(searchable, lexicon(searchable, words))?.isSure;
+  };
+
+  test('where the country takes stance after stance', () => {
+    expect(isSure('Oman supports the treaty. Oman welcomes the talks. Oman calls for peace.')).toBe(true);
+  });
+
+  test('not where it is named often and says nothing', () => {
+    expect(isSure('Oman was founded long ago. Oman lies by the sea. Oman has seen much. Oman trades.')).toBe(
+      false,
+    );
   });
 });
