@@ -54,13 +54,43 @@ function withStylesInHead(page: string): string {
   return style ? page.replace(style, '').replace('</head>', `${style}</head>`) : page;
 }
 
-/** Writes the name of the search index's build into the search pages of a site, which were made while the index was. */
-export function nameSearchBuild(root: string, version: string): void {
+/** A script that a built script needs before it can run: `import{a}from"./b.js"`, and not `import("./b.js")`. */
+const STATIC_IMPORT = /(?:from|import)\s*["']\.\/([^"']+\.js)["']/gu;
+
+/** The addresses of all that an island's scripts need, each once: they name one another, so that a browser learns of them late. */
+function scriptsOf(page: string, root: string, base: string): string[] {
+  const found = new Set<string>();
+  const waiting = [...page.matchAll(/ (?:component|renderer)-url="([^"]+)"/gu)].map(([, url = '']) => url);
+  for (let url = waiting.pop(); url !== undefined; url = waiting.pop()) {
+    if (found.has(url)) continue;
+    found.add(url);
+    const folder = url.slice(0, url.lastIndexOf('/') + 1);
+    const script = readFileSync(join(root, url.slice(base.length)), 'utf8');
+    for (const [, name = ''] of script.matchAll(STATIC_IMPORT)) waiting.push(folder + name);
+  }
+  return [...found].sort();
+}
+
+/** Tells the browser of the scripts of the page's island in its head, so that they come together. */
+const withScriptsAhead = (page: string, root: string, base: string): string =>
+  page.replace(
+    '</head>',
+    `${scriptsOf(page, root, base)
+      .map((url) => `<link rel="modulepreload" href="${url}">`)
+      .join('')}</head>`,
+  );
+
+/** Writes the name of the search index's build into the search pages of a site, which were made while the index was, and readies them. */
+export function nameSearchBuild(root: string, base: string, version: string): void {
   for (const path of globSync('**/search/index.html', { cwd: root })) {
     const page = readFileSync(join(root, path), 'utf8');
     writeFileSync(
       join(root, path),
-      withNamedIsland(withStylesInHead(page.replaceAll(UNNAMED_BUILD, version))),
+      withScriptsAhead(
+        withNamedIsland(withStylesInHead(page.replaceAll(UNNAMED_BUILD, version))),
+        root,
+        base,
+      ),
     );
   }
 }

@@ -76,7 +76,7 @@ export function siteFiles(site: string, base: string): AstroIntegration {
         const made = await making.made;
         if (made.error !== undefined) throw new Error(made.error);
         moveInto(making.folder, root);
-        nameSearchBuild(root, made.version);
+        nameSearchBuild(root, base, made.version);
         const files = making.memory.close(made.claimed, making.began, publicFolder);
         await writeSitemap(
           root,

@@ -43,6 +43,7 @@ export async function askTexts(
   without: readonly string[] = [],
 ): Promise<Answer | undefined> {
   if (terms.length === 0) return undefined;
+  engine.prepare(terms.filter(({ name }) => !isSpan(name)));
   const [listed, concepts] = await Promise.all([
     Promise.all(terms.map(({ name }) => (name ? listedUnder(catalogue, name) : new Map<number, number>()))),
     findConcepts(terms, glossary, new Set(without)),

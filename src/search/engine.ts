@@ -41,6 +41,8 @@ export interface TextAnswer {
 
 /** A text index. The view knows no more of it than this, so that another can take its place. */
 export interface TextEngine {
+  /** Begins to fetch what a search for these terms will ask for, while other files are still on their way. */
+  prepare: (terms: readonly Pick<AskedTerm, 'text' | 'exact'>[]) => void;
   search: (terms: readonly AskedTerm[]) => Promise<TextAnswer>;
   /** How often each row's text holds a phrase, its words side by side; titles aside. */
   uses: (phrase: string) => Promise<Map<number, number>>;
@@ -56,7 +58,13 @@ export interface TextEngine {
 export function openEngine(table: WordTable, load: (path: string) => Promise<Uint8Array>): TextEngine {
   if (table.parts.length === 0 && table.lengths.length > 0) throw new Error('the index has no parts');
   const index = new TextIndex(table, (part, chunk) => load(`${part}/${chunk}.pf_index`));
-  return { search: (terms) => search(index, terms), uses: (phrase) => countUses(index, phrase) };
+  return {
+    prepare: (terms) => {
+      for (const { text, exact } of terms) if (exact || !isCommon(text, table)) index.prepare(text);
+    },
+    search: (terms) => search(index, terms),
+    uses: (phrase) => countUses(index, phrase),
+  };
 }
 
 async function countUses(index: TextIndex, phrase: string): Promise<Map<number, number>> {
@@ -143,21 +151,19 @@ async function parted(index: TextIndex, terms: readonly AskedTerm[]): Promise<As
  * The terms without words that nearly every text has many times, where there are others: they take much to look
  * up and tell nothing. `gap` is how many of them stood behind a term.
  */
-function withoutCommon(
-  terms: readonly AskedTerm[],
-  { common }: WordTable,
-): { term: AskedTerm; gap: number }[] {
-  const isCommon = ({ text, exact, matchedByFacet, isLoose }: AskedTerm) =>
-    !exact &&
-    !isLoose &&
-    matchedByFacet.size === 0 &&
-    common.includes(normalizedTerm(tokenize(text)[0]?.form ?? ''));
-  if (terms.every(isCommon)) return terms.map((term) => ({ term, gap: 0 }));
+function withoutCommon(terms: readonly AskedTerm[], table: WordTable): { term: AskedTerm; gap: number }[] {
+  const isLeftOut = ({ text, exact, matchedByFacet, isLoose }: AskedTerm) =>
+    !exact && !isLoose && matchedByFacet.size === 0 && isCommon(text, table);
+  if (terms.every(isLeftOut)) return terms.map((term) => ({ term, gap: 0 }));
   const kept: { term: AskedTerm; gap: number }[] = [];
   for (const term of terms) {
     const last = kept.at(-1);
-    if (!isCommon(term)) kept.push({ term, gap: 0 });
+    if (!isLeftOut(term)) kept.push({ term, gap: 0 });
     else if (last) last.gap++;
   }
   return kept;
 }
+
+/** Whether nearly every text has a word many times. */
+const isCommon = (word: string, { common }: WordTable): boolean =>
+  common.includes(normalizedTerm(tokenize(word)[0]?.form ?? ''));

@@ -7,7 +7,8 @@ export interface HanPairs {
   simplified: string;
 }
 
-const HAN = /\p{Script=Han}/u;
+/** A Chinese character. */
+export const HAN = /\p{Script=Han}/u;
 
 /** Whether a text has Chinese characters. */
 export const hasHan = (text: string): boolean => HAN.test(text);

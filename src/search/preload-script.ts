@@ -1,3 +1,4 @@
+import { HAN } from './han.ts';
 import { OTHER } from './name-scripts.ts';
 
 /**
@@ -8,7 +9,8 @@ export const PRELOAD_SCRIPT = `{
   const asked = new URLSearchParams(location.search).get('q');
   // As “scriptsIn” tells which names a query may hold.
   const names = ${String(OTHER)}.test(asked) ? 'names/other' : 'names/latin';
-  for (const file of asked ? [names, 'words'] : []) {
+  const characters = ${String(HAN)}.test(asked) ? ['han'] : [];
+  for (const file of asked ? [names, 'words', ...characters] : []) {
     const link = document.createElement('link');
     Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous' });
     link.href = document.currentScript.dataset.folder + file + '.json';

@@ -2,6 +2,7 @@ import type { StatementFacts } from '../archive/record.ts';
 import { excerptsOf, type Excerpt, type Marks, type Paragraph } from './excerpt.ts';
 import { usesIn, type Use } from './uses.ts';
 import type { SearchFiles } from './files.ts';
+import { inTurn } from './in-turn.ts';
 import { once } from './once.ts';
 import { FACTS_PER_FILE, ROWS_PER_FILE, type Row } from './row-files.ts';
 
@@ -20,13 +21,31 @@ export interface ResultLoader {
 /** How many files are fetched at the same time. */
 const FETCHERS = 6;
 
+/** Few texts share the line, so that the first of them can soon be read. */
+const TEXTS_AT_ONCE = 3;
+
+/** So many texts of results are kept in memory: two pages of results. */
+const MOST_TEXTS = 40;
+
 /**
  * @param base where the archive is served, with a slash at the end
  */
 export function createResultLoader(base: string, json: SearchFiles['json']): ResultLoader {
-  const textOf = async (id: string): Promise<Paragraph[]> => {
+  const fetchText = async (id: string): Promise<Paragraph[]> => {
     const response = await fetch(`${base}statements/${encodeURIComponent(id)}.json`);
     return ((await response.json()) as { text: Paragraph[] }).text;
+  };
+  const takeTurns = inTurn(TEXTS_AT_ONCE);
+  const texts = new Map<string, () => Promise<Paragraph[]>>();
+  /** The text of a result; those of the last pages of results are kept, since what is marked in them changes. */
+  const textOf = (id: string): Promise<Paragraph[]> => {
+    const known = texts.get(id);
+    if (known) return known();
+    const [oldest] = texts.keys();
+    if (texts.size >= MOST_TEXTS && oldest !== undefined) texts.delete(oldest);
+    const load = once(() => takeTurns(() => fetchText(id)));
+    texts.set(id, load);
+    return load();
   };
   const rowFiles = new Map<number, () => Promise<Row[]>>();
   const loader: ResultLoader = {
@@ -58,7 +77,7 @@ export function createResultLoader(base: string, json: SearchFiles['json']): Res
         for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
           const [place, row] = entry;
           const shown = await loader.rowOf(row);
-          lines[place] = usesIn(await textOf(shown.id), phrase).map((use) => ({ ...use, row: shown }));
+          lines[place] = usesIn(await fetchText(shown.id), phrase).map((use) => ({ ...use, row: shown }));
         }
       };
       await Promise.all(Array.from({ length: FETCHERS }, next));

@@ -164,7 +164,11 @@ export function createStore(base: string, build: string): SearchStore {
           answer,
           marks: marksBy(allNames.value ?? (await namesFor(asked.q)())),
         };
-        if (rows[0] !== undefined) await rowOf(rows[0]);
+        // The filters wait until the first result can be read whole, which is what the reader looks at.
+        if (rows[0] !== undefined) {
+          const { id } = await rowOf(rows[0]);
+          await loader.excerptsOf(id, outcome.value.marks).catch(() => undefined);
+        }
       }
       const [whole, called] = await Promise.all([
         catalogue.whole(),

@@ -89,6 +89,12 @@ export class TextIndex {
     };
   }
 
+  /** Begins to fetch the chunks that hold a term's words, which a search will ask for. */
+  prepare(term: string): void {
+    // A chunk that fails to come is asked for again by the search, which then tells of it.
+    for (const { form } of tokenize(term)) this.#word(form, true).catch(() => undefined);
+  }
+
   /** The words of the index that are most similar to one that it lacks: longer words first, then other spellings. */
   async near(term: string): Promise<string[]> {
     const [word, more] = tokenize(term);

@@ -114,6 +114,24 @@ describe('the description for browsers', () => {
   });
 });
 
+describe('the search page', () => {
+  it('names in its head every script that its island needs before it can run', () => {
+    const { folder, base } = inject('fixture');
+    const search = page(inject('fixture'), 'search/index.html');
+    const ahead = search
+      .querySelectorAll('head link[rel=modulepreload]')
+      .map((link) => link.getAttribute('href') ?? '');
+    const island = search.querySelector('astro-island');
+    expect(ahead).toContain(island?.getAttribute('component-url'));
+    expect(ahead).toContain(island?.getAttribute('renderer-url'));
+    for (const address of ahead) {
+      const script = readFileSync(join(folder, address.slice(base.length)), 'utf8');
+      for (const [, name] of script.matchAll(/(?:from|import)"\.\/([^"]+)"/gu))
+        expect(ahead).toContain(`${base}_astro/${name}`);
+    }
+  });
+});
+
 describe('a topic’s page', () => {
   it('says what the topic is called in other vocabularies', () => {
     const links = page(inject('founding'), 'topics/sanctions/index.html')

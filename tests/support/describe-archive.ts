@@ -68,7 +68,7 @@ export function describeArchive(name: string, site: BuiltSite): void {
     it('asks nothing of another origin', () => {
       for (const file of html)
         for (const element of page(site, file).querySelectorAll(
-          '[src], link[rel=stylesheet], link[rel=preload], link[rel=icon]',
+          '[src], link[rel=stylesheet], link[rel=preload], link[rel=modulepreload], link[rel=icon]',
         )) {
           const address = element.getAttribute('src') ?? element.getAttribute('href') ?? '';
           expect(address, file).toMatch(/^(?:\/(?!\/)|data:)/);

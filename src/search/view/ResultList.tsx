@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { countryName } from '../../archive/country-label.ts';
 import { direction } from '../../archive/language.ts';
 import type { Addresses } from '../../archive/address.ts';
@@ -12,6 +12,7 @@ import { textDirective } from '../../page-scripts/text-fragment.ts';
 import type { Row } from '../row-files.ts';
 import type { Excerpt } from '../excerpt.ts';
 import type { Outcome, SearchStore } from '../store.ts';
+import { useNear } from './use-near.ts';
 
 interface Props {
   messages: Messages;
@@ -51,22 +52,30 @@ function Result({
 }: Omit<Props, 'rows' | 'first'> & { row: number }) {
   const [shown, setShown] = useState<Row>();
   const [excerpts, setExcerpts] = useState<Excerpt[]>([]);
+  const place = useRef<HTMLLIElement>(null);
+  const isNear = useNear(place, shown !== undefined);
   useEffect(() => {
     let stale = false;
-    store
-      .rowOf(row)
-      .then(async (found) => {
-        if (stale) return;
-        setShown(found);
-        const next = marks.length > 0 ? await store.excerptsOf(found.id, marks) : [];
-        if (!stale) setExcerpts(next);
-      })
-      .catch(() => undefined);
+    store.rowOf(row).then(
+      (found) => stale || setShown(found),
+      () => undefined,
+    );
     return () => {
       stale = true;
     };
-  }, [row, marks]);
-  if (!shown) return <li class="pending" />;
+  }, [row]);
+  useEffect(() => {
+    let stale = false;
+    if (shown && isNear)
+      (marks.length > 0 ? store.excerptsOf(shown.id, marks) : Promise.resolve([])).then(
+        (next) => stale || setExcerpts(next),
+        () => undefined,
+      );
+    return () => {
+      stale = true;
+    };
+  }, [shown, isNear, marks]);
+  if (!shown) return <li class="pending" ref={place} />;
   const { id, title, translation, date, language, type, countries, isReport, review = [] } = shown;
   const text = { lang: language, dir: direction(language) };
   const mark = (field: ReviewableField) => (review.includes(field) ? ` (${messages.notConfirmed})` : '');
@@ -87,7 +96,7 @@ function Result({
     languageLabel(language, messages) + mark('language'),
   ];
   return (
-    <li>
+    <li ref={place}>
       <h2 class="title">
         <a href={addresses.statement(id)} {...text}>
           {title}

@@ -29,15 +29,23 @@ const NOTHING = {
   unrelated: [],
 };
 
+/** An engine that no text answers. */
+const SILENT: TextEngine = {
+  prepare: () => undefined,
+  search: async () => ({ scores: new Map(), excluded: new Set(), missing: [], marks: [] }),
+  uses: async () => new Map(),
+};
+
 /** The words of other languages that are searched beside a query's. */
 async function equivalentsOf(query: string, ...terms: HeldTerm[]): Promise<string[] | undefined> {
   let asked: readonly AskedTerm[] = [];
-  const engine = {
+  const engine: TextEngine = {
+    ...SILENT,
     search: async (wanted: readonly AskedTerm[]) => {
       asked = wanted;
       return { scores: new Map([[0, 1]]), excluded: new Set<number>(), missing: [], marks: [] };
     },
-  } as unknown as TextEngine;
+  };
   const answer = await askTexts(understand(query, nameLexicon(NOTHING)), {
     engine,
     catalogue: createCatalogueLoader(async () => {
@@ -60,11 +68,12 @@ test('a search for a topic reads the topics of the catalogue, and waits for noth
   let asked: readonly AskedTerm[] = [];
   await askTexts(understand('trade', nameLexicon({ ...NOTHING, topic: { trade: ['Trade'] } })), {
     engine: {
+      ...SILENT,
       search: async (wanted: readonly AskedTerm[]) => {
         asked = wanted;
         return { scores: new Map(), excluded: new Set<number>(), missing: [], marks: [] };
       },
-    } as unknown as TextEngine,
+    },
     catalogue: createCatalogueLoader(async <Data>(path: string) => {
       read.push(path);
       return { count: 3, keys: ['trade'], rows: '] ]' } as Data;
@@ -73,4 +82,22 @@ test('a search for a topic reads the topics of the catalogue, and waits for noth
   });
   expect(read).toEqual(['catalogue/topic.json']);
   expect([...(asked[0]?.matchedByFacet.keys() ?? [])]).toEqual([0, 1]);
+});
+
+test('the words of a query are on their way while the glossary is asked', async () => {
+  const steps: string[] = [];
+  const glossary = glossaryOf(held('vi', 'ngừng bắn'));
+  const match = glossary.match.bind(glossary);
+  glossary.match = (words) => {
+    steps.push('glossary');
+    return match(words);
+  };
+  await askTexts(understand('ngừng bắn since 2020', nameLexicon(NOTHING)), {
+    engine: { ...SILENT, prepare: (terms) => steps.push(terms.map(({ text }) => text).join(' ')) },
+    catalogue: createCatalogueLoader(async () => ({ count: 1, days: [], ends: [] }) as never),
+    glossary,
+  });
+  expect(steps[0]).toContain('ngừng bắn');
+  expect(steps[0]).not.toContain('2020');
+  expect(steps[1]).toBe('glossary');
 });

@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+
+/** An element is near when it is less than a quarter of the window's height away from what is seen. */
+const MARGIN = '25% 0px';
+
+/**
+ * Whether an element is seen or nearly so; once it was, it stays so. Paper shows all of them.
+ *
+ * @param isReady whether the element has its height, more or less; before that it may be anywhere
+ */
+export function useNear(element: RefObject<Element>, isReady: boolean): boolean {
+  const [isNear, setNear] = useState(false);
+  useEffect(() => {
+    if (isNear || !isReady || !element.current) return;
+    const come = () => setNear(true);
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) come();
+      },
+      { rootMargin: MARGIN },
+    );
+    observer.observe(element.current);
+    addEventListener('beforeprint', come);
+    return () => {
+      observer.disconnect();
+      removeEventListener('beforeprint', come);
+    };
+  }, [isNear, isReady]);
+  return isNear;
+}
