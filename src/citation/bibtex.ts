@@ -14,7 +14,7 @@ export function toBibtex(item: CslItem, date: string | undefined): string {
     ['date', date],
     ['year', year?.toString()],
     ['month', date?.includes('/') ? undefined : month?.toString()],
-    ['type', escapeTex(item.genre)],
+    ['type', item.genre && escapeTex(item.genre)],
     ['howpublished', escapeTex(item['container-title'])],
     ['organization', item.publisher && escapeTex(item.publisher)],
     ['language', item.language],

@@ -9,8 +9,8 @@ export const citationContext = (
 ): CitationContext => ({
   archive,
   addressOf,
-  typeLabel: (type) => termLabel(types, type),
-  isReport: (type) => type === fallbackType(types),
+  typeLabel: (type) => (type === fallbackType(types) ? undefined : termLabel(types, type)),
+  isReport: (type) => type === types.report,
   organizationLabel: (slug) => termLabel(organizations, slug),
   officeLabel: (slug) => termLabel(offices, slug),
 });

@@ -20,8 +20,8 @@ export interface CslItem {
   title: string;
   author?: { literal: string }[];
   issued?: CslDate;
-  /** The kind of statement, in English. */
-  genre: string;
+  /** The kind of statement, in English, where it is known. */
+  genre?: string;
   /** The archive; of a report, who published that. */
   'container-title': string;
   /** Who published the source of a statement in its own words. */
@@ -42,8 +42,8 @@ export interface CitationContext {
   archive: string;
   /** A statement's permanent address. */
   addressOf: (id: string) => string;
-  /** The label of a type of statement, in English. */
-  typeLabel: (type: string) => string;
+  /** The label of a type of statement, in English; undefined for the type that says nothing of a text. */
+  typeLabel: (type: string) => string | undefined;
   /** Whether a type says that a text is a press report and nothing else. */
   isReport: (type: string) => boolean;
   /** The name of an organization, in English. */
@@ -79,14 +79,18 @@ export const authorsOf = (
       ? [source.byline]
       : [];
 
-/** The kind of a text in a citation: “Joint statement”, “Joint statement, extract”, “Report of a joint statement”. */
+/**
+ * The kind of a text in a citation: “Joint statement”, “Joint statement, extract”, “Report of a joint statement”. Undefined for
+ * the whole words of a text whose type is not known.
+ */
 export function genreOf(
   { type, wording }: Pick<StatementData, 'type' | 'wording'>,
   { typeLabel, isReport }: Pick<CitationContext, 'typeLabel' | 'isReport'>,
-): string {
+): string | undefined {
   const label = typeLabel(type);
-  if (wording === 'part') return `${label}, extract`;
+  if (wording === 'part') return label ? `${label}, extract` : 'Extract';
   if (wording !== 'report' || isReport(type)) return label;
+  if (!label) return 'Report';
   const words = /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
   return `Report of ${/^[aeiou]/iu.test(words) ? 'an' : 'a'} ${words}`;
 }
@@ -111,13 +115,14 @@ export function toCslItem({ id, data }: Statement, context: CitationContext): Cs
     url ? `Source: ${url}` : '',
   ].filter(Boolean);
   const isReport = data.wording === 'report';
+  const genre = genreOf(data, context);
   return {
     id,
     type: 'webpage',
     title: citedTitle(data),
     ...(authors.length > 0 && { author: authors.map((literal) => ({ literal })) }),
     ...(date && { issued: toCslDate(date) }),
-    genre: genreOf(data, context),
+    ...(genre && { genre }),
     ...(isReport && publisher
       ? { 'container-title': publisher, archive: context.archive }
       : { 'container-title': context.archive, ...(publisher && { publisher }) }),

@@ -181,7 +181,7 @@ function withoutMarkup<Item extends CslItem>(item: Item): Item {
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&#38;').replaceAll('<', '&#60;').replaceAll('>', '&#62;');
 
-const PROBE = { id: 'probe', type: 'webpage', genre: '', 'container-title': '', URL: '' } as const;
+const PROBE = { id: 'probe', type: 'webpage', 'container-title': '', URL: '' } as const;
 const CASE_PROBE: CslItem = { ...PROBE, title: 'Lower case', language: 'en' };
 const dateProbe = (marks: { circa?: true }): CslItem => ({
   ...PROBE,

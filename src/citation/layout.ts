@@ -23,7 +23,7 @@ export const isPlain = ({
   author = [],
   publisher = 'x',
   'container-title': container,
-  genre,
+  genre = 'x',
   issued,
 }: CslItem): boolean =>
   // Styles add the era to years with fewer digits.
@@ -63,7 +63,7 @@ export function templateItem(item: CslItem): CslItem {
     title: `Xtitle${endMark(item.title)}`,
     ...(item.author && { author: item.author.map((_, index) => ({ literal: `Xauthor${letter(index)}` })) }),
     ...(item.issued && { issued: templateDate(item.issued) }),
-    genre: 'Xgenre',
+    ...(item.genre && { genre: 'Xgenre' }),
     'container-title': 'Xcontainer',
     ...(item.publisher && { publisher: 'Xpublisher' }),
     ...(item.archive && { archive: item.archive }),
@@ -105,7 +105,7 @@ export function fillLayout(layout: Layout, item: CslItem, title: string): string
       if (name === undefined) return String(numbers[found] ?? found);
       if (name === 'title') return title;
       if (name === 'container') return item['container-title'];
-      if (name === 'genre') return item.genre;
+      if (name === 'genre') return item.genre ?? '';
       if (name === 'publisher') return item.publisher ?? '';
       if (name === 'url') return item.URL.replaceAll('&', '&#38;');
       return item.author?.[indexOf(name.slice('author'.length))]?.literal ?? '';

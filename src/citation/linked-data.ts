@@ -48,7 +48,7 @@ export function linkedData({
     url: item.URL,
     headline: data.title,
     ...(data.titles['en'] && { alternativeHeadline: data.titles['en'] }),
-    genre: item.genre,
+    ...(item.genre && { genre: item.genre }),
     ...(data.language !== 'und' && { inLanguage: data.language }),
     ...(isOwn &&
       item.author && {

@@ -47,6 +47,7 @@ export const findDate: Plugin<[], Root> = () => (tree, file) => {
   const days = findDays(text, draft.fields.language ?? 'und').filter(
     (day) =>
       zone(day.start) !== 'omitted' &&
+      !lastsYears(day) &&
       (day.year === undefined || isPast(isoDay(day.year, day.month, day.day))),
   );
   if (days.length > 2 * MOST_DAYS) days.splice(MOST_DAYS, days.length - 2 * MOST_DAYS);
@@ -119,6 +120,10 @@ export const findDate: Plugin<[], Root> = () => (tree, file) => {
     best.isAnchored && best.score >= SURE_SCORE && best.score - (rival?.score ?? 0) >= SURE_LEAD;
   if (!isClear || day.isAmbiguous || day.from) draft.review.add('date');
 };
+
+/** Meetings last days, at most over a new year; what lasts longer is a life, a war or an anniversary: “(9/2/1907–9/2/2017)”. */
+const lastsYears = ({ from, year }: NamedDay): boolean =>
+  from?.year !== undefined && year !== undefined && year - from.year > 1;
 
 /** The day of publication, where it is one whole day and the opening of a text speaks of it as today. */
 function dayOfPublication(

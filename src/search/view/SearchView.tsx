@@ -31,8 +31,10 @@ interface Props {
   locale: Locale;
   messages: Messages;
   labels: TermLabels;
-  /** The types of statement that are issued by all of their parties. */
+  /** The type that says that a text is a press report and nothing else. */
   reportType: string;
+  /** The type that says nothing of a text. */
+  unknownType: string;
   /** Ways around a search that fails. */
   lists: { href: string; label: string }[];
 }
@@ -41,7 +43,7 @@ interface Props {
 const PAGE = 20;
 
 /** The search page: a query, its filters, its results. Everything it shows stands in its address. */
-export function SearchView({ messages, base, build, locale, labels, reportType, lists }: Props) {
+export function SearchView({ messages, base, build, locale, labels, lists, ...types }: Props) {
   const addresses = addressesIn(locale, base);
   const store = useMemo(() => createStore(addresses.file(''), build), [base, build]);
   const labelOf = createLabels(labels, locale, messages);
@@ -235,7 +237,7 @@ export function SearchView({ messages, base, build, locale, labels, reportType, 
             {outcome?.counts && rows.length > 0 && (
               <ExportMenu
                 messages={messages}
-                results={{ rows, store, addresses, archive: messages.siteName, labels, reportType }}
+                results={{ rows, store, addresses, archive: messages.siteName, labels, ...types }}
               />
             )}
             {state.view !== 'uses' && (

@@ -16,6 +16,8 @@ export interface ResultSet {
   labels: TermLabels;
   /** The type that says that a text is a press report and nothing else. */
   reportType: string;
+  /** The type that says nothing of a text. */
+  unknownType: string;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface ResultSet {
  */
 export async function exportResults(
   label: string,
-  { rows, store, addresses, archive, labels, reportType }: ResultSet,
+  { rows, store, addresses, archive, labels, reportType, unknownType }: ResultSet,
 ) {
   const format = EXPORT_FORMATS.find((known) => known.label === label);
   if (!format) throw new Error(`There is no format ${label}`);
@@ -36,7 +38,7 @@ export async function exportResults(
   const text = format.write(facts, {
     archive,
     addressOf,
-    typeLabel: (type) => labels.type[type] ?? type,
+    typeLabel: (type) => (type === unknownType ? undefined : (labels.type[type] ?? type)),
     organizationLabel: (slug) => labels.organization[slug] ?? slug,
     officeLabel: (slug) => labels.office[slug] ?? slug,
     isReport: (type) => type === reportType,

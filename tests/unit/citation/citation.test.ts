@@ -44,6 +44,7 @@ const source = { file: 'a.txt', sha256: 'a'.repeat(64) };
 
 /** Each with what its date is when it is read back: year, month, day of both ends. */
 const SYNTHETIC: [what: string, item: CslItem][] = [
+  ['no known kind', synthetic('2021-05-06-o', { type: 'other' })],
   ['no date', synthetic('undated-a', { date: undefined })],
   ['a date that is about right', synthetic('2021-05-b', { date: '2021-05~' })],
   ['a date that is doubtful', synthetic('2021-c', { date: '2021?' })],
@@ -358,5 +359,19 @@ describe('what crawlers read', () => {
   it('names an author only of own words', () => {
     expect(linked()).toMatchObject({ author: [{ name: 'Vietnam' }, { name: 'Cuba' }] });
     expect(linked({ wording: 'report' })).not.toHaveProperty('author');
+  });
+});
+
+describe('the kind of a text in a citation', () => {
+  it.each<[fields: Partial<StatementInput>, genre: string | undefined]>([
+    [{ type: 'joint-statement' }, 'Joint statement'],
+    [{ type: 'joint-statement', wording: 'part' }, 'Joint statement, extract'],
+    [{ type: 'joint-statement', wording: 'report' }, 'Report of a joint statement'],
+    [{ type: 'press-report', wording: 'report' }, 'Press report'],
+    [{ type: 'other' }, undefined],
+    [{ type: 'other', wording: 'part' }, 'Extract'],
+    [{ type: 'other', wording: 'report' }, 'Report'],
+  ])('of %o is %s', (fields, genre) => {
+    expect(synthetic('2021-05-06-k', fields).genre).toBe(genre);
   });
 });

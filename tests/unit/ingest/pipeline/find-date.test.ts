@@ -140,3 +140,9 @@ it('a day without a year gets none from the years that the text names', () => {
   expect(frontMatter).not.toHaveProperty('date');
   expect(frontMatter.review).toContain('date');
 });
+
+it('a span of many years is nobody’s day', () => {
+  const text =
+    'Tuyên bố của Bộ Ngoại giao Việt Nam\n\nNgày 9/2/1907 - 9/2/2017, đồng chí được nhắc nhớ trong tuyên bố.';
+  expect(make(text, { language: 'vi' }).frontMatter).not.toHaveProperty('date');
+});
