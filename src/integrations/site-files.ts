@@ -12,6 +12,8 @@ import { getContent } from '../site/content.ts';
 import { fileSets } from './files/index.ts';
 import type { MadeFiles } from './files/make-files.ts';
 import { limitsPassed } from './host-limits.ts';
+import { settings } from '../i18n/settings.ts';
+import { writeOfflineLists } from './offline-list.ts';
 import { nameSearchBuild } from './search.ts';
 import { writeSitemap } from './sitemap.ts';
 import { softwareDigest } from './software-digest.ts';
@@ -84,6 +86,7 @@ export function siteFiles(site: string, base: string): AstroIntegration {
           files.map(({ path }) => path),
           getContent(),
         );
+        if (settings.offline) writeOfflineLists(root, files);
         for (const [name, count] of Object.entries(made.counts)) logger.info(`${name}: ${count} files`);
         for (const words of limitsPassed(files)) logger.warn(words);
         logger.info(`the search index has ${(made.searchBytes / 1024).toFixed(0)} KiB`);

@@ -33,6 +33,8 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
+  // What is fetched past every cache is not for this one either: a page fetches the whole archive so, and keeps it itself.
+  if (request.cache === 'no-store') return;
   if (request.method !== 'GET' || url.origin !== self.location.origin || !url.pathname.startsWith(BASE))
     return;
   const path = url.pathname.slice(BASE.length);

@@ -33,3 +33,28 @@ test('what was read is read again without a connection, a search too; what was n
   await page.getByRole('heading', { name: 'This page was not kept' }).waitFor();
   await page.getByRole('link', { name: 'Việt Nam kêu gọi chấm dứt cấm vận Cuba' }).waitFor();
 });
+
+test('a reader who keeps the archive reads and searches all of it without a connection, and can remove it', async () => {
+  const { url, close } = await serve(folder);
+  const { page } = await open(url, { serviceWorkers: 'allow' });
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await page.goto(`${url}data/`);
+  await page.getByRole('button', { name: /^Keep the archive in this browser \(\d+(?:\.\d)? MB\)$/ }).click();
+  await page.getByText(/^The archive is kept in this browser/).waitFor();
+  await page.goto(url);
+  await close();
+  await page.goto(`${url}topics/terrorism/`);
+  expect(await page.locator('h1').textContent()).toBe('Terrorism');
+  await page.goto(url + STATEMENTS[0]);
+  await page.getByRole('heading', { level: 1, name: 'Việt Nam kêu gọi chấm dứt cấm vận Cuba' }).waitFor();
+  await page.goto(`${url}search/?q=Cuba`);
+  await results(page, '4 results');
+  await page.locator('.excerpt').first().waitFor();
+  await page.goto(`${url}data/`);
+  await page.getByRole('button', { name: 'Remove it' }).click();
+  await page.locator('keep-archive').waitFor({ state: 'hidden' });
+  await page.goto(`${url}topics/health/`);
+  await page.getByRole('heading', { name: 'This page was not kept' }).waitFor();
+});

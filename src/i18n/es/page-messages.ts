@@ -20,6 +20,15 @@ export const pageMessages: PageMessages = {
   skipToText: 'Ir al texto',
   mainNavigation: 'Principal',
   interfaceLanguage: 'Idioma de las páginas',
+  keepHeading: 'Sin conexión',
+  keepIntroduction:
+    'El navegador puede guardar el archivo entero, con su buscador, para leerlo sin conexión.',
+  keepArchive: (size: string) => `Guardar el archivo en este navegador (${size})`,
+  keeping: (share: string) => `Guardando: ${share}`,
+  archiveKept: (size: string) => `El archivo está guardado en este navegador (${size}).`,
+  keepAgain: (size: string) => `El archivo se ha renovado: guardarlo de nuevo (${size})`,
+  removeKept: 'Borrar lo guardado',
+  notKept: 'No se ha podido guardar: se perdió la conexión o el navegador no tiene espacio.',
   offlineTitle: 'Esta página no se ha guardado',
   offlineText:
     'No hay conexión y esta página no se había leído antes en este dispositivo. Las páginas leídas se guardan:',

@@ -16,6 +16,16 @@ export const pageMessages: PageMessages = {
   skipToText: 'Aller au texte',
   mainNavigation: 'Principal',
   interfaceLanguage: 'Langue des pages',
+  keepHeading: 'Hors connexion',
+  keepIntroduction:
+    'Le navigateur peut garder toutes les archives, recherche comprise, pour les lire hors connexion.',
+  keepArchive: (size: string) => `Garder les archives dans ce navigateur (${size})`,
+  keeping: (share: string) => `Enregistrement : ${share}`,
+  archiveKept: (size: string) => `Les archives sont gardées dans ce navigateur (${size}).`,
+  keepAgain: (size: string) => `Les archives ont été renouvelées : les garder à nouveau (${size})`,
+  removeKept: 'Les effacer',
+  notKept:
+    'Les archives n’ont pas pu être gardées : la connexion est perdue, ou ce navigateur n’a plus de place.',
   offlineTitle: 'Cette page n’a pas été gardée',
   offlineText:
     'Il n’y a pas de connexion, et cette page n’a jamais été lue sur cet appareil. Les pages lues sont gardées :',

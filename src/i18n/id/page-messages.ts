@@ -14,6 +14,15 @@ export const pageMessages: PageMessages = {
   skipToText: 'Langsung ke teks',
   mainNavigation: 'Utama',
   interfaceLanguage: 'Bahasa halaman',
+  keepHeading: 'Tanpa sambungan',
+  keepIntroduction:
+    'Peramban dapat menyimpan seluruh arsip, termasuk pencariannya, untuk dibaca tanpa sambungan.',
+  keepArchive: (size: string) => `Simpan arsip di peramban ini (${size})`,
+  keeping: (share: string) => `Menyimpan: ${share}`,
+  archiveKept: (size: string) => `Arsip tersimpan di peramban ini (${size}).`,
+  keepAgain: (size: string) => `Arsip telah diperbarui: simpan lagi (${size})`,
+  removeKept: 'Hapus simpanan',
+  notKept: 'Tidak dapat disimpan: sambungan terputus, atau peramban ini tidak punya ruang.',
   offlineTitle: 'Halaman ini tidak tersimpan',
   offlineText:
     'Tidak ada koneksi, dan halaman ini belum pernah dibaca di perangkat ini. Halaman yang sudah dibaca tersimpan:',

@@ -14,6 +14,15 @@ export const pageMessages: PageMessages = {
   skipToText: 'Đến văn bản',
   mainNavigation: 'Chính',
   interfaceLanguage: 'Ngôn ngữ của trang',
+  keepHeading: 'Khi không có mạng',
+  keepIntroduction:
+    'Trình duyệt có thể lưu toàn bộ kho lưu trữ, kể cả phần tìm kiếm, để đọc khi không có mạng.',
+  keepArchive: (size: string) => `Lưu kho lưu trữ trong trình duyệt này (${size})`,
+  keeping: (share: string) => `Đang lưu: ${share}`,
+  archiveKept: (size: string) => `Kho lưu trữ đã được lưu trong trình duyệt này (${size}).`,
+  keepAgain: (size: string) => `Kho lưu trữ đã được cập nhật: lưu lại (${size})`,
+  removeKept: 'Xóa bản lưu',
+  notKept: 'Không lưu được: mất kết nối, hoặc trình duyệt không còn chỗ trống.',
   offlineTitle: 'Trang này chưa được lưu',
   offlineText:
     'Không có kết nối, và trang này chưa từng được đọc trên thiết bị này. Những trang đã đọc được lưu lại:',

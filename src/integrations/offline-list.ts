@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { OfflineSummary } from '../archive/offline-summary.ts';
+import type { BuiltFile } from '../site/build-memory.ts';
+
+/** A browser is asked to keep no more than this whole; at 34 KB a page that is some 1,500 statements. */
+const LARGEST = 64 * 1024 * 1024;
+
+/** What reading and searching need: pages, the parts of them, the search's files, and the records that excerpts are of. */
+const NEEDED =
+  /^\/(?:(?:.*\/)?index\.html|_astro\/.+|pagefind\/.+|search\/[0-9a-f]{12}\/.+|statements\/[^/]+(?<!\.csl)\.json|evidence\/.+|colours\.css|favicon\.svg|manifest\.webmanifest)$/u;
+
+/**
+ * Writes the lists by which a reader's browser keeps a whole archive, where it is not too large for that.
+ *
+ * @param files all files of the site
+ */
+export function writeOfflineLists(root: string, files: readonly BuiltFile[]): void {
+  const needed = files.filter(({ path }) => NEEDED.test(path));
+  const bytes = needed.reduce((sum, file) => sum + file.bytes, 0);
+  if (bytes > LARGEST) return;
+  const digest = createHash('sha256');
+  const paths = needed.map(({ path }) => path).sort();
+  for (const path of paths) digest.update(path).update(readFileSync(join(root, path)));
+  const summary: OfflineSummary = {
+    version: digest.digest('hex').slice(0, 12),
+    files: paths.length,
+    bytes,
+  };
+  mkdirSync(join(root, 'offline'), { recursive: true });
+  writeFileSync(join(root, 'offline/summary.json'), JSON.stringify(summary));
+  writeFileSync(
+    join(root, 'offline/files.json'),
+    JSON.stringify(paths.map((path) => path.slice(1).replace(/index\.html$/u, ''))),
+  );
+}
