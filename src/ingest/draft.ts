@@ -14,6 +14,9 @@ export interface Evidence {
   end: number;
 }
 
+/** A text as long as a speech, in UTF-16 code units. */
+export const LONG_TEXT = 6000;
+
 /** Facts given on the command line; they outrank those found in the files. */
 export interface Given {
   /** The day on which the archive takes the text in, ISO 8601; no day of the text can be after it. */

@@ -5,7 +5,7 @@ import { oneLine } from '../../archive/text.ts';
 import { ANNIVERSARY_WORD, MEETING_WORD, STATEMENT_WORD, TODAY_WORD } from '../dates/date-words.ts';
 import { findDays, type NamedDay } from '../dates/days.ts';
 import type { CalendarDay } from '../dates/months.ts';
-import { addEvidence, draftOf, spanOf, type Draft } from '../draft.ts';
+import { addEvidence, draftOf, LONG_TEXT, spanOf, type Draft } from '../draft.ts';
 import { isAtAnEnd, isInHeadingOrClosing, isStamp, sumUp, weighDay } from '../dates/weigh-day.ts';
 import { lastBefore, zonesOf } from '../zones.ts';
 
@@ -20,9 +20,6 @@ const LEAST_SCORE = 3;
 
 /** A day with this score that is not taken may be the statement's after all, and is a person's to look at. */
 const DOUBTFUL_SCORE = 2;
-
-/** A text as long as a speech, in UTF-16 code units. */
-const LONG_TEXT = 6000;
 
 /** A day needs no review with this score, and this lead on the next best. */
 const [SURE_SCORE, SURE_LEAD] = [5, 2];
