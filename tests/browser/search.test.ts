@@ -440,6 +440,24 @@ describe('searching', () => {
     await page.getByText('Ignored in the address: page=9999.').waitFor();
   });
 
+  it('fetches the passages of the results that are near, and the others when a reader comes to them', async () => {
+    const { page } = await open(`${fixture}search/`);
+    const fetched = new Set<string>();
+    page.on('request', (request) => {
+      if (/statements\/[^/]+\.json$/u.test(request.url())) fetched.add(request.url());
+    });
+    await page.goto(`${fixture}search/?q=trade`);
+    await page.locator('.results .title').nth(19).waitFor();
+    await page.locator('.results .excerpt').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(fetched.size).toBeGreaterThan(0);
+    expect(fetched.size).toBeLessThan(20);
+    const last = page.locator('.results > li').last();
+    expect(await last.locator('.excerpt').count()).toBe(0);
+    await last.scrollIntoViewIfNeeded();
+    await last.locator('.excerpt').first().waitFor();
+  });
+
   it('is used by keyboard alone: / to the field, arrows through the results, Escape back', async () => {
     const { page } = await open(`${founding}search/?country=cu`);
     await results(page, '4 results');

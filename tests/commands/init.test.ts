@@ -37,6 +37,10 @@ describe('npm run init', () => {
     ])
       expect(existsSync(join(archive, file))).toBe(true);
     expect(readFileSync(join(archive, 'hosting/nginx.conf'), 'utf8')).toContain('location /arsip/ {');
+    const headers = readFileSync(join(archive, 'hosting/_headers'), 'utf8');
+    expect(headers).toMatch(/^\/arsip\/search\/:build\/\*\n {2}Cache-Control: .*immutable$/mu);
+    // A header that two rules give would have both values.
+    expect(headers.split('\n\n')[0]).not.toContain('Cache-Control');
     expect(parse(readFileSync(join(archive, '.github/workflows/publish.yml'), 'utf8'))).toMatchObject({
       name: 'Publish',
     });

@@ -34,6 +34,7 @@ const EXPECTED: readonly [path: (site: Site) => string, headers: Record<string, 
   [() => 'vi/', { 'content-type': /^text\/html/u, 'content-security-policy': /frame-ancestors 'none'/u }],
   [() => 'search/', { 'x-content-type-options': /nosniff/u, 'referrer-policy': /strict-origin/u }],
   [({ script }) => script, { 'content-type': /javascript/u, 'cache-control': /immutable/u }],
+  [({ index }) => index, { 'content-type': /json/u, 'cache-control': /immutable/u }],
   [({ id }) => `statements/${id}/`, { 'strict-transport-security': /max-age/u }],
   [({ id }) => `statements/${id}.md`, { 'content-type': /^text\/markdown; charset=utf-8/iu }],
   [({ id }) => `statements/${id}.bib`, { 'content-type': /^application\/x-bibtex; charset=utf-8/iu }],
@@ -47,6 +48,8 @@ interface Site {
   id: string;
   /** The path of one of its scripts. */
   script: string;
+  /** The path of a file of its search. */
+  index: string;
 }
 
 const [texts] = process.argv.slice(2);
@@ -63,6 +66,7 @@ try {
   const site = {
     id: page.split('/')[1] ?? '',
     script: globSync('_astro/*.js', { cwd: dist })[0] ?? '',
+    index: globSync('search/*/words.json', { cwd: dist })[0] ?? '',
   };
   for (const name of ['nginx', 'caddy'] as const) await tryServer(name, dist, site);
 } finally {

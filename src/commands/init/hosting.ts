@@ -16,13 +16,17 @@ const FOREVER = 'public, max-age=31536000, immutable';
 /** Pages are asked for again each time, and mostly not sent again. */
 const ASK_AGAIN = 'no-cache';
 
-/** Folders whose files have a digest in their names. */
-const HASHED = ['_astro', 'pagefind'];
+/** Folders that have a digest in their names, or whose files have: as rules of Netlify and Cloudflare, and as a pattern. */
+const HASHED_RULES = ['/_astro/*', '/pagefind/*', '/search/:build/*'];
+const HASHED = '(?:_astro|pagefind|search/[0-9a-f]+)/';
 
 /** Endings that servers do not know; all of text are in UTF-8. */
 const ENDINGS = ['md', 'bib', 'ris', 'jsonl'] as const;
 
-/** `_headers`, as Netlify and Cloudflare Pages read it. */
+/**
+ * `_headers`, as Netlify and Cloudflare Pages read it. They ask again for pages of themselves, and join the values of a header
+ * that two rules give: `https://developers.cloudflare.com/pages/configuration/headers/`.
+ */
 export function headersFile(base: string): string {
   const at = (path: string) => `${base.replace(/\/$/u, '')}${path}`;
   const rule = (path: string, headers: Readonly<Record<string, string>>) =>
@@ -30,8 +34,8 @@ export function headersFile(base: string): string {
       .map(([name, value]) => `  ${name}: ${value}\n`)
       .join('')}`;
   return [
-    rule('/*', { ...HEADERS, 'Cache-Control': ASK_AGAIN }),
-    ...HASHED.map((folder) => rule(`/${folder}/*`, { 'Cache-Control': FOREVER })),
+    rule('/*', HEADERS),
+    ...HASHED_RULES.map((path) => rule(path, { 'Cache-Control': FOREVER })),
     ...ENDINGS.map((ending) =>
       rule(`/statements/*.${ending}`, { 'Content-Type': `${MEDIA_TYPES[ending]}; charset=utf-8` }),
     ),
@@ -54,7 +58,7 @@ export function nginxFile(host: string, base: string): string {
 # The site's folder (dist/) is served as it is, under ${path}
 map $uri $archive_cache {
   default "${ASK_AGAIN}";
-  "~^${path}(?:${HASHED.join('|')})/" "${FOREVER}";
+  "~^${path}${HASHED}" "${FOREVER}";
 }
 
 server {
@@ -97,7 +101,8 @@ ${Object.entries(HEADERS)
   .join('\n')}
 		?Cache-Control "${ASK_AGAIN}"
 	}
-${HASHED.map((folder) => `\theader ${path}${folder}/* Cache-Control "${FOREVER}"`).join('\n')}
+	@hashed path_regexp ^${path}${HASHED}
+	header @hashed Cache-Control "${FOREVER}"
 ${[...ENDINGS.map((ending) => [ending, MEDIA_TYPES[ending]] as const), ['txt', 'text/plain'] as const]
   .map(
     ([ending, type]) =>

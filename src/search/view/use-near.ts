@@ -5,7 +5,7 @@ import type { RefObject } from 'preact';
 const MARGIN = '25% 0px';
 
 /**
- * Whether an element is seen or nearly so; once it was, it stays so. Paper shows all of them.
+ * Whether an element is seen or nearly so; once it was, it stays so.
  *
  * @param isReady whether the element has its height, more or less; before that it may be anywhere
  */
@@ -13,19 +13,14 @@ export function useNear(element: RefObject<Element>, isReady: boolean): boolean 
   const [isNear, setNear] = useState(false);
   useEffect(() => {
     if (isNear || !isReady || !element.current) return;
-    const come = () => setNear(true);
     const observer = new IntersectionObserver(
       (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) come();
+        if (entries.some(({ isIntersecting }) => isIntersecting)) setNear(true);
       },
       { rootMargin: MARGIN },
     );
     observer.observe(element.current);
-    addEventListener('beforeprint', come);
-    return () => {
-      observer.disconnect();
-      removeEventListener('beforeprint', come);
-    };
+    return () => observer.disconnect();
   }, [isNear, isReady]);
   return isNear;
 }
