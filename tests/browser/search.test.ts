@@ -446,7 +446,7 @@ describe('searching', () => {
     page.on('request', (request) => {
       if (/statements\/[^/]+\.json$/u.test(request.url())) fetched.add(request.url());
     });
-    await page.goto(`${fixture}search/?q=trade`);
+    await page.goto(`${fixture}search/?q=agreement`);
     await page.locator('.results .title').nth(19).waitFor();
     await page.locator('.results .excerpt').first().waitFor();
     await page.waitForLoadState('networkidle');
