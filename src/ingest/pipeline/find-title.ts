@@ -129,7 +129,7 @@ const NO_TITLE =
 
 /** How speakers begin: they turn to the hall, or say what they are glad, honoured or asking leave to say. */
 const OPENING =
-  /^(?:\d{1,3}\. )?(?:(?:mr\.?|madam|mrs\.?|your|his) (?:president|chair\p{L}*|speaker|secretary-general|excellenc\p{L}*|majest\p{L}*)|excellenc\p{L}*|distinguished |ladies and|president, |at the outset|may i[ ,]|(?:allow|permit|let) me |i (?:am|have|should|would|wish|congratulate|extend|thank|stand|come|speak|join|begin) |it is (?:an? |my |with )|on behalf of |monsieur le président|madame la présidente|permettez-moi|c['’]est (?:un|avec) |señora? president[ea]|excelencias|permítame|es (?:un honor|para mí)|thưa |kính thưa |cho phép tôi |tôi xin |yang mulia |hadirin |izinkan |主席先生|我谨|уважаем\p{L}+ |позвольте |سيدي الرئيس|السيد الرئيس)/iu;
+  /^(?:\d{1,3}\. )?(?:(?:mr\.?|madam|mrs\.?) (?:president|chair\p{L}*|speaker|secretary-general)|your (?:excellenc|majest)\p{L}*|excellenc\p{L}*|distinguished (?:mr|president|colleague|delegate|guest|head|member|representative|excellenc|ladies|friend)\p{L}*|ladies and|president, |at the outset|may i[ ,]|(?:allow|permit|let) me |i (?:am|have|should|would|wish|congratulate|extend|thank|stand|come|speak|join|begin) |it is (?:an? |my |with )|on behalf of |monsieur le président|madame la présidente|permettez-moi|c['’]est (?:un|avec) |señora? president[ea]|excelencias|permítame|es (?:un honor|para mí)|thưa |kính thưa |cho phép tôi |tôi xin |yang mulia |hadirin |izinkan |主席先生|我谨|уважаем\p{L}+ |позвольте |سيدي الرئيس|السيد الرئيس)/iu;
 
 /** A sentence that ends behind a whole word, and another that begins. */
 const SENTENCE_WITHIN = /\p{Ll}{3,}[.] \p{Lu}\p{L}* \p{L}/u;

@@ -26,7 +26,10 @@ test.each([
   expect(make(text).frontMatter.titleSupplied).toBe(true);
 });
 
-test('a title may ask, shout and name a Mr. or a U.S. state', () => {
-  const title = 'Mr. Smith goes to Washington, D.C.: why talk now?';
+test.each([
+  'Mr. Smith goes to Washington, D.C.: why talk now?',
+  'His Majesty the King receives the Ambassador of Chile',
+  'Distinguished Service Medal for two peacekeepers',
+])('a title may ask, shout, and name people and honours: %s', (title) => {
   expect(make(`${title}\n\nThe ministers met in spring. They spoke of trade.`).frontMatter.title).toBe(title);
 });
