@@ -377,6 +377,11 @@ describe('searching', () => {
     const stated = Number(
       /stands (\d+) times/.exec((await page.locator('.uses p').first().textContent()) ?? '')?.[1],
     );
+    // The lines are read from the texts, which come after the count.
+    await page
+      .locator('.concordance li')
+      .nth(stated - 1)
+      .waitFor();
     expect(await page.locator('.concordance li').count()).toBe(stated);
     await page.getByLabel('Compare with').fill('hợp tác');
     await page.keyboard.press('Enter');
