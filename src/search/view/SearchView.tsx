@@ -14,6 +14,7 @@ import { Offers } from './Offers.tsx';
 import { Pages } from './Pages.tsx';
 import { ResultList } from './ResultList.tsx';
 import { SearchField } from './SearchField.tsx';
+import { SortBox } from './SortBox.tsx';
 import './search.css';
 import './results.css';
 import './filters.css';
@@ -163,17 +164,11 @@ export function SearchView({ messages, base, build, locale, labels, lists, ...ty
                 {outcome ? messages.resultCount(rows.length) : messages.searchLoading}
                 {pages > 1 && <span class="muted"> · {messages.pageOf(page, pages)}</span>}
               </p>
-              <label>
-                {messages.sort}{' '}
-                <select
-                  value={state.sort ?? (outcome?.query.terms.length ? 'relevance' : 'newest')}
-                  onChange={(event) => change({ sort: event.currentTarget.value as SearchState['sort'] })}
-                >
-                  <option value="relevance">{messages.sortRelevance}</option>
-                  <option value="newest">{messages.sortNewest}</option>
-                  <option value="oldest">{messages.sortOldest}</option>
-                </select>
-              </label>
+              <SortBox
+                messages={messages}
+                sort={state.sort ?? (outcome?.query.terms.length ? 'relevance' : 'newest')}
+                change={change}
+              />
             </div>
             <FilterChips
               messages={messages}
