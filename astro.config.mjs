@@ -5,18 +5,15 @@ import { satteri } from '@astrojs/markdown-satteri';
 import preact from '@astrojs/preact';
 import { defineConfig, fontProviders } from 'astro/config';
 import { servedAt } from './src/holdings/settings.ts';
-import { contentCheck } from './src/integrations/check.ts';
+import { compile } from './src/integrations/compile.ts';
+import { contentWatch } from './src/integrations/content-watch.ts';
 import { fontVariants } from './src/integrations/fonts.ts';
 import { searchIndex } from './src/integrations/search.ts';
 import { siteFiles } from './src/integrations/site-files.ts';
 import { PRELOAD_SCRIPT } from './src/search/preload-script.ts';
 import { EARLY_SCRIPT } from './src/components/early-script.ts';
 
-const { site, base, isSet } = servedAt(loadedSettings);
-if (!isSet && process.argv.includes('build'))
-  console.warn(
-    `CHANCERY_SITE is not set, so that links in feeds, citations and data lead to ${site}; set it to https://host to publish.`,
-  );
+const { site, base } = servedAt(loadedSettings);
 
 export default defineConfig({
   site,
@@ -34,7 +31,7 @@ export default defineConfig({
     define: { __ARCHIVE_SETTINGS__: JSON.stringify(loadedSettings) },
     optimizeDeps: { include: ['preact', 'preact/hooks', 'preact/jsx-runtime', '@preact/signals'] },
   },
-  integrations: [preact(), searchIndex(), siteFiles(site, base), contentCheck(isSet)],
+  integrations: [preact(), compile(site, base), searchIndex(), siteFiles(site, base), contentWatch()],
   fonts: [
     {
       provider: fontProviders.local(),

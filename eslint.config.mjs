@@ -12,6 +12,7 @@ export const ORDER = [
   ['collect', 'export', 'charts', 'page-scripts'],
   ['compare', 'search'],
   ['site'],
+  ['build'],
   ['commands', 'integrations'],
   ['components'],
   ['layouts'],

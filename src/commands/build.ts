@@ -3,12 +3,15 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
+import { OperationalError } from '../archive/errors.ts';
 import { sha256Of } from '../archive/sha256.ts';
+import { digestOfState, readStamp, writeStamp } from '../build/build-stamp.ts';
+import { COMPILE_ONLY, compiledFolder, isCompiled } from '../build/compiled-site.ts';
 import { git } from '../holdings/git.ts';
 import { holdingsAt } from '../holdings/paths.ts';
-import { digestOfState, readStamp, writeStamp } from '../site/build-stamp.ts';
+import { servedAt } from '../holdings/settings.ts';
 import { createCommand, EXIT, runCommand } from './command.ts';
-import { print } from './terminal.ts';
+import { print, printError } from './terminal.ts';
 
 const command = createCommand({
   name: 'build',
@@ -32,34 +35,72 @@ const settingsOf = (root: string) => [
   git(root, 'rev-parse', 'HEAD'),
 ];
 
-/** Runs Astro, which gets the signals that this process gets; gives its exit status. */
-async function runAstro(args: readonly string[]): Promise<number> {
+/**
+ * Has Astro compile the site, unless it was compiled.
+ *
+ * @throws OperationalError where it fails; Astro has said why
+ */
+async function compile(software: string, isVerbose: boolean): Promise<string> {
+  const folder = compiledFolder(software);
+  if (isCompiled(software)) return folder;
   const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
-  const started = spawn(process.execPath, [astro, ...args], { stdio: 'inherit' });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.on(signal, () => started.kill(signal));
+  const started = spawn(process.execPath, [astro, 'build', isVerbose ? '--verbose' : '--silent'], {
+    stdio: 'inherit',
+    env: { ...process.env, [COMPILE_ONLY]: 'true' },
+  });
+  process.once('exit', () => started.kill());
   const [status] = (await once(started, 'exit')) as [number | null];
-  return status ?? EXIT.interrupted;
+  if (status !== 0)
+    throw new OperationalError('Astro could not compile the site; what it says above is the reason');
+  return folder;
 }
 
 await runCommand<{ outDir: string; silent?: true; verbose?: true }>(command, async (_, options) => {
   const { outDir, silent, verbose } = options;
   const { root } = holdingsAt();
-  const site = resolve(outDir);
+  const target = resolve(outDir);
+  const say = (words: string) => {
+    if (!silent) print(words);
+  };
   const path = join(
     'node_modules/.cache/chancery',
-    `stamp-${sha256Of(JSON.stringify([site, resolve(root)])).slice(0, 12)}.json`,
+    `stamp-${sha256Of(JSON.stringify([target, resolve(root)])).slice(0, 12)}.json`,
   );
   const inputs = digestOfState([...SOFTWARE, root], JSON.stringify([process.version, settingsOf(root)]));
   const last = readStamp(path);
-  if (last?.inputs === inputs && last.site === digestOfState([site])) {
-    if (!silent) print(`Nothing has changed since the last build; ${relative('.', site)} is as it left it.`);
+  if (last?.inputs === inputs && last.site === digestOfState([target])) {
+    say(`Nothing has changed since the last build; ${relative('.', target)} is as it left it.`);
     return EXIT.ok;
   }
   rmSync(path, { force: true });
-  const levels = [...(silent ? ['--silent'] : []), ...(verbose ? ['--verbose'] : [])];
-  const status = await runAstro(['build', '--outDir', outDir, ...levels]);
+  // Loaded here, in this order: modules of the site read the archive's settings when they are imported.
+  const { loadedSettings } = await import('../site/load-settings.ts');
+  const { makeSite } = await import('../build/make-site.ts');
+  const { softwareDigest } = await import('../build/software-digest.ts');
+  const { site, base, isSet } = servedAt(loadedSettings);
+  if (!isSet)
+    printError(
+      `CHANCERY_SITE is not set, so that links in feeds, citations and data lead to ${site}; set it to https://host to publish.`,
+    );
+  const software = softwareDigest(site, base);
+  await makeSite(
+    {
+      site,
+      base,
+      isForSite: isSet,
+      root: target,
+      software,
+      compiled: compile(software, verbose ?? false),
+    },
+    {
+      say,
+      warn: printError,
+      page: (page) => {
+        if (verbose) print(page);
+      },
+    },
+  );
   // Of what was there when the build began: what is edited meanwhile is of the next one.
-  if (status === 0) writeStamp(path, { inputs, site: digestOfState([site]) });
-  return status;
+  writeStamp(path, { inputs, site: digestOfState([target]) });
+  return EXIT.ok;
 });

@@ -1,5 +1,3 @@
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { UNNAMED_BUILD } from '../search/files.ts';
 import { buildSearch } from '../search/indexing/build.ts';
@@ -7,7 +5,7 @@ import type { SearchFile } from '../search/indexing/files.ts';
 import { getContent } from '../site/content.ts';
 import { serveFile } from '../export/serve-file.ts';
 
-/** Builds the search index in development, on request, and again when content has changed. A build makes it with its files. */
+/** Builds the search index in development, on request, and again when content has changed. */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'chancery-search',
@@ -42,55 +40,4 @@ export function searchIndex(): AstroIntegration {
       },
     },
   };
-}
-
-/** Astro names an island by a digest of where its code lies, so that two folders would give two pages. */
-const withNamedIsland = (page: string): string =>
-  page.replace(/<astro-island uid="[^"]*"/, '<astro-island uid="search"');
-
-/** Astro puts the style of islands before the first of them; HTML wants it in the head. */
-function withStylesInHead(page: string): string {
-  const style = /<style>astro-island[^<]*<\/style>/.exec(page)?.[0];
-  return style ? page.replace(style, '').replace('</head>', `${style}</head>`) : page;
-}
-
-/** A script that a built script needs before it can run: `import{a}from"./b.js"`, and not `import("./b.js")`. */
-const STATIC_IMPORT = /(?:from|import)\s*["']\.\/([^"']+\.js)["']/gu;
-
-/** The addresses of all that an island's scripts need, each once: they name one another, so that a browser learns of them late. */
-function scriptsOf(page: string, root: string, base: string): string[] {
-  const found = new Set<string>();
-  const waiting = [...page.matchAll(/ (?:component|renderer)-url="([^"]+)"/gu)].map(([, url = '']) => url);
-  for (let url = waiting.pop(); url !== undefined; url = waiting.pop()) {
-    if (found.has(url)) continue;
-    found.add(url);
-    const folder = url.slice(0, url.lastIndexOf('/') + 1);
-    const script = readFileSync(join(root, url.slice(base.length)), 'utf8');
-    for (const [, name = ''] of script.matchAll(STATIC_IMPORT)) waiting.push(folder + name);
-  }
-  return [...found].sort();
-}
-
-/** Tells the browser of the scripts of the page's island in its head, so that they come together. */
-const withScriptsAhead = (page: string, root: string, base: string): string =>
-  page.replace(
-    '</head>',
-    `${scriptsOf(page, root, base)
-      .map((url) => `<link rel="modulepreload" href="${url}">`)
-      .join('')}</head>`,
-  );
-
-/** Writes the name of the search index's build into the search pages of a site, which were made while the index was, and readies them. */
-export function nameSearchBuild(root: string, base: string, version: string): void {
-  for (const path of globSync('**/search/index.html', { cwd: root })) {
-    const page = readFileSync(join(root, path), 'utf8');
-    writeFileSync(
-      join(root, path),
-      withScriptsAhead(
-        withNamedIsland(withStylesInHead(page.replaceAll(UNNAMED_BUILD, version))),
-        root,
-        base,
-      ),
-    );
-  }
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeWhole } from '../holdings/write.ts';
 
@@ -20,11 +20,8 @@ interface MemoryFile {
   files: Record<string, MadeFile>;
 }
 
-/** A file of a built site: its path under the root, with a slash before. */
-export interface BuiltFile {
-  path: string;
-  bytes: number;
-}
+/** A file of a built site: its path under the root, with a slash before, and how it lies there. */
+export type BuiltFile = { path: string } & Omit<MadeFile, 'key'>;
 
 /**
  * Remembers what the last build made in a folder, so that the next one makes only what would not be the same. A file counts
@@ -32,21 +29,23 @@ export interface BuiltFile {
  * again. Paths are under the site's root, with a slash before.
  */
 export interface BuildMemory {
-  /** Claims a file for the site, and tells whether it is there already as it would be made; else it has to be made. */
-  claim: (path: string, key: string) => boolean;
+  /**
+   * Claims a file for the site, and tells whether it is there already as it would be made; else it has to be made.
+   *
+   * @param key left out for what is made in every build
+   */
+  claim: (path: string, key?: string) => boolean;
   /** The bytes of a file that is there already as it would be made. */
   read: (path: string, key: string) => Uint8Array | undefined;
-  /** The files that were claimed, each with its key. */
+  /** The files that were claimed, each with its key; an empty one stands for none. */
   claimed: ReadonlyMap<string, string>;
   /**
-   * Ends a build: removes from the site's folder what it neither made nor claimed, and remembers what was claimed.
+   * Ends a build: removes from the site's folder what was not claimed, and remembers what was.
    *
    * @param others the files that other processes of the build claimed
-   * @param began when the build began, by the clock of the site's disk, in milliseconds since 1970
-   * @param publicFolder whose files are copied into the site, with the time of their own on some systems
    * @returns the site's files
    */
-  close: (others: Iterable<[string, string]>, began: number, publicFolder: string) => BuiltFile[];
+  close: (others: Iterable<[string, string]>) => BuiltFile[];
 }
 
 /**
@@ -66,21 +65,19 @@ export function openBuildMemory(path: string, site: string, software: string): B
     return now?.bytes === made.bytes && now.modified === made.modified;
   };
   return {
-    claim(file, key) {
+    claim(file, key = '') {
       claimed.set(file, key);
-      return isMade(file, key);
+      return key !== '' && isMade(file, key);
     },
     read: (file, key) => (isMade(file, key) ? readFileSync(join(site, file)) : undefined),
     claimed,
-    close(others, began, publicFolder) {
+    close(others) {
       const keys = new Map([...claimed, ...others]);
-      const isOfBuild = (file: string, modified: number) =>
-        keys.has(file) || modified >= began || existsSync(join(publicFolder, file));
-      const built = removeOthers(site, '', isOfBuild);
+      const built = removeOthers(site, '', (file) => keys.has(file));
       const files: MemoryFile['files'] = {};
-      for (const { path: file } of built) {
-        const [key, state] = [keys.get(file), stateOf(join(site, file))];
-        if (key !== undefined && state) files[file] = { key, ...state };
+      for (const { path: file, bytes, modified } of built) {
+        const key = keys.get(file);
+        if (key) files[file] = { key, bytes, modified };
       }
       mkdirSync(dirname(path), { recursive: true });
       writeWhole(path, JSON.stringify({ software, files } satisfies MemoryFile));
@@ -105,15 +102,11 @@ function stateOf(path: string): Omit<MadeFile, 'key'> | undefined {
 }
 
 /** Removes the files of a folder that are not of a build, and folders that are empty then; gives those that are left. */
-function removeOthers(
-  site: string,
-  folder: string,
-  isOfBuild: (file: string, modified: number) => boolean,
-): BuiltFile[] {
+function removeOthers(site: string, folder: string, isOfBuild: (file: string) => boolean): BuiltFile[] {
   const left: BuiltFile[] = [];
   for (const entry of readdirSync(join(site, folder), { withFileTypes: true })) {
     const path = `${folder}/${entry.name}`;
-    // As Astro does: a folder of a site may be a branch of a repository.
+    // A folder of a site may be a branch of a repository.
     if (path === '/.git') continue;
     if (entry.isDirectory()) {
       const within = removeOthers(site, path, isOfBuild);
@@ -121,8 +114,8 @@ function removeOthers(
       for (const file of within) left.push(file);
       continue;
     }
-    const { size, mtimeMs } = statSync(join(site, path));
-    if (isOfBuild(path, mtimeMs)) left.push({ path, bytes: size });
+    const state = isOfBuild(path) ? stateOf(join(site, path)) : undefined;
+    if (state) left.push({ path, ...state });
     else rmSync(join(site, path));
   }
   return left;

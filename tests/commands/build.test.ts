@@ -32,7 +32,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 async function build(content: string, site: string): Promise<string> {
   const { stdout } = await promisify(execFile)(
     'node_modules/.bin/node',
-    ['src/commands/build.ts', '--outDir', site],
+    ['src/commands/build.ts', '--verbose', '--outDir', site],
     { env: plainEnvironment({ CHANCERY_CONTENT: content }), maxBuffer: 64 * 1024 * 1024 },
   );
   return stdout;

@@ -263,7 +263,7 @@ describe('a build stops, with file, line and field,', () => {
       const environment = plainEnvironment({ CHANCERY_CONTENT: root });
       let output = '';
       try {
-        execFileSync('node_modules/.bin/astro', ['build', '--outDir', join(root, 'site')], {
+        execFileSync('node_modules/.bin/node', ['src/commands/build.ts', '--outDir', join(root, 'site')], {
           env: environment,
           stdio: 'pipe',
         });

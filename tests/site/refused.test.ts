@@ -17,7 +17,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 /** What a build of an archive prints where it fails; undefined where it goes through. */
 function failureOf(archive: string): string | undefined {
   try {
-    execFileSync('node_modules/.bin/astro', ['build', '--outDir', join(root, 'site')], {
+    execFileSync('node_modules/.bin/node', ['src/commands/build.ts', '--outDir', join(root, 'site')], {
       env: plainEnvironment({ CHANCERY_CONTENT: archive }),
       encoding: 'utf8',
       stdio: 'pipe',

@@ -19,7 +19,7 @@ const FOLDER = resolve('node_modules/.cache/chancery/own-site');
 export default async function setup(project: TestProject): Promise<void> {
   const content = holdingsAt().root;
   const site = 'http://localhost:4321';
-  await promisify(execFile)('node_modules/.bin/astro', ['build', '--outDir', FOLDER], {
+  await promisify(execFile)('node_modules/.bin/node', ['src/commands/build.ts', '--outDir', FOLDER], {
     env: plainEnvironment({ CHANCERY_CONTENT: content, CHANCERY_SITE: site, CHANCERY_BASE: '/' }),
     maxBuffer: 256 * 1024 * 1024,
   });

@@ -67,14 +67,23 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function build(name: string, env: Record<string, string>): Promise<void> {
-  await promisify(execFile)('node_modules/.bin/astro', ['build', '--outDir', `${WORK}/${name}`], {
-    env: plainEnvironment(env),
-    maxBuffer: 64 * 1024 * 1024,
-  });
+  await promisify(execFile)(
+    'node_modules/.bin/node',
+    ['src/commands/build.ts', '--outDir', `${WORK}/${name}`],
+    {
+      env: plainEnvironment(env),
+      maxBuffer: 64 * 1024 * 1024,
+    },
+  );
 }
 
-/** Builds the founding archive from a copy of the project in another folder, on what could be another machine. */
+/**
+ * Builds the founding archive from a copy of the project in another folder, on what could be another machine, by Astro's own
+ * command.
+ */
 async function buildElsewhere(name: string): Promise<void> {
+  // What was compiled here is not to be found there.
+  rmSync('node_modules/.cache/chancery/compiled', { recursive: true, force: true });
   const copy = join(mkdtempSync(join(tmpdir(), 'chancery-elsewhere-')), 'the project');
   for (const path of ['src', 'content', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json'])
     cpSync(path, `${copy}/${path}`, { recursive: true });

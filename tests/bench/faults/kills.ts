@@ -85,7 +85,7 @@ export async function killBuilds(folder: string, times: number): Promise<FaultRe
   cpSync('content', content, { recursive: true });
   const holdings = holdingsAt(content);
   const build = () =>
-    run('node_modules/astro/bin/astro.mjs', ['build', '--outDir', site], {
+    run('src/commands/build.ts', ['--outDir', site], {
       CHANCERY_CONTENT: content,
       CHANCERY_SITE: 'https://archive.example',
     });

@@ -25,7 +25,7 @@ function build(key: string, seconds: number, software?: string): boolean {
   const memory = open(software);
   const isThere = memory.claim('/a/index.html', key);
   if (!isThere) write('/a/index.html', key, seconds);
-  memory.close([], seconds * 1000, join(root, 'public'));
+  memory.close([]);
   return isThere;
 }
 
@@ -54,17 +54,17 @@ describe('what the last build made', () => {
   });
 });
 
-it('what a build neither made nor claimed is removed, but for what is copied into the site and its history', () => {
+it('what a build did not claim is removed, but for the history of the folder', () => {
   write('/old/index.html', 'of the last build', 100);
-  write('/favicon.svg', 'copied with its own time', 100);
   write('/.git/HEAD', 'a branch', 100);
-  write('/new.css', 'made now', 200);
+  write('/new.css', 'made in every build', 200);
   write('/kept/index.html', 'claimed by another process', 100);
-  mkdirSync(join(root, 'public'));
-  writeFileSync(join(root, 'public/favicon.svg'), 'copied with its own time');
-  const files = open().close([['/kept/index.html', 'k']], 150_000, join(root, 'public'));
-  expect(files.map(({ path }) => path).sort()).toEqual(['/favicon.svg', '/kept/index.html', '/new.css']);
+  const memory = open();
+  expect(memory.claim('/new.css')).toBe(false);
+  const files = memory.close([['/kept/index.html', 'k']]);
+  expect(files.map(({ path }) => path).sort()).toEqual(['/kept/index.html', '/new.css']);
   expect(existsSync(join(site(), 'old'))).toBe(false);
   expect(readFileSync(join(site(), '.git/HEAD'), 'utf8')).toBe('a branch');
   expect(open().claim('/kept/index.html', 'k')).toBe(true);
+  expect(open().claim('/new.css')).toBe(false);
 });

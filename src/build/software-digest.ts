@@ -13,7 +13,7 @@ export function softwareDigest(site: string, base: string): string {
   // A folder that is not there is told of where the archive is read.
   const about = (existsSync(root) ? readdirSync(root) : []).filter((name) => name.startsWith('about.'));
   const paths = [
-    ...filesIn('src'),
+    ...['src', 'public'].flatMap((folder) => (existsSync(folder) ? filesIn(folder) : [])),
     ...['astro.config.mjs', 'package-lock.json'].filter((path) => existsSync(path)),
     ...filesIn(vocabularies),
     ...about.map((name) => join(root, name)),

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, test } from 'vitest';
-import { digestOfState, readStamp, writeStamp } from '../../../src/site/build-stamp.ts';
+import { digestOfState, readStamp, writeStamp } from '../../../src/build/build-stamp.ts';
 
 let folder: string;
 const file = () => join(folder, 'a', 'b.md');

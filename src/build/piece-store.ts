@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { writeWhole } from '../../holdings/write.ts';
-import type { IndexedPiece } from '../../search/indexing/piece.ts';
-import type { PieceStore } from '../../search/indexing/pieces.ts';
+import { writeWhole } from '../holdings/write.ts';
+import type { IndexedPiece } from '../search/indexing/piece.ts';
+import type { PieceStore } from '../search/indexing/pieces.ts';
 
 /** The file of what was compressed. */
 const COMPRESSED = 'compressed';

@@ -1,47 +1,53 @@
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { writeWithFolder } from '../../holdings/write.ts';
-import { buildSearch } from '../../search/indexing/build.ts';
-import { getContent } from '../../site/content.ts';
-import { MEMORY, openBuildMemory } from '../../site/build-memory.ts';
-import { fileSets } from './index.ts';
+import { writeWithFolder } from '../holdings/write.ts';
+import { fileSets } from './files/index.ts';
+import { buildSearch } from '../search/indexing/build.ts';
+import { getContent } from '../site/content.ts';
+import { MEMORY, openBuildMemory } from '../site/build-memory.ts';
 import { openPieceStore } from './piece-store.ts';
 
 /*
- * A process of its own beside the one that makes the pages: it makes the search index and all files that are not pages, in a
- * folder from which they are moved into the site when the pages are done. Machines have two cores at the least.
+ * A process of its own beside the one that makes the pages: it makes the search index and all files that are not pages.
  */
 
+/** What is to be made, and where. */
+export interface FilesToMake {
+  site: string;
+  base: string;
+  /** The folder of the site, and the one of what builds keep. */
+  root: string;
+  cache: string;
+  software: string;
+}
+
 /** What the process tells the one that began it. */
-export type MadeFiles =
-  | {
-      error?: never;
-      /** The name of the search index's build. */
-      version: string;
-      /** How many files of each kind were made, and how many bytes the index has. */
-      counts: Record<string, number>;
-      searchBytes: number;
-      /** The files that belong to the site, with the keys of what they show. */
-      claimed: [string, string][];
-    }
-  | { error: string };
+export interface MadeFiles {
+  /** The name of the search index's build. */
+  version: string;
+  /** How many files of each kind were made, and how many bytes the index has. */
+  counts: Record<string, number>;
+  searchBytes: number;
+  /** The files that belong to the site, with the keys of what they show. */
+  claimed: [string, string][];
+}
 
 /** After so many files Pagefind is given its next texts. */
 const FILES_AT_A_TIME = 8;
 
-const [site = '', base = '', folder = '', root = '', cache = '', software = ''] = process.argv.slice(2);
-
 // Where the build ends before its pages are done, so does this.
 process.on('disconnect', () => process.exit(1));
+const mayWrite = once(process, 'message');
 
 process.send?.(
-  await makeAll().catch((error: unknown): MadeFiles => ({
+  await makeFiles(JSON.parse(process.argv[2] ?? '') as FilesToMake).catch((error: unknown) => ({
     error: error instanceof Error ? error.message : String(error),
   })),
   () => process.disconnect(),
 );
 
-async function makeAll(): Promise<MadeFiles> {
+async function makeFiles({ site, base, root, cache, software }: FilesToMake): Promise<MadeFiles> {
   const content = getContent();
   const memory = openBuildMemory(join(cache, MEMORY), root, software);
   const pieces = openPieceStore(join(cache, 'pieces'), software);
@@ -49,20 +55,21 @@ async function makeAll(): Promise<MadeFiles> {
   const searching = buildSearch({ ...content, pieces });
   // Its failure is thrown where it is waited for, below.
   searching.catch(() => undefined);
+  await mayWrite;
   const counts: Record<string, number> = {};
   for (const { name, filesOf } of fileSets(site, base)) {
     let count = 0;
     // One by one: writing many files at a time takes longer, because of Node's work around each.
     for (const { path, key, make } of filesOf(content, { memory, compressed: pieces.compressed })) {
-      if (key !== undefined && memory.claim(path, key)) continue;
-      writeWithFolder(join(folder, path), make());
+      if (memory.claim(path, key)) continue;
+      writeWithFolder(join(root, path), make());
       if (count++ % FILES_AT_A_TIME === 0) await setImmediate();
     }
     counts[name] = count;
   }
   const { version, files } = await searching;
   for (const { path, content: bytes } of files)
-    if (!memory.claim(`/${path}`, version)) writeWithFolder(join(folder, path), bytes);
+    if (!memory.claim(`/${path}`, version)) writeWithFolder(join(root, path), bytes);
   pieces.close();
   counts['search'] = files.length;
   return {

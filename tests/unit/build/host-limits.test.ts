@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { limitsPassed } from '../../../src/integrations/host-limits.ts';
+import { limitsPassed } from '../../../src/build/host-limits.ts';
 
 const files = (count: number, bytes: number) =>
   Array.from({ length: count }, (_, number) => ({ path: `/${number}.html`, bytes }));

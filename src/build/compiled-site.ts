@@ -1,0 +1,139 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { RouteData } from 'astro';
+import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { writeWithFolder } from '../holdings/write.ts';
+
+/*
+ * Astro compiles the site: modules that make its pages, and the scripts, styles and fonts that these name. None of it depends
+ * on the entries, so that it is kept, and one edit of an entry compiles nothing. Pages are made from it here, in the same way
+ * whether it was compiled a moment or a month ago.
+ */
+
+/** A variable of the environment: Astro is to compile and no more, since the process that called it makes the site. */
+export const COMPILE_ONLY = 'CHANCERY_COMPILE_ONLY';
+
+/** Where compiled sites are kept, a folder each. It can be removed at any time. */
+const KEPT = resolve('node_modules/.cache/chancery/compiled');
+
+/** So many are kept, the last that were made: a person may build an archive and look at another. */
+const MOST_KEPT = 4;
+
+/** The name of the module that Astro begins pages with. */
+const ENTRY = /^prerender-entry\..*\.mjs$/u;
+
+/** What pages need of a route beside their modules. */
+export interface PageStyles {
+  key: string;
+  styles: readonly unknown[];
+}
+
+/** A page or another file that Astro makes: its path under the site's root, with a slash before. */
+export interface CompiledPath {
+  path: string;
+  make: () => Promise<Uint8Array>;
+}
+
+/** The folder of a site that is compiled, or is to be. */
+export const compiledFolder = (software: string): string => join(KEPT, software.slice(0, 24));
+
+/** The files of a compiled site beside its pages: a folder that is laid into every site. */
+export const assetsOf = (folder: string): string => join(folder, 'site');
+
+/** Whether the site of some software was compiled. */
+export const isCompiled = (software: string): boolean => existsSync(compiledFolder(software));
+
+/** Begins a folder to compile into, which counts as none until it is kept. */
+export function beginCompiledSite(): string {
+  const folder = join(KEPT, `.unfinished-${process.pid}`);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(assetsOf(folder), { recursive: true });
+  return folder;
+}
+
+/**
+ * Keeps the modules that make pages, which Astro removes when it is done.
+ *
+ * @param folder that was begun
+ * @param modules Astro's folder of them
+ */
+export function keepPageModules(folder: string, modules: string, styles: readonly PageStyles[]): void {
+  cpSync(modules, join(folder, 'pages'), { recursive: true });
+  writeWithFolder(join(folder, 'styles.json'), JSON.stringify(styles));
+}
+
+/** Ends a folder that was begun: it is the compiled site of some software from now on. */
+export function keepCompiledSite(folder: string, software: string): void {
+  const kept = compiledFolder(software);
+  rmSync(kept, { recursive: true, force: true });
+  renameSync(folder, kept);
+  const newestFirst = readdirSync(KEPT)
+    .map((name) => ({ path: join(KEPT, name), made: statSync(join(KEPT, name)).mtimeMs }))
+    .sort((a, b) => b.made - a.made);
+  for (const { path } of newestFirst.slice(MOST_KEPT)) rmSync(path, { recursive: true, force: true });
+}
+
+/** What Astro's module of pages gives, as far as it is used here. */
+interface PageMaker {
+  setInternals: (internals: object) => void;
+  setOptions: (options: object) => void;
+  render: (request: Request, options: { routeData: RouteData }) => Promise<Response>;
+}
+
+/**
+ * Opens a compiled site, and gives all that it makes, in Astro's order.
+ *
+ * @param address where the site is served, with a slash at the end
+ * @throws Error where two routes give one path
+ */
+export async function openCompiledSite(folder: string, address: string): Promise<CompiledPath[]> {
+  const modules = join(folder, 'pages');
+  const entry = readdirSync(modules).find((name) => ENTRY.test(name)) ?? '';
+  const { app } = (await import(pathToFileURL(join(modules, entry)).href)) as {
+    app: PageMaker & ConstructorParameters<typeof StaticPaths>[0];
+  };
+  const styles = JSON.parse(readFileSync(join(folder, 'styles.json'), 'utf8')) as PageStyles[];
+  app.setInternals({ pagesByKeys: new Map(styles.map((page) => [page.key, page])) });
+  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: TO_STANDARD_ERROR } } });
+  const paths = new Map<string, CompiledPath>();
+  for (const { pathname, route } of await new StaticPaths(app).getAll()) {
+    const { path, asked } = placeOf(pathname, route);
+    if (paths.has(path)) throw new Error(`Two pages have the address ${path}; rename one of them`);
+    paths.set(path, {
+      path,
+      make: async () => {
+        const response = await app.render(new Request(new URL(asked, address)), { routeData: route });
+        if (!PAGE_STATUSES.includes(response.status))
+          throw new Error(`${path} was not made: Astro answered with ${response.status}`);
+        return new Uint8Array(await response.arrayBuffer());
+      },
+    });
+  }
+  return [...paths.values()];
+}
+
+/** A page is there, or is the one that says that another is not. */
+const PAGE_STATUSES = [200, 404];
+
+/** Where what a route makes is written, and the address under the site's at which Astro makes it. */
+function placeOf(pathname: string, { type }: RouteData): { path: string; asked: string } {
+  const name = pathname.replace(/^\/+|\/+$/gu, '');
+  if (type === 'endpoint') return { path: `/${name}`, asked: name };
+  if (name === '') return { path: '/index.html', asked: '' };
+  return { path: name === '404' ? '/404.html' : `/${name}/index.html`, asked: `${name}/` };
+}
+
+/** What Astro has to say while it makes a page is a warning or an error. */
+const TO_STANDARD_ERROR = {
+  write: ({ message }: { message: string }) => void process.stderr.write(`${message}\n`),
+};

@@ -1,0 +1,38 @@
+import { fork } from 'node:child_process';
+import { resolve } from 'node:path';
+import type { FilesToMake, MadeFiles } from './make-files.ts';
+
+/** The process that makes the search index and the files that are not pages. */
+export interface FilesProcess {
+  /** Lets it write to the site; until then it prepares what it can. */
+  allowWriting: () => void;
+  /** What it made. */
+  made: Promise<MadeFiles>;
+  /** Is rejected as soon as it has failed, and never fulfilled. */
+  failed: Promise<never>;
+  stop: () => void;
+}
+
+/** Begins the process beside this one: machines have two cores at the least. */
+export function beginFiles(files: FilesToMake): FilesProcess {
+  const started = fork(resolve('src/build/make-files.ts'), [JSON.stringify(files)]);
+  const made = new Promise<MadeFiles>((done, fail) => {
+    started.once('message', (result: MadeFiles | { error: string }) => {
+      if ('error' in result) fail(new Error(result.error));
+      else done(result);
+    });
+    started.once('error', fail);
+    // That it ended before it said what it made is an error of its own.
+    started.once('exit', (code, signal) => {
+      fail(
+        new Error(`the process that makes the files beside the pages ended (${signal ?? code}); build again`),
+      );
+    });
+  });
+  const failed = made.then(() => new Promise<never>(() => undefined));
+  // Whoever waits for it is told; that nobody waits yet is no error.
+  failed.catch(() => undefined);
+  const stop = () => void started.kill();
+  process.once('exit', stop);
+  return { allowWriting: () => void started.send('write'), made, failed, stop };
+}

@@ -1,0 +1,121 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { createAddresses } from '../archive/address.ts';
+import { sha256Of } from '../archive/sha256.ts';
+import { filesIn } from '../holdings/files-digest.ts';
+import { holdingsAt } from '../holdings/paths.ts';
+import { writeWithFolder } from '../holdings/write.ts';
+import { settings } from '../i18n/settings.ts';
+import { getContent } from '../site/content.ts';
+import { MEMORY, openBuildMemory, useBuildMemory, type BuildMemory } from '../site/build-memory.ts';
+import { checkContent, recordPublished } from './check-content.ts';
+import { assetsOf, openCompiledSite } from './compiled-site.ts';
+import { beginFiles } from './files-process.ts';
+import { limitsPassed } from './host-limits.ts';
+import { writeOfflineLists } from './offline-list.ts';
+import { isSearchPage, nameSearchBuild } from './search-pages.ts';
+import { writeSitemap } from './sitemap.ts';
+
+/** What builds keep for the next ones: a folder for each site. It can be removed at any time. */
+const CACHE = 'node_modules/.cache/chancery/builds';
+
+/** After so many pages other work of the process has its turn. */
+const PAGES_AT_A_TIME = 8;
+
+/** A site to make. */
+export interface SiteToMake {
+  /** Where it will be served, as `https://host`, and the path under it. */
+  site: string;
+  base: string;
+  /** Whether it is for a site, and not for a look at it on this machine: then what it publishes is recorded. */
+  isForSite: boolean;
+  /** The folder that it is written to. */
+  root: string;
+  /** A digest of all that it depends on beside its entries. */
+  software: string;
+  /** Gives the folder of the compiled site; pages wait for it, and nothing else does. */
+  compiled: Promise<string>;
+}
+
+/** Tells a person how a build goes on. */
+export interface Report {
+  say: (words: string) => void;
+  warn: (words: string) => void;
+  /** A page was made. */
+  page: (path: string) => void;
+}
+
+/**
+ * Makes a site from an archive's content: its pages here, and beside them, in a process of its own, the search index and all
+ * other files. Of what the last build left there, only what would not be the same is made.
+ *
+ * @throws HoldingsError where the archive has a problem; the site is as it was then
+ */
+export async function makeSite(
+  { site, base, isForSite, root, software, compiled }: SiteToMake,
+  report: Report,
+): Promise<void> {
+  // It may fail while nobody waits for it yet; whoever waits is told.
+  compiled.catch(() => undefined);
+  const cache = join(CACHE, sha256Of(JSON.stringify([root, holdingsAt().root])).slice(0, 16));
+  const memory = openBuildMemory(join(cache, MEMORY), root, software);
+  useBuildMemory(memory);
+  const files = beginFiles({ site, base, root, cache, software });
+  try {
+    const content = getContent();
+    const publications = checkContent(content);
+    report.say(`${content.entries.length} entries are sound`);
+    files.allowWriting();
+    const folder = await Promise.race([compiled, files.failed]);
+    layAssets(assetsOf(folder), root, memory, software);
+    const address = new URL(createAddresses(base).home, site).href;
+    const pages = await Promise.race([makePages(folder, address, root, memory, report), files.failed]);
+    report.say(`${pages} pages are made`);
+    const made = await files.made;
+    nameSearchBuild(root, base, [...memory.claimed.keys()].filter(isSearchPage), made.version);
+    const built = memory.close(made.claimed);
+    await writeSitemap(
+      root,
+      address,
+      built.map(({ path }) => path),
+      content,
+    );
+    if (settings.offline) writeOfflineLists(root, built);
+    for (const [name, count] of Object.entries(made.counts)) report.say(`${name}: ${count} files are made`);
+    report.say(`the search index has ${(made.searchBytes / 1024).toFixed(0)} KiB`);
+    for (const words of limitsPassed(built)) report.warn(words);
+    const recorded = isForSite ? await recordPublished(content, publications) : undefined;
+    if (recorded) report.say(recorded);
+  } finally {
+    files.stop();
+  }
+}
+
+/** Makes the pages that are not there as they would be made; gives how many. */
+async function makePages(
+  compiled: string,
+  address: string,
+  root: string,
+  memory: BuildMemory,
+  { page }: Report,
+): Promise<number> {
+  const paths = await openCompiledSite(compiled, address);
+  for (const [number, { path, make }] of paths.entries()) {
+    if (!memory.claimed.has(path)) memory.claim(path);
+    writeWithFolder(join(root, path), await make());
+    page(path);
+    if (number % PAGES_AT_A_TIME === 0) await setImmediate();
+  }
+  return paths.length;
+}
+
+/** Lays the scripts, styles, fonts and other files that need no making into a site. */
+function layAssets(folder: string, root: string, memory: BuildMemory, software: string): void {
+  for (const file of filesIn(folder)) {
+    const path = file.slice(folder.length);
+    if (memory.claim(path, software)) continue;
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    copyFileSync(file, join(root, path));
+  }
+}
