@@ -60,7 +60,7 @@ async function makeFiles({ site, base, root, cache, software }: FilesToMake): Pr
   for (const { name, filesOf } of fileSets(site, base)) {
     let count = 0;
     // One by one: writing many files at a time takes longer, because of Node's work around each.
-    for (const { path, key, make } of filesOf(content, { memory, compressed: pieces.compressed })) {
+    for (const { path, key, make } of filesOf(content, memory)) {
       if (memory.claim(path, key)) continue;
       writeWithFolder(join(root, path), make());
       if (count++ % FILES_AT_A_TIME === 0) await setImmediate();

@@ -40,8 +40,8 @@ export function openPieceStore(folder: string, software: string): PieceStore & {
       mkdirSync(folder, { recursive: true });
       writeWhole(join(folder, nameOf(key)), serialize(piece));
     },
-    compressed(way, bytes, compress) {
-      const key = createHash('sha256').update(way).update(bytes).digest('base64');
+    compressed(bytes, compress) {
+      const key = createHash('sha256').update(bytes).digest('base64');
       const made = before.get(key) ?? compress(bytes);
       now.set(key, made);
       return made;

@@ -1,58 +1,73 @@
+import { zipOf } from './zip.ts';
+
 /** A file of the archive's data. */
 export interface DataFile {
   name: string;
   mediaType: string;
-  content: Uint8Array;
+  make: () => Uint8Array;
   /** Whether it only lists the parts that take its place. */
   isIndex?: true;
 }
 
-/** A file larger than this is split by year. In bytes. */
-const LARGEST = 50_000_000;
+/** A file of some statements. */
+export type FileOf<Member> = DataFile & { members: readonly Member[] };
 
-/** An estimate may be this much too high before the whole file is not tried at all. */
-const ESTIMATE_MARGIN = 1.2;
+/** How a file of statements is made, and when it is split. */
+export interface Splitting<Member> {
+  /** The names of its files begin with this, and end so. */
+  name: string;
+  ending: string;
+  mediaType: string;
+  write: (members: readonly Member[]) => Uint8Array;
+  /** How large a statement is in it, and how large a file may be, in the same unit. */
+  sizeOf: (member: Member) => number;
+  most: number;
+}
+
+/** By what statements that are too many for a file are told apart, from their ids: by year, then by month or first letter. */
+const LEVELS = [/^(?:\d+|undated)/u, /^(?:\d+-\d\d(?=-)|undated-.)/u];
 
 /**
- * A file of all years, or, where it would be too large, one of each year, and in its own place a list of them.
- *
- * @param write makes a file of some of the members
- * @param knownAs gives a file of some of the members that was made before
+ * A file of all statements, or, where it would be too large, one of each year, and of a year that is still too large one of
+ * each month, or first letter where there is no date. In the place of a file that was split stands a list of its parts. What
+ * part a statement is in depends on its own id alone, so that an edit changes one part.
  */
-export function splitByYear<Member>(
-  name: string,
-  ending: string,
-  mediaType: string,
-  years: ReadonlyMap<string, Member[]>,
-  write: (members: Member[]) => Uint8Array,
-  knownAs: (name: string, members: Member[]) => Uint8Array | undefined = () => undefined,
-): DataFile[] {
-  const all = [...years.values()].flat();
-  const whole = { name: `${name}.${ending}`, mediaType };
-  const known = knownAs(whole.name, all);
-  if (known) return [{ ...whole, content: known }];
-  // One year shows about how large the whole would be, so that a file that is too large is not made in vain.
-  const [[firstYear, sample] = ['', []]] = years;
-  const make = (partName: string, members: Member[]) => knownAs(partName, members) ?? write(members);
-  const partName = (year: string) => `${name}-${year}.${ending}`;
-  const first = make(partName(firstYear), sample);
-  const likely = (first.length / Math.max(1, sample.length)) * all.length;
-  const content = years.size < 2 ? first : likely < ESTIMATE_MARGIN * LARGEST ? write(all) : undefined;
-  if (content && content.length <= LARGEST) return [{ ...whole, content }];
-  const parts = [...years].map(([year, members]) => ({
-    name: partName(year),
-    mediaType,
-    content: year === firstYear ? first : make(partName(year), members),
-  }));
-  const index = jsonFile(whole.name, { parts: parts.map((part) => part.name) });
-  return [{ ...index, isIndex: true }, ...parts];
+export function splitFile<Member extends { id: string }>(
+  members: readonly Member[],
+  splitting: Splitting<Member>,
+): FileOf<Member>[] {
+  const { name, ending, mediaType, write, sizeOf, most } = splitting;
+  const split = (stem: string, some: readonly Member[], level: number): FileOf<Member>[] => {
+    const pattern = LEVELS[level];
+    const size = some.reduce((sum, member) => sum + sizeOf(member), 0);
+    const file = { name: `${stem}.${ending}`, members: some };
+    if (size <= most || !pattern) return [{ ...file, mediaType, make: () => write(some) }];
+    const groups = Map.groupBy(some, ({ id }) => pattern.exec(id)?.[0] ?? `${id.slice(0, 4)}-00`);
+    const parts = [...groups].map(([key, group]) => ({ key: `${name}-${key}`, group }));
+    const names = parts.map(({ key }) => `${key}.${ending}`);
+    return [
+      { ...file, ...indexOf(ending, mediaType, names), isIndex: true },
+      ...parts.flatMap(({ key, group }) => split(key, group, level + 1)),
+    ];
+  };
+  return split(name, members, 0);
+}
+
+/** A list of a file's parts, in the file's own format where that can hold one, else as JSON. */
+function indexOf(ending: string, mediaType: string, parts: readonly string[]) {
+  if (ending === 'zip')
+    return { mediaType, make: () => zipOf(new Map([['parts.json', encodeJson({ parts })]])) };
+  if (ending === 'jsonl') return { mediaType, make: () => encode(`${JSON.stringify({ parts })}\n`) };
+  return { mediaType: 'application/json', make: () => encodeJson({ parts }) };
 }
 
 /** A file of JSON. */
 export const jsonFile = (name: string, value: object, mediaType = 'application/json'): DataFile => ({
   name,
   mediaType,
-  content: encode(`${JSON.stringify(value, null, 2)}\n`),
+  make: () => encodeJson(value),
 });
+
+const encodeJson = (value: object): Uint8Array => encode(`${JSON.stringify(value, null, 2)}\n`);
 
 export const encode = (text: string): Uint8Array => Buffer.from(text);

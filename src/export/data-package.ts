@@ -1,7 +1,13 @@
 import { COLUMNS, SEPARATOR } from './columns.ts';
-import { sha256Of } from '../archive/sha256.ts';
 import type { DataFile } from './data-file.ts';
 import { documentedFields } from './documentation.ts';
+
+/** A file as a data package describes it. */
+export interface DescribedFile extends Pick<DataFile, 'name' | 'mediaType' | 'isIndex'> {
+  bytes: number;
+  /** SHA-256, in hexadecimal. */
+  sha256: string;
+}
 
 /**
  * The description of the archive's data as a Data Package (Frictionless, v1: `datapackage.json`), with the columns of the
@@ -19,7 +25,7 @@ export function dataPackage(
     /** Of the metadata. */
     licence?: { name: string; url: string };
   },
-  files: readonly DataFile[],
+  files: readonly DescribedFile[],
 ): object {
   const documented = new Map(documentedFields().map(({ name, description }) => [name, description]));
   return {
@@ -30,14 +36,14 @@ export function dataPackage(
     homepage: archive.homepage,
     version: archive.version,
     ...(archive.licence && { licenses: [{ title: archive.licence.name, path: archive.licence.url }] }),
-    resources: files.map(({ name, mediaType, content, isIndex = false }) => ({
+    resources: files.map(({ name, mediaType, bytes, sha256, isIndex = false }) => ({
       name: name.replaceAll('.', '-').toLowerCase(),
       path: name,
-      format: isIndex ? 'json' : name.split('.').at(-1),
+      format: mediaType === 'application/json' ? 'json' : name.split('.').at(-1),
       mediatype: mediaType,
       encoding: 'utf-8',
-      bytes: content.length,
-      hash: `sha256:${sha256Of(content)}`,
+      bytes,
+      hash: `sha256:${sha256}`,
       ...(name.endsWith('.csv') &&
         !isIndex && {
           profile: 'tabular-data-resource',
@@ -57,3 +63,16 @@ export function dataPackage(
     separator: SEPARATOR,
   };
 }
+
+/** The files that a data package of ours describes, as they were described. */
+export const describedIn = (data: object): DescribedFile[] =>
+  'resources' in data && Array.isArray(data.resources)
+    ? (data.resources as { path: string; mediatype: string; bytes: number; hash: string }[]).map(
+        ({ path, mediatype, bytes, hash }) => ({
+          name: path,
+          mediaType: mediatype,
+          bytes,
+          sha256: hash.replace('sha256:', ''),
+        }),
+      )
+    : [];

@@ -11,36 +11,21 @@ const LEVEL = 4;
 class Deflated extends ZipPassThrough {
   override compression = 8;
   override mtime = PACKED_ON;
-  readonly #deflate: Deflate;
-
-  constructor(path: string, deflate: Deflate) {
-    super(path);
-    this.#deflate = deflate;
-  }
 
   protected override process(chunk: Uint8Array, final: boolean): void {
-    this.ondata(null, new Uint8Array(this.#deflate(chunk)), final);
+    this.ondata(null, new Uint8Array(deflateRawSync(chunk, { level: LEVEL })), final);
   }
 }
 
-/** Compresses the bytes of a file. */
-type Deflate = (bytes: Uint8Array) => Uint8Array;
-
-export const deflate: Deflate = (bytes) => deflateRawSync(bytes, { level: LEVEL });
-
-/**
- * Packs files into a zip, in their order.
- *
- * @param compress gives what `deflate` gives
- */
-export function zipOf(files: ReadonlyMap<string, Uint8Array>, compress = deflate): Uint8Array {
+/** Packs files into a zip, in their order. */
+export function zipOf(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const parts: Uint8Array[] = [];
   const zip = new Zip((error, part) => {
     if (error) throw error;
     parts.push(part);
   });
   for (const [path, content] of files) {
-    const file = new Deflated(path, compress);
+    const file = new Deflated(path);
     zip.add(file);
     file.push(content, true);
   }

@@ -35,8 +35,10 @@ export interface BuildMemory {
    * @param key left out for what is made in every build
    */
   claim: (path: string, key?: string) => boolean;
-  /** The bytes of a file that is there already as it would be made. */
-  read: (path: string, key: string) => Uint8Array | undefined;
+  /** The bytes of a file that lies there as the last build left it, whatever it shows. */
+  readLast: (path: string) => Uint8Array | undefined;
+  /** The bytes of a file that was claimed, and is there or was made since. */
+  readClaimed: (path: string) => Uint8Array;
   /** The files that were claimed, each with its key; an empty one stands for none. */
   claimed: ReadonlyMap<string, string>;
   /**
@@ -58,18 +60,20 @@ export interface BuildMemory {
 export function openBuildMemory(path: string, site: string, software: string): BuildMemory {
   const before = readMemory(path, software);
   const claimed = new Map<string, string>();
-  const isMade = (file: string, key: string) => {
-    const made = before[file];
-    if (made?.key !== key) return false;
-    const now = stateOf(join(site, file));
-    return now?.bytes === made.bytes && now.modified === made.modified;
+  const isLeft = (file: string) => {
+    const [made, now] = [before[file], stateOf(join(site, file))];
+    return made !== undefined && now?.bytes === made.bytes && now.modified === made.modified;
   };
   return {
     claim(file, key = '') {
       claimed.set(file, key);
-      return key !== '' && isMade(file, key);
+      return key !== '' && before[file]?.key === key && isLeft(file);
     },
-    read: (file, key) => (isMade(file, key) ? readFileSync(join(site, file)) : undefined),
+    readLast: (file) => (isLeft(file) ? readFileSync(join(site, file)) : undefined),
+    readClaimed(file) {
+      if (!claimed.has(file)) throw new Error(`${file} is read before it is made`);
+      return readFileSync(join(site, file));
+    },
     claimed,
     close(others) {
       const keys = new Map([...claimed, ...others]);

@@ -9,7 +9,7 @@ import { holdingsAt, type Holdings } from '../holdings/paths.ts';
 import { openEntryMemory } from '../holdings/entry-memory.ts';
 import { readEntries, requireSound, type SoundEntry } from '../holdings/read.ts';
 import { readVersions } from '../holdings/versions.ts';
-import { readGlossary, readVocabularies } from '../holdings/vocabularies.ts';
+import { recallVocabularies } from '../holdings/vocabulary-memory.ts';
 
 /** The archive's content, as everything that makes the site uses it. */
 export interface Content {
@@ -57,7 +57,7 @@ function readContent(): Content {
     throw new OperationalError(
       `${holdings.statements} does not exist; CHANCERY_CONTENT must name an archive’s content folder`,
     );
-  const vocabularies = readVocabularies(holdings.vocabularies);
+  const { vocabularies, glossary } = recallVocabularies(holdings.vocabularies);
   const memory = openEntryMemory(holdings, vocabularies);
   const entries = readEntries(holdings, vocabularies, memory);
   memory.save();
@@ -73,7 +73,7 @@ function readContent(): Content {
   return {
     holdings,
     vocabularies,
-    glossary: readGlossary(holdings.vocabularies),
+    glossary,
     entries,
     archive: openArchive(entries.map(({ statement }) => statement)),
     entryOf: (id) => texts.get(id) ?? '',

@@ -1,4 +1,3 @@
-import type { Compressed } from '../../search/indexing/pieces.ts';
 import type { BuildMemory } from '../../site/build-memory.ts';
 import type { Content } from '../../site/content.ts';
 
@@ -10,17 +9,14 @@ export interface SiteFile {
   make: () => string | Uint8Array;
 }
 
-/** What an earlier build made, and need not be made again. */
-export interface Earlier {
-  memory: BuildMemory;
-  compressed: Compressed;
-}
-
 /** Files of the site that are not pages, made from the archive's content. */
 export interface SiteFileSet {
   name: string;
-  /** @param earlier what an earlier build made; none in development */
-  filesOf: (content: Content, earlier?: Earlier) => Iterable<SiteFile>;
+  /**
+   * @param memory what the last build made, and this one did so far; none in development. A file that is asked for after
+   *   another was made, or claimed, before it
+   */
+  filesOf: (content: Content, memory?: BuildMemory) => Iterable<SiteFile>;
   /** Whether a path may be one of these files, decided without reading the content. */
   isOurs: (path: string) => boolean;
 }

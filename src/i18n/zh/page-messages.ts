@@ -360,7 +360,8 @@ export const pageMessages: PageMessages = {
     'oai.xml': '全部声明的 Dublin Core 元数据，为 OAI-PMH 静态仓储',
     SHA256SUMS: '各文件的 SHA-256；可用 sha256sum -c SHA256SUMS 校验',
   },
-  dataSplit: '超过 50 MB 的文件按年份拆分：原处改为各部分的清单，数据包中有相应说明。',
+  dataSplit:
+    '大文件按年份拆分，较大的年份再按月份拆分，无日期的按首字母拆分：原处改为各部分的清单，数据包中有相应说明。',
   dataFields: '声明的字段',
   dataField: '字段',
   dataDescription: '说明',

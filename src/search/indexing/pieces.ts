@@ -23,16 +23,10 @@ export function piecesOf(statements: readonly Statement[]): Statement[][] {
   return pieces;
 }
 
-/** Compresses bytes in some way, unless that was done before. */
-export type Compressed = (
-  way: string,
-  bytes: Uint8Array,
-  compress: (bytes: Uint8Array) => Uint8Array,
-) => Uint8Array;
-
 /** Keeps indexed pieces between builds, by a key that changes with all that a piece is made from. */
 export interface PieceStore {
   get: (key: string) => IndexedPiece | undefined;
   set: (key: string, piece: IndexedPiece) => void;
-  compressed: Compressed;
+  /** Compresses bytes, unless that was done before. */
+  compressed: (bytes: Uint8Array, compress: (bytes: Uint8Array) => Uint8Array) => Uint8Array;
 }

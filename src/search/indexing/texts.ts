@@ -69,7 +69,7 @@ export function textIndexOf(
     for (const { first, bytes } of mergeWords(part)) {
       files.push({
         path: `${number}/${starts.length}.pf_index`,
-        content: store ? store.compressed('gzip', bytes, compress) : compress(bytes),
+        content: store ? store.compressed(bytes, compress) : compress(bytes),
       });
       starts.push(first);
     }

@@ -34,8 +34,9 @@ describe('what the last build made', () => {
     expect(build('x', 100)).toBe(false);
     expect(build('x', 200)).toBe(true);
     expect(build('y', 300)).toBe(false);
-    expect(open().read('/a/index.html', 'y')?.toString()).toBe('y');
-    expect(open().read('/a/index.html', 'x')).toBeUndefined();
+    expect(open().readLast('/a/index.html')?.toString()).toBe('y');
+    write('/a/index.html', 'z', 400);
+    expect(open().readLast('/a/index.html')).toBeUndefined();
   });
 
   it('is made again where the software is another, or the file was changed or is gone', () => {
