@@ -12,9 +12,28 @@ const FIELDS: Readonly<Record<Facet, ReviewableField>> = {
   people: 'people',
 };
 
+const counted = new WeakMap<readonly Statement[], Map<string, number>>();
+
+/** How many statements of a list a test holds for; asked again of the same array, it is not counted again. */
+function countOnce(
+  statements: readonly Statement[],
+  name: string,
+  test: (data: StatementData) => boolean,
+): number {
+  let counts = counted.get(statements);
+  if (!counts) counted.set(statements, (counts = new Map()));
+  let count = counts.get(name);
+  if (count === undefined) counts.set(name, (count = statements.filter(({ data }) => test(data)).length));
+  return count;
+}
+
 /** How many statements stand in a facet's list by a value that no person has confirmed. */
 export const countUnconfirmed = (statements: readonly Statement[], facet: Facet): number =>
-  statements.filter(({ data }) => data.review.includes(FIELDS[facet])).length;
+  countOnce(statements, facet, ({ review }) => review.includes(FIELDS[facet]));
 
 /** Whether nothing about a statement waits to be confirmed. */
 export const isConfirmed = ({ review }: Pick<StatementData, 'review'>): boolean => review.length === 0;
+
+/** About how many statements nothing waits to be confirmed. */
+export const countConfirmed = (statements: readonly Statement[]): number =>
+  countOnce(statements, 'confirmed', isConfirmed);

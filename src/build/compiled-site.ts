@@ -7,11 +7,13 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { filesIn } from '../holdings/files-digest.ts';
 import { writeWithFolder } from '../holdings/write.ts';
 
 /*
@@ -72,8 +74,29 @@ export function keepPageModules(folder: string, modules: string, styles: readonl
   writeWithFolder(join(folder, 'styles.json'), JSON.stringify(styles));
 }
 
+/** The attribute by which Astro tells the elements of a component apart, for its styles. */
+const SCOPE = /data-astro-cid-[a-z\d]+/gu;
+
+/**
+ * Gives Astro's scopes short names, in modules and styles: a statement's page names one some two hundred times, and so
+ * they were a seventh of it.
+ */
+function shortenScopes(folder: string): void {
+  const files = filesIn(folder)
+    .filter((path) => /\.(?:css|m?js)$/u.test(path))
+    .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+  const scopes = new Set(files.flatMap(({ text }) => text.match(SCOPE) ?? []));
+  const names = new Map([...scopes].sort().map((scope, number) => [scope, `data-s${number.toString(36)}`]));
+  for (const { path, text } of files)
+    writeFileSync(
+      path,
+      text.replace(SCOPE, (scope) => names.get(scope) ?? scope),
+    );
+}
+
 /** Ends a folder that was begun: it is the compiled site of some software from now on. */
 export function keepCompiledSite(folder: string, software: string): void {
+  shortenScopes(folder);
   const kept = compiledFolder(software);
   rmSync(kept, { recursive: true, force: true });
   renameSync(folder, kept);

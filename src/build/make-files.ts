@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { writeWithFolder } from '../holdings/write.ts';
 import { fileSets } from './files/index.ts';
 import { buildSearch } from '../search/indexing/build.ts';
 import { getContent } from '../site/content.ts';
 import { MEMORY, openBuildMemory } from '../site/build-memory.ts';
 import { openPieceStore } from './piece-store.ts';
+import { createSiteWriter } from './site-writer.ts';
 
 /*
  * A process of its own beside the one that makes the pages: it makes the search index and all files that are not pages.
@@ -56,20 +56,21 @@ async function makeFiles({ site, base, root, cache, software }: FilesToMake): Pr
   // Its failure is thrown where it is waited for, below.
   searching.catch(() => undefined);
   await mayWrite;
+  const write = createSiteWriter(root);
   const counts: Record<string, number> = {};
   for (const { name, filesOf } of fileSets(site, base)) {
     let count = 0;
     // One by one: writing many files at a time takes longer, because of Node's work around each.
     for (const { path, key, make } of filesOf(content, memory)) {
       if (memory.claim(path, key)) continue;
-      writeWithFolder(join(root, path), make());
+      write(path, make());
       if (count++ % FILES_AT_A_TIME === 0) await setImmediate();
     }
     counts[name] = count;
   }
   const { version, files } = await searching;
   for (const { path, content: bytes } of files)
-    if (!memory.claim(`/${path}`, version)) writeWithFolder(join(root, path), bytes);
+    if (!memory.claim(`/${path}`, version)) write(`/${path}`, bytes);
   pieces.close();
   counts['search'] = files.length;
   return {

@@ -5,7 +5,6 @@ import { createAddresses } from '../archive/address.ts';
 import { sha256Of } from '../archive/sha256.ts';
 import { filesIn } from '../holdings/files-digest.ts';
 import { holdingsAt } from '../holdings/paths.ts';
-import { writeWithFolder } from '../holdings/write.ts';
 import { settings } from '../i18n/settings.ts';
 import { getContent } from '../site/content.ts';
 import { MEMORY, openBuildMemory, useBuildMemory, type BuildMemory } from '../site/build-memory.ts';
@@ -16,6 +15,7 @@ import { limitsPassed } from './host-limits.ts';
 import { writeOfflineLists } from './offline-list.ts';
 import { isSearchPage, nameSearchBuild } from './search-pages.ts';
 import { writeSitemap } from './sitemap.ts';
+import { createSiteWriter } from './site-writer.ts';
 
 /** What builds keep for the next ones: a folder for each site. It can be removed at any time. */
 const CACHE = 'node_modules/.cache/chancery/builds';
@@ -101,9 +101,10 @@ async function makePages(
   { page }: Report,
 ): Promise<number> {
   const paths = await openCompiledSite(compiled, address);
+  const write = createSiteWriter(root);
   for (const [number, { path, make }] of paths.entries()) {
     if (!memory.claimed.has(path)) memory.claim(path);
-    writeWithFolder(join(root, path), await make());
+    write(path, await make());
     page(path);
     if (number % PAGES_AT_A_TIME === 0) await setImmediate();
   }
