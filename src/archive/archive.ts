@@ -43,7 +43,7 @@ export interface Archive {
   /** The translations of each statement, by the id of the original. */
   translations: ReadonlyMap<string, Statement[]>;
   /** The statements most like each one, by id, with what they share. */
-  related: ReadonlyMap<string, Relation[]>;
+  readonly related: ReadonlyMap<string, Relation[]>;
 }
 
 /** Newest first by the first day that the date may mean, undated last, then by id so that the order is one only. */
@@ -102,6 +102,7 @@ export function openArchive(unordered: readonly Statement[]): Archive {
       for (const key of KEYS[facet](data)) listAt(lists[facet], key).statements.push(statement);
     }
   }
+  let related: Archive['related'] | undefined;
   return {
     statements,
     byId,
@@ -111,7 +112,10 @@ export function openArchive(unordered: readonly Statement[]): Archive {
     neighbours: neighboursIn(statements),
     events: groupBy(statements, ({ data }) => data.event),
     translations: groupBy(statements, ({ data }) => data.translationOf),
-    related: relate(statements),
+    // When it is first asked for, since only pages show it.
+    get related() {
+      return (related ??= relate(statements));
+    },
   };
 }
 

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { sha256Of } from '../archive/sha256.ts';
 import { codeDigest } from './code-digest.ts';
+import { fileState } from './file-state.ts';
 import type { Holdings } from './paths.ts';
 import type { SoundEntry } from './read.ts';
 import { writeWithFolder } from './write.ts';
@@ -27,7 +28,7 @@ const memorySchema = z.object({
 
 /**
  * Opens the memory of an archive's checks, in `node_modules/.cache`; it may be deleted at any time. An entry is known by the
- * digest of its file, a source by its size and the time of its last change, as make and rsync know files: `npm run check`
+ * digest of its file, a source by how it lies on the disk: `npm run check`
  * reads every byte.
  */
 export function openCheckMemory({ root, sources }: Holdings): CheckMemory & { save: () => void } {
@@ -35,10 +36,10 @@ export function openCheckMemory({ root, sources }: Holdings): CheckMemory & { sa
   const path = resolve('node_modules/.cache/chancery', `check-${sha256Of(root).slice(0, 12)}.json`);
   const before = readMemory(path, code);
   const now: z.infer<typeof memorySchema>['entries'] = {};
-  const stateOf = ({ text, statement }: SoundEntry): string => {
+  const stateOf = ({ digest, statement }: SoundEntry): string => {
     const { file, transcription } = statement.data.source;
     const files = [file, transcription?.file].filter((name) => name !== undefined);
-    return [sha256Of(text), ...files.map((name) => fileState(join(sources, name)))].join(' ');
+    return [digest, ...files.map((name) => fileState(join(sources, name)))].join(' ');
   };
   return {
     recall(entry) {
@@ -63,9 +64,4 @@ function readMemory(path: string, code: string): z.infer<typeof memorySchema>['e
   } catch {
     return {};
   }
-}
-
-function fileState(path: string): string {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found ? `${found.size}:${found.mtimeMs}:${found.ino}` : 'missing';
 }

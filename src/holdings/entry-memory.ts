@@ -8,45 +8,62 @@ import { codeDigest } from './code-digest.ts';
 import type { Holdings } from './paths.ts';
 import { writeWithFolder } from './write.ts';
 
-/** What an entry's file was read as: its fields, and where its body begins. */
+/** What an entry's file was read as: its fields, where its body begins, and its text's length and digest. */
 interface KnownEntry {
   data: Statement['data'];
   bodyStart: number;
+  length: number;
+  digest: string;
 }
 
-/** What sound entries were read as before, by their file's text, so that YAML is parsed and checked again only where it changed. */
+/** An entry that was read, and how its file lay on the disk then. */
+interface RememberedEntry {
+  state: string;
+  entry: KnownEntry;
+}
+
+/**
+ * What sound entries were read as before. A file that lies on the disk as it did then is not read again: most of an archive is
+ * not, where one entry was edited.
+ */
 export interface EntryMemory {
-  recall: (text: string) => KnownEntry | undefined;
-  keep: (text: string, entry: KnownEntry) => void;
+  /** @param state of the file now, as `fileState` tells it */
+  recall: (path: string, state: string) => KnownEntry | undefined;
+  /** @param state of the file before it was read */
+  keep: (path: string, state: string, entry: KnownEntry) => void;
   /** Writes down what was recalled or kept, unless that is what was there. */
   save: () => void;
 }
 
 /** Opens the memory of an archive's entries, in `node_modules/.cache`; it may be deleted at any time. */
 export function openEntryMemory({ root }: Holdings, vocabularies: Vocabularies): EntryMemory {
-  const path = resolve('node_modules/.cache/chancery', `entries-${sha256Of(root).slice(0, 12)}`);
+  const file = resolve('node_modules/.cache/chancery', `entries-${sha256Of(root).slice(0, 12)}`);
   const rules = sha256Of(codeDigest() + JSON.stringify(vocabularies));
-  const before = readMemory(path, rules);
-  const now = new Map<string, KnownEntry>();
+  const before = readMemory(file, rules);
+  const now = new Map<string, RememberedEntry>();
   return {
-    recall(text) {
-      const key = sha256Of(text);
-      const known = before.get(key);
-      if (known) now.set(key, known);
-      return known;
+    recall(path, state) {
+      const known = before.get(path);
+      if (known?.state !== state) return undefined;
+      now.set(path, known);
+      return known.entry;
     },
-    keep: (text, entry) => void now.set(sha256Of(text), entry),
+    keep: (path, state, entry) => void now.set(path, { state, entry }),
     save() {
-      const isSame = now.size === before.size && [...now.keys()].every((key) => before.has(key));
-      if (!isSame) writeWithFolder(path, serialize({ rules, entries: now }));
+      const isSame =
+        now.size === before.size && [...now].every(([path, known]) => before.get(path) === known);
+      if (!isSame) writeWithFolder(file, serialize({ rules, entries: now }));
     },
   };
 }
 
 /** What was remembered; nothing where that cannot be read, or other rules read it. */
-function readMemory(path: string, rules: string): ReadonlyMap<string, KnownEntry> {
+function readMemory(path: string, rules: string): ReadonlyMap<string, RememberedEntry> {
   try {
-    const memory = deserialize(readFileSync(path)) as { rules: string; entries: Map<string, KnownEntry> };
+    const memory = deserialize(readFileSync(path)) as {
+      rules: string;
+      entries: Map<string, RememberedEntry>;
+    };
     if (memory.rules === rules) return memory.entries;
   } catch {
     // None yet, or not whole.

@@ -1,11 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { ID_PATTERN } from '../archive/identifiers.ts';
+import { sha256Of } from '../archive/sha256.ts';
 import { statementSchema, type Statement } from '../archive/statement.ts';
 import type { Vocabularies } from '../archive/vocabulary.ts';
 import { findClashes, findContradictions } from './consistency.ts';
 import { readEntryFile, type EntryFile } from './entry-file.ts';
 import type { EntryMemory } from './entry-memory.ts';
+import { fileState } from './file-state.ts';
 import type { Holdings } from './paths.ts';
 import { HoldingsError, problemsOf, type Problem } from './problem.ts';
 import { readText } from './read-text.ts';
@@ -16,9 +18,12 @@ export interface EntryResult {
   file: string;
   /** Undefined where the entry cannot be used. */
   statement?: Statement;
-  body: string;
+  readonly body: string;
   /** The whole file. */
-  text: string;
+  readonly text: string;
+  /** The length of the text in UTF-16 code units, and its SHA-256: both are known where it was not read. */
+  length: number;
+  digest: string;
   lineOf: EntryFile['lineOf'];
   problems: Problem[];
 }
@@ -52,24 +57,43 @@ export const readEntries = (
     ),
   );
 
-/** Reads an entry's file, whose YAML is parsed only where it was not before. */
+/** Reads an entry's file, unless it lies there as it did when it was read last: then its text is read when it is asked for. */
 function readWithMemory(path: string, vocabularies: Vocabularies, memory: EntryMemory): EntryResult {
-  const text = readText(path);
-  const known = memory.recall(text);
-  if (known)
-    return {
-      file: relative('.', path),
-      text,
-      body: text.slice(known.bodyStart),
-      lineOf: (field) => readEntryFile(text).lineOf(field),
-      problems: [],
-      statement: { id: basename(path, '.md'), data: known.data },
-    };
+  const state = fileState(path);
+  const known = memory.recall(path, state);
+  if (known) return rememberedEntry(path, known);
   const entry = readEntry(path, vocabularies);
-  const { statement, body, problems } = entry;
+  const { statement, text, body, length, digest, problems } = entry;
   if (statement && problems.length === 0 && text.endsWith(body))
-    memory.keep(text, { data: statement.data, bodyStart: text.length - body.length });
+    memory.keep(path, state, {
+      data: statement.data,
+      bodyStart: length - body.length,
+      length,
+      digest,
+    });
   return entry;
+}
+
+function rememberedEntry(
+  path: string,
+  { data, bodyStart, length, digest }: NonNullable<ReturnType<EntryMemory['recall']>>,
+): EntryResult {
+  let read: string | undefined;
+  const textOf = () => (read ??= readText(path));
+  return {
+    file: relative('.', path),
+    get text() {
+      return textOf();
+    },
+    get body() {
+      return textOf().slice(bodyStart);
+    },
+    length,
+    digest,
+    lineOf: (field) => readEntryFile(textOf()).lineOf(field),
+    problems: [],
+    statement: { id: basename(path, '.md'), data },
+  };
 }
 
 /**
@@ -94,9 +118,9 @@ function findSpecialKey(data: unknown): string | undefined {
 export function readEntry(path: string, vocabularies: Vocabularies, id = basename(path, '.md')): EntryResult {
   const file = relative('.', path);
   const text = readText(path);
+  const read = { file, text, length: text.length, digest: sha256Of(text) };
   const failed = (field: string, message: string): EntryResult => ({
-    file,
-    text,
+    ...read,
     body: '',
     lineOf: () => 1,
     problems: [{ file, line: 1, field, message }],
@@ -123,7 +147,7 @@ export function readEntry(path: string, vocabularies: Vocabularies, id = basenam
       `has the key "${special}", which no field may have; correct its name or remove it`,
     );
   const result = statementSchema.safeParse(entry.data);
-  const common = { file, text, body: entry.body, lineOf: entry.lineOf };
+  const common = { ...read, body: entry.body, lineOf: entry.lineOf };
   if (!result.success) return { ...common, problems: problemsOf(result.error, file, entry.lineOf) };
   const statement = { id, data: result.data };
   const problems = findContradictions(statement, vocabularies).map(({ path, message }): Problem => ({

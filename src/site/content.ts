@@ -18,8 +18,8 @@ export interface Content {
   glossary: Glossary;
   entries: readonly SoundEntry[];
   archive: Archive;
-  /** The whole file of a statement's entry. */
-  entryOf: (id: string) => string;
+  /** A statement's entry. */
+  entryOf: (id: string) => SoundEntry;
   /** The Markdown of a statement's text. */
   bodyOf: (id: string) => string;
   /** What the archive says of itself in a language, in Markdown; undefined where it says nothing. */
@@ -61,9 +61,13 @@ function readContent(): Content {
   const memory = openEntryMemory(holdings, vocabularies);
   const entries = readEntries(holdings, vocabularies, memory);
   memory.save();
-  const bodies = new Map(entries.map(({ statement, body }) => [statement.id, body]));
-  const texts = new Map(entries.map(({ statement, text }) => [statement.id, text]));
-  const bodyOf = (id: string) => bodies.get(id) ?? '';
+  const byId = new Map(entries.map((entry) => [entry.statement.id, entry]));
+  const entryOf = (id: string) => {
+    const entry = byId.get(id);
+    if (!entry) throw new Error(`${id} is no entry of the archive`);
+    return entry;
+  };
+  const bodyOf = (id: string) => entryOf(id).body;
   const versions = new Map(
     entries
       .filter(({ statement }) => statement.data.captures.length > 0)
@@ -76,7 +80,7 @@ function readContent(): Content {
     glossary,
     entries,
     archive: openArchive(entries.map(({ statement }) => statement)),
-    entryOf: (id) => texts.get(id) ?? '',
+    entryOf,
     bodyOf,
     about: (language) => {
       const path = join(holdings.root, `about.${language}.md`);

@@ -16,8 +16,8 @@ export function entryKey({ id, data }: Statement, { entryOf, versionsOf, archive
   const statement = archive.byId.get(id);
   let key = statement && known.get(statement);
   if (key === undefined) {
-    const later = data.captures.length > 0 ? versionsOf(id).map(({ text }) => text) : [];
-    key = sha256Of([entryOf(id), ...later].join('\0')).slice(0, 24);
+    const later = data.captures.length > 0 ? versionsOf(id).map(({ digest }) => digest) : [];
+    key = sha256Of([entryOf(id).digest, ...later].join('\0')).slice(0, 24);
     if (statement) known.set(statement, key);
   }
   return key;

@@ -101,7 +101,7 @@ async function openChancery(
     vocabularies,
     glossary: readGlossary(VOCABULARIES),
     blocksOf: (id) => readBlocks(bodies.get(id) ?? ''),
-    entryOf: (id) => bodies.get(id) ?? '',
+    entryOf: (id) => ({ digest: bodies.get(id) ?? '' }),
   });
   const byPath = new Map(files.map(({ path, content }) => [path.split('/').slice(2).join('/'), content]));
   const json = <Data>(path: string) =>

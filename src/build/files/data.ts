@@ -159,7 +159,7 @@ function packed({ id, data }: Statement, { holdings, entryOf, versionsOf }: Cont
       .filter((name) => name !== undefined)
       .map((name) => [`sources/${name}`, readFileSync(join(holdings.sources, name))]);
   return [
-    [`statements/${id}.md`, encode(entryOf(id))],
+    [`statements/${id}.md`, encode(entryOf(id).text)],
     ...sourcesOf(data.source),
     ...versionsOf(id).flatMap(({ statement, text }, index): Payload[] => [
       [`versions/${id}/${index + SECOND}.md`, encode(text)],

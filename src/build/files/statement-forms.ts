@@ -10,6 +10,7 @@ import { citationContext } from '../../citation/context.ts';
 import { citedDate, toCslItem, type CslItem } from '../../citation/csl-item.ts';
 import { toRis } from '../../citation/ris.ts';
 import type { Holdings } from '../../holdings/paths.ts';
+import type { SoundEntry } from '../../holdings/read.ts';
 import { settings } from '../../i18n/settings.ts';
 import { formatOf, transcribe } from '../../source/transcribe.ts';
 import { entryKey } from '../../site/what-pages-show.ts';
@@ -17,17 +18,16 @@ import type { SiteFileSet } from './site-file.ts';
 
 /** How each form of a statement is made from its entry. */
 const FORMS: Readonly<Record<StatementForm, (form: FormSource) => string | Uint8Array>> = {
-  md: ({ text }) => text,
-  txt: ({ statement, holdings }) => sourceText(statement, holdings),
-  json: ({ statement, blocks, url }) => recordLine(statement, blocks(), url),
-  bib: ({ item, statement }) => toBibtex(item(), citedDate(statement.data)),
+  md: ({ entry }) => entry.text,
+  txt: ({ entry, holdings }) => sourceText(entry.statement, holdings),
+  json: ({ entry, blocks, url }) => recordLine(entry.statement, blocks(), url),
+  bib: ({ item, entry }) => toBibtex(item(), citedDate(entry.statement.data)),
   ris: ({ item }) => toRis(item()),
   'csl.json': ({ item }) => `${JSON.stringify([item()])}\n`,
 };
 
 interface FormSource {
-  statement: Statement;
-  text: string;
+  entry: SoundEntry;
   blocks: () => Block[];
   url: string;
   item: () => CslItem;
@@ -59,7 +59,8 @@ export function statementForms(site: string, base: string): SiteFileSet {
     filesOf: function* (content) {
       const { holdings, entries, vocabularies, blocksOf } = content;
       const context = citationContext(vocabularies, settings.name, addressOf);
-      for (const { statement, text } of entries) {
+      for (const entry of entries) {
+        const { statement } = entry;
         const key = entryKey(statement, content);
         const url = addressOf(statement.id);
         const item = () => toCslItem(statement, context);
@@ -70,7 +71,7 @@ export function statementForms(site: string, base: string): SiteFileSet {
             yield {
               path: `/statements/${id}.${form}`,
               key,
-              make: () => FORMS[form]({ statement, text, blocks, url, item, holdings }),
+              make: () => FORMS[form]({ entry, blocks, url, item, holdings }),
             };
           if (original)
             yield {

@@ -24,8 +24,8 @@ export interface SearchableContent {
   glossary?: Glossary;
   /** The blocks of a statement's text. */
   blocksOf: (id: string) => readonly { text: string }[];
-  /** The whole entry of a statement: what is indexed of it changes with nothing else. */
-  entryOf: (id: string) => string;
+  /** A statement's entry, by the digest of its text: what is indexed of it changes with nothing else. */
+  entryOf: (id: string) => { digest: string };
   /** What earlier builds indexed; left out, all is indexed anew. */
   pieces?: PieceStore;
 }
@@ -80,7 +80,7 @@ async function indexedPieces({
   try {
     // One after another: two at a time take hardly less time beside the pages.
     for (const statements of piecesOf(archive.statements)) {
-      const key = sha256Of([glossaryDigest, ...statements.map(({ id }) => entryOf(id))].join('\0'));
+      const key = sha256Of([glossaryDigest, ...statements.map(({ id }) => entryOf(id).digest)].join('\0'));
       let piece = store?.get(key);
       if (!piece) {
         piece = await indexPiece(
