@@ -1,5 +1,5 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { createAddresses } from '../archive/address.ts';
 import { sha256Of } from '../archive/sha256.ts';
@@ -114,7 +114,7 @@ async function makePages(
 /** Lays the scripts, styles, fonts and other files that need no making into a site. */
 function layAssets(folder: string, root: string, memory: BuildMemory, software: string): void {
   for (const file of filesIn(folder)) {
-    const path = file.slice(folder.length);
+    const path = `/${relative(folder, file).replaceAll(sep, '/')}`;
     if (memory.claim(path, software)) continue;
     mkdirSync(dirname(join(root, path)), { recursive: true });
     copyFileSync(file, join(root, path));

@@ -29,6 +29,12 @@ interface RememberedEntry {
 export interface EntryMemory {
   /** @param state of the file now, as `fileState` tells it */
   recall: (path: string, state: string) => KnownEntry | undefined;
+  /**
+   * Where a file lies otherwise, as after a checkout of the archive, its text may still be the same.
+   *
+   * @param read reads the file, which is done where there is something to compare
+   */
+  recallText: (path: string, state: string, read: () => string) => KnownEntry | undefined;
   /** @param state of the file before it was read */
   keep: (path: string, state: string, entry: KnownEntry) => void;
   /** Writes down what was recalled or kept, unless that is what was there. */
@@ -47,6 +53,12 @@ export function openEntryMemory({ root }: Holdings, vocabularies: Vocabularies):
       if (known?.state !== state) return undefined;
       now.set(path, known);
       return known.entry;
+    },
+    recallText(path, state, read) {
+      const entry = before.get(path)?.entry;
+      if (!entry || entry.digest !== sha256Of(read())) return undefined;
+      now.set(path, { state, entry });
+      return entry;
     },
     keep: (path, state, entry) => void now.set(path, { state, entry }),
     save() {

@@ -60,7 +60,7 @@ export const readEntries = (
 /** Reads an entry's file, unless it lies there as it did when it was read last: then its text is read when it is asked for. */
 function readWithMemory(path: string, vocabularies: Vocabularies, memory: EntryMemory): EntryResult {
   const state = fileState(path);
-  const known = memory.recall(path, state);
+  const known = memory.recall(path, state) ?? memory.recallText(path, state, () => readText(path));
   if (known) return rememberedEntry(path, known);
   const entry = readEntry(path, vocabularies);
   const { statement, text, body, length, digest, problems } = entry;

@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
-import { forgetContent, getContent } from '../site/content.ts';
+import { holdingsAt } from '../holdings/paths.ts';
+import { forgetContent } from '../site/content.ts';
 
 /** In development: when a file of the archive changes, reads it anew and shows the page again. */
 export function contentWatch(): AstroIntegration {
@@ -7,7 +8,7 @@ export function contentWatch(): AstroIntegration {
     name: 'chancery-content-watch',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        const { statements, vocabularies } = getContent().holdings;
+        const { statements, vocabularies } = holdingsAt();
         const folders = [statements, vocabularies];
         server.watcher.add(folders);
         server.watcher.on('all', (_event, path) => {

@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { UNNAMED_BUILD } from '../search/files.ts';
 import { buildSearch } from '../search/indexing/build.ts';
 import type { SearchFile } from '../search/indexing/files.ts';
+import { holdingsAt } from '../holdings/paths.ts';
 import { getContent } from '../site/content.ts';
 import { serveFile } from '../export/serve-file.ts';
 
@@ -11,7 +12,7 @@ export function searchIndex(): AstroIntegration {
     name: 'chancery-search',
     hooks: {
       'astro:server:setup': ({ server, logger }) => {
-        const { root } = getContent().holdings;
+        const { root } = holdingsAt();
         let index: Promise<Map<string, SearchFile>> | undefined;
         const build = async () => {
           const { version, files } = await buildSearch(getContent());
