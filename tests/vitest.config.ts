@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Only a test that hangs should meet its limit, on however busy a machine. In milliseconds. */
 const LIMIT = 120_000;
 
-const limits = { testTimeout: LIMIT, hookTimeout: LIMIT };
+const limits = { testTimeout: LIMIT, hookTimeout: LIMIT, expect: { poll: { timeout: LIMIT } } };
 
 export default defineConfig({
   test: {
