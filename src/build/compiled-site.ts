@@ -22,7 +22,10 @@ import { writeWithFolder } from '../holdings/write.ts';
  * whether it was compiled a moment or a month ago.
  */
 
-/** A variable of the environment: Astro is to compile and no more, since the process that called it makes the site. */
+/**
+ * A variable of the environment: the digest of the software that Astro is to compile, and no more than that, since the process
+ * that called it makes the site.
+ */
 export const COMPILE_ONLY = 'CHANCERY_COMPILE_ONLY';
 
 /** Where compiled sites are kept, a folder each. It can be removed at any time. */

@@ -46,7 +46,7 @@ async function compile(software: string, isVerbose: boolean): Promise<string> {
   const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
   const started = spawn(process.execPath, [astro, 'build', isVerbose ? '--verbose' : '--silent'], {
     stdio: 'inherit',
-    env: { ...process.env, [COMPILE_ONLY]: 'true' },
+    env: { ...process.env, [COMPILE_ONLY]: software },
   });
   process.once('exit', () => started.kill());
   const [status] = (await once(started, 'exit')) as [number | null];

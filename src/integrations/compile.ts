@@ -21,6 +21,7 @@ import { softwareDigest } from '../build/software-digest.ts';
 export function compile(site: string, base: string): AstroIntegration {
   let target = '';
   let folder = '';
+  let software = '';
   let pages: ReadonlyMap<string, { key: string; styles: unknown[] }> = new Map();
   return {
     name: 'chancery-compile',
@@ -29,6 +30,8 @@ export function compile(site: string, base: string): AstroIntegration {
         if (command !== 'build') return;
         target = fileURLToPath(config.outDir);
         folder = beginCompiledSite();
+        // Of what is about to be compiled: what is edited meanwhile is of the next one.
+        software = process.env[COMPILE_ONLY] ?? softwareDigest(site, base);
         updateConfig({ outDir: pathToFileURL(`${assetsOf(folder)}/`) });
       },
       'astro:build:setup': (options) => {
@@ -48,7 +51,7 @@ export function compile(site: string, base: string): AstroIntegration {
         });
       },
       'astro:build:done': () => {
-        keepCompiledSite(folder, softwareDigest(site, base));
+        keepCompiledSite(folder, software);
         if (process.env[COMPILE_ONLY]) return;
         const { status } = spawnSync(
           process.execPath,

@@ -62,7 +62,7 @@ export function dataFiles(site: string, base: string): SiteFileSet {
       const { archive } = content;
       // A statement's record is a file of its own as well, which is made before.
       const recordOf = (statement: Statement) =>
-        memory?.readClaimed(`/statements/${statement.id}.json`) ?? makeRecord(statement, content, addressOf);
+        memory?.readClaimed(`/statements/${statement.id}.json`) ?? recordBytes(statement, content, addressOf);
       const files = [
         ...filesOfStatements(content, absolute, addressOf, recordOf),
         ...filesOfAll(content, absolute, addressOf).map((file) => ({ ...file, members: archive.statements })),
@@ -75,13 +75,13 @@ export function dataFiles(site: string, base: string): SiteFileSet {
         const last = known.get(file.name);
         if (last && memory?.claim(path, key)) described.push({ ...last, ...file });
         else {
-          const bytes = once(make);
+          const bytes = lazy(make);
           // In development, where nothing is claimed, what is not asked for is not made.
           yield { path, make: bytes, key };
           if (memory) described.push({ ...file, bytes: bytes().length, sha256: sha256Of(bytes()) });
         }
       }
-      const describe = once(() => (memory ? described : files.map(describedFile)));
+      const describe = lazy(() => (memory ? described : files.map(describedFile)));
       const packageFile = () => jsonFile(PACKAGE, dataPackage(aboutArchive(absolute('')), describe()));
       const key = memory && sha256Of(JSON.stringify(describe()));
       yield { path: `/data/${PACKAGE}`, key, make: () => packageFile().make() };
@@ -107,7 +107,7 @@ function filesOfStatements(
 ): FileOf<Statement>[] {
   const { archive, vocabularies, entryOf } = content;
   const context = citationContext(vocabularies, pageMessages.siteName, addressOf);
-  const factsOnce = once(
+  const factsOnce = lazy(
     () =>
       new Map(
         archive.statements.map((statement) => [statement, factsOf(statement, addressOf(statement.id))]),
@@ -202,7 +202,7 @@ function filesOfAll(
   ];
 }
 
-const makeRecord = (statement: Statement, { blocksOf }: Content, addressOf: AddressOf): Uint8Array =>
+const recordBytes = (statement: Statement, { blocksOf }: Content, addressOf: AddressOf): Uint8Array =>
   encode(recordLine(statement, blocksOf(statement.id).map(withoutNode), addressOf(statement.id)));
 
 /** What the package of data is said to be. */
@@ -230,7 +230,7 @@ const sumsOf = (files: readonly DescribedFile[]): string =>
   files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('');
 
 /** A function that works once and remembers what it gave. */
-function once<Value>(work: () => Value): () => Value {
+function lazy<Value>(work: () => Value): () => Value {
   let done: { value: Value } | undefined;
   return () => (done ??= { value: work() }).value;
 }
