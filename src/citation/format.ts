@@ -151,7 +151,7 @@ function createEngine(style: string, locale: string): Format {
   let current: unknown;
   const engine = new CSL.Engine(
     { retrieveLocale: () => locale, retrieveItem: () => current },
-    style,
+    bibliographyOf(style),
     'en-US',
   );
   let number = 0;
@@ -168,6 +168,15 @@ function createEngine(style: string, locale: string): Format {
       .trim();
   };
 }
+
+/**
+ * A style with no more than one entry of a bibliography asks of it: else citeproc writes each item as a note too, to tell it
+ * from others, and finds its place among them, which takes half the time.
+ */
+const bibliographyOf = (style: string): string =>
+  style
+    .replace(/<citation\b.*?<\/citation>/su, '<citation><layout><text variable="title"/></layout></citation>')
+    .replace(/<sort>.*?<\/sort>/gsu, '');
 
 /** Stand for `<` and `>` on the way through citeproc, which takes `<i>` in a title for italics. */
 const [LESS, GREATER] = ['\ue000', '\ue001'];

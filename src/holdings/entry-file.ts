@@ -1,16 +1,7 @@
 import matter from 'gray-matter';
-import {
-  Document,
-  LineCounter,
-  isMap,
-  isScalar,
-  isSeq,
-  parse,
-  parseDocument,
-  visit,
-  type Scalar,
-} from 'yaml';
+import { Document, isMap, isScalar, isSeq, parseDocument, visit, type Scalar } from 'yaml';
 import { statementSchema, type StatementInput } from '../archive/statement.ts';
+import { linesOf, parseYaml, type LineOf } from './parse-yaml.ts';
 
 /** An entry's file, taken apart. */
 export interface EntryFile {
@@ -19,7 +10,7 @@ export interface EntryFile {
   /** The Markdown after it. */
   body: string;
   /** The line of a field, or of the nearest field around it. */
-  lineOf: (path: PropertyKey[]) => number;
+  lineOf: LineOf;
 }
 
 const refuse = () => {
@@ -43,44 +34,15 @@ export function readEntryFile(file: string): EntryFile {
     matter: yaml,
   } = matter(text, {
     language: 'yaml',
-    engines: { yaml: (source) => (parse(source) as object | null) ?? {}, json: refuse, javascript: refuse },
+    engines: {
+      yaml: (source) => (parseYaml(source) as object | null) ?? {},
+      json: refuse,
+      javascript: refuse,
+    },
   });
-  let lines: LinesOf | undefined;
-  return { data, body: content, lineOf: (path) => (lines ??= linesOf(yaml))(path) };
+  // The YAML begins with the line break behind the opening ---, so that its first line is the file's first.
+  return { data, body: content, lineOf: linesOf(yaml) };
 }
-
-/** The line of a field of some front matter. */
-type LinesOf = (path: PropertyKey[]) => number;
-
-/** Reads front matter for the lines of its fields, which is done only when an error is reported, and once. */
-function linesOf(yaml: string): LinesOf {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines });
-  return (path) => lineOf(document, lines, path);
-}
-
-function lineOf(document: Document.Parsed, lines: LineCounter, path: PropertyKey[]): number {
-  for (let length = path.length; length > 0; length--) {
-    const keys = path.slice(0, length) as (string | number)[];
-    const parent = document.getIn(keys.slice(0, -1), true) ?? document.contents;
-    const pair =
-      parent && typeof parent === 'object' && 'items' in parent
-        ? (parent.items as unknown[]).find(
-            (item): item is { key: { range: [number] } } =>
-              typeof item === 'object' && item !== null && 'key' in item && keyIs(item.key, keys.at(-1)),
-          )
-        : undefined;
-    const found = pair?.key ?? document.getIn(keys, true);
-    const range =
-      found && typeof found === 'object' && 'range' in found ? (found.range as [number]) : undefined;
-    // The YAML begins with the line break behind the opening ---, so its first line is the file's first.
-    if (range) return lines.linePos(range[0]).line;
-  }
-  return 1;
-}
-
-const keyIs = (key: unknown, name: string | number | undefined): boolean =>
-  isScalar(key) && key.value === name;
 
 /** The order in which fields are written: that of the schema. */
 const ORDER = Object.keys(statementSchema.shape) as (keyof StatementInput)[];

@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import type { YAMLParseError } from 'yaml';
 import type { z } from 'zod';
+import { linesOf, parseYaml } from './parse-yaml.ts';
 import { HoldingsError, problemsOf } from './problem.ts';
 import { readText } from './read-text.ts';
 
@@ -35,24 +36,17 @@ export function readYaml<Schema extends z.ZodType>(
   }
   const known = read.get(path);
   if (known?.text === text && known.schema === schema) return known.data as z.infer<Schema>;
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const [syntax] = document.errors;
-  if (syntax)
-    throw fail(
-      syntax.linePos?.[0].line ?? 1,
-      `is not YAML (${syntax.message.split('\n')[0] ?? ''}); correct it`,
-      syntax,
-    );
-  const result = schema.safeParse(document.toJS() ?? {});
+  let parsed: unknown;
+  try {
+    parsed = parseYaml(text);
+  } catch (error) {
+    const { message, linePos } = error as YAMLParseError;
+    throw fail(linePos?.[0].line ?? 1, `is not YAML (${message.split('\n')[0] ?? ''}); correct it`, error);
+  }
+  const result = schema.safeParse(parsed ?? {});
   if (result.success) {
     read.set(path, { text, schema, data: result.data });
     return result.data;
   }
-  const lineOf = (keys: PropertyKey[]) => {
-    const node = document.getIn(keys as (string | number)[], true);
-    const range = node && typeof node === 'object' && 'range' in node ? (node.range as [number]) : undefined;
-    return range ? lines.linePos(range[0]).line : 1;
-  };
-  throw new HoldingsError(problemsOf(result.error, file, lineOf, whole));
+  throw new HoldingsError(problemsOf(result.error, file, linesOf(text), whole));
 }
