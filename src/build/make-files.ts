@@ -5,7 +5,7 @@ import { fileSets } from './files/index.ts';
 import { buildSearch } from '../search/indexing/build.ts';
 import { getContent } from '../site/content.ts';
 import { MEMORY, openBuildMemory } from '../site/build-memory.ts';
-import { openPieceStore } from './piece-store.ts';
+import { openIndexStore } from './index-store.ts';
 import { createSiteWriter } from './site-writer.ts';
 
 /*
@@ -29,8 +29,8 @@ export interface MadeFiles {
   /** How many files of each kind were made, and how many bytes the index has. */
   counts: Record<string, number>;
   searchBytes: number;
-  /** The files that belong to the site, with the keys of what they show. */
-  claimed: [string, string][];
+  /** The files that belong to the site. */
+  claims: { claimed: [string, string][]; made: string[] };
 }
 
 /** After so many files Pagefind is given its next texts. */
@@ -50,9 +50,9 @@ process.send?.(
 async function makeFiles({ site, base, root, cache, software }: FilesToMake): Promise<MadeFiles> {
   const content = getContent();
   const memory = openBuildMemory(join(cache, MEMORY), root, software);
-  const pieces = openPieceStore(join(cache, 'pieces'), software);
+  const store = openIndexStore(join(cache, 'search'), software);
   // Most of the time the index is Pagefind's work, in a process of its own; the other files are made meanwhile.
-  const searching = buildSearch({ ...content, pieces });
+  const searching = buildSearch({ ...content, store });
   // Its failure is thrown where it is waited for, below.
   searching.catch(() => undefined);
   await mayWrite;
@@ -69,14 +69,15 @@ async function makeFiles({ site, base, root, cache, software }: FilesToMake): Pr
     counts[name] = count;
   }
   const { version, files } = await searching;
+  // A file's folder has the name of what is in it.
   for (const { path, content: bytes } of files)
-    if (!memory.claim(`/${path}`, version)) write(`/${path}`, bytes);
-  pieces.close();
+    if (!memory.claim(`/${path}`, 'search')) write(`/${path}`, bytes);
+  store.close();
   counts['search'] = files.length;
   return {
     version,
     counts,
     searchBytes: files.reduce((sum, { content: bytes }) => sum + bytes.length, 0),
-    claimed: [...memory.claimed],
+    claims: { claimed: [...memory.claims.claimed], made: [...memory.claims.made] },
   };
 }

@@ -6,6 +6,7 @@ import { sha256Of } from '../archive/sha256.ts';
 import { filesIn } from '../holdings/files-digest.ts';
 import { holdingsAt } from '../holdings/paths.ts';
 import { settings } from '../i18n/settings.ts';
+import { builtFile, type BuiltFile } from '../site/built-files.ts';
 import { getContent } from '../site/content.ts';
 import { MEMORY, openBuildMemory, useBuildMemory, type BuildMemory } from '../site/build-memory.ts';
 import { checkContent, recordPublished } from './check-content.ts';
@@ -50,12 +51,13 @@ export interface Report {
  * Makes a site from an archive's content: its pages here, and beside them, in a process of its own, the search index and all
  * other files. Of what the last build left there, only what would not be the same is made.
  *
+ * @returns the site's files
  * @throws HoldingsError where the archive has a problem; the site is as it was then
  */
 export async function makeSite(
   { site, base, isForSite, root, software, compiled }: SiteToMake,
   report: Report,
-): Promise<void> {
+): Promise<BuiltFile[]> {
   // It may fail while nobody waits for it yet; whoever waits is told.
   compiled.catch(() => undefined);
   const cache = join(CACHE, sha256Of(JSON.stringify([root, holdingsAt().root])).slice(0, 16));
@@ -72,21 +74,25 @@ export async function makeSite(
     const address = new URL(createAddresses(base).home, site).href;
     const pages = await Promise.race([makePages(folder, address, root, memory, report), files.failed]);
     report.say(`${pages} pages are made`);
+    memory.survey();
     const made = await files.made;
-    nameSearchBuild(root, base, [...memory.claimed.keys()].filter(isSearchPage), made.version);
-    const built = memory.close(made.claimed);
-    await writeSitemap(
-      root,
-      address,
-      built.map(({ path }) => path),
-      content,
-    );
-    if (settings.offline) writeOfflineLists(root, built);
+    nameSearchBuild(root, base, [...memory.claims.claimed.keys()].filter(isSearchPage), made.version);
+    const built = memory.close(made.claims);
+    const lists = [
+      ...(await writeSitemap(
+        root,
+        address,
+        built.map(({ path }) => path),
+        content,
+      )),
+      ...(settings.offline ? writeOfflineLists(root, built) : []),
+    ];
     for (const [name, count] of Object.entries(made.counts)) report.say(`${name}: ${count} files are made`);
     report.say(`the search index has ${(made.searchBytes / 1024).toFixed(0)} KiB`);
     for (const words of limitsPassed(built)) report.warn(words);
     const recorded = isForSite ? await recordPublished(content, publications) : undefined;
     if (recorded) report.say(recorded);
+    return [...built, ...lists.map((path) => builtFile(root, path)).filter((file) => file !== undefined)];
   } finally {
     files.stop();
   }
@@ -103,7 +109,7 @@ async function makePages(
   const paths = await openCompiledSite(compiled, address);
   const write = createSiteWriter(root);
   for (const [number, { path, make }] of paths.entries()) {
-    if (!memory.claimed.has(path)) memory.claim(path);
+    if (!memory.claims.claimed.has(path)) memory.claim(path);
     write(path, await make());
     page(path);
     if (number % PAGES_AT_A_TIME === 0) await setImmediate();

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OfflineSummary } from '../archive/offline-summary.ts';
-import type { BuiltFile } from '../site/build-memory.ts';
+import type { BuiltFile } from '../site/built-files.ts';
 
 /** A browser is asked to keep no more than this whole; at 34 KB a page that is some 1,500 statements. */
 const LARGEST = 64 * 1024 * 1024;
@@ -11,15 +11,19 @@ const LARGEST = 64 * 1024 * 1024;
 const NEEDED =
   /^\/(?:(?:.*\/)?index\.html|_astro\/.+|pagefind\/.+|search\/[0-9a-f]{12}\/.+|statements\/[^/]+(?<!\.csl)\.json|evidence\/.+|colours\.css|favicon\.svg|manifest\.webmanifest)$/u;
 
+/** The lists: what a reader is told of it all, and the addresses. */
+const [SUMMARY, FILES] = ['/offline/summary.json', '/offline/files.json'];
+
 /**
  * Writes the lists by which a reader's browser keeps a whole archive, where it is not too large for that.
  *
  * @param files all files of the site
+ * @returns the paths of the lists
  */
-export function writeOfflineLists(root: string, files: readonly BuiltFile[]): void {
+export function writeOfflineLists(root: string, files: readonly BuiltFile[]): string[] {
   const needed = files.filter(({ path }) => NEEDED.test(path));
   const bytes = needed.reduce((sum, file) => sum + file.bytes, 0);
-  if (bytes > LARGEST) return;
+  if (bytes > LARGEST) return [];
   const digest = createHash('sha256');
   const paths = needed.map(({ path }) => path).sort();
   for (const path of paths) digest.update(path).update(readFileSync(join(root, path)));
@@ -29,9 +33,10 @@ export function writeOfflineLists(root: string, files: readonly BuiltFile[]): vo
     bytes,
   };
   mkdirSync(join(root, 'offline'), { recursive: true });
-  writeFileSync(join(root, 'offline/summary.json'), JSON.stringify(summary));
+  writeFileSync(join(root, SUMMARY), JSON.stringify(summary));
   writeFileSync(
-    join(root, 'offline/files.json'),
+    join(root, FILES),
     JSON.stringify(paths.map((path) => path.slice(1).replace(/index\.html$/u, ''))),
   );
+  return [SUMMARY, FILES];
 }

@@ -24,13 +24,14 @@ const STATEMENT = /(?:^|\/)statements\/([^/]+)\/$/u;
  *
  * @param address where the site is served, with a slash at the end
  * @param files the paths of the site's files, with a slash before
+ * @returns the paths of the sitemap's own
  */
 export async function writeSitemap(
   root: string,
   address: string,
   files: readonly string[],
   { archive }: Content,
-): Promise<void> {
+): Promise<string[]> {
   const former = new Set(archive.statements.flatMap(({ data }) => data.aliases));
   const isPresent = (page: string) =>
     !page.endsWith('offline/') && !page.split('/').some((part) => former.has(part));
@@ -52,6 +53,7 @@ export async function writeSitemap(
   for (const { name, items } of maps) await write(name, new SitemapStream(OPTIONS), items);
   const index = maps.map(({ name }) => ({ url: new URL(name, address).href }));
   await write('sitemap-index.xml', new SitemapIndexStream(), index);
+  return ['sitemap-index.xml', ...maps.map(({ name }) => name)].map((name) => `/${name}`);
 }
 
 /** The day on which the archive took a statement, or last took a changed text of its source. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { OperationalError } from '../archive/errors.ts';
@@ -10,6 +10,7 @@ import { COMPILE_ONLY, compiledFolder, isCompiled } from '../build/compiled-site
 import { git } from '../holdings/git.ts';
 import { holdingsAt } from '../holdings/paths.ts';
 import { servedAt } from '../holdings/settings.ts';
+import { builtFiles, digestOfFiles } from '../site/built-files.ts';
 import { createCommand, EXIT, runCommand } from './command.ts';
 import { print, printError } from './terminal.ts';
 
@@ -68,7 +69,7 @@ await runCommand<{ outDir: string; silent?: true; verbose?: true }>(command, asy
   );
   const inputs = digestOfState([...SOFTWARE, root], JSON.stringify([process.version, settingsOf(root)]));
   const last = readStamp(path);
-  if (last?.inputs === inputs && last.site === digestOfState([target])) {
+  if (last?.inputs === inputs && existsSync(target) && last.site === digestOfFiles(builtFiles(target))) {
     say(`Nothing has changed since the last build; ${relative('.', target)} is as it left it.`);
     return EXIT.ok;
   }
@@ -83,7 +84,7 @@ await runCommand<{ outDir: string; silent?: true; verbose?: true }>(command, asy
       `CHANCERY_SITE is not set, so that links in feeds, citations and data lead to ${site}; set it to https://host to publish.`,
     );
   const software = softwareDigest(site, base);
-  await makeSite(
+  const built = await makeSite(
     {
       site,
       base,
@@ -101,6 +102,6 @@ await runCommand<{ outDir: string; silent?: true; verbose?: true }>(command, asy
     },
   );
   // Of what was there when the build began: what is edited meanwhile is of the next one.
-  writeStamp(path, { inputs, site: digestOfState([target]) });
+  writeStamp(path, { inputs, site: digestOfFiles(built) });
   return EXIT.ok;
 });

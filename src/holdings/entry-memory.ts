@@ -8,12 +8,13 @@ import { codeDigest } from './code-digest.ts';
 import type { Holdings } from './paths.ts';
 import { writeWithFolder } from './write.ts';
 
-/** What an entry's file was read as: its fields, where its body begins, and its text's length and digest. */
+/** What an entry's file was read as: its fields, where its body begins, its length, and the digests of all of it and its body. */
 interface KnownEntry {
   data: Statement['data'];
   bodyStart: number;
   length: number;
   digest: string;
+  bodyDigest: string;
 }
 
 /** An entry that was read, and how its file lay on the disk then. */

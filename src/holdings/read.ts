@@ -21,9 +21,10 @@ export interface EntryResult {
   readonly body: string;
   /** The whole file. */
   readonly text: string;
-  /** The length of the text in UTF-16 code units, and its SHA-256: both are known where it was not read. */
+  /** The length of the text in UTF-16 code units, its SHA-256 and its body's: they are known where it was not read. */
   length: number;
   digest: string;
+  bodyDigest: string;
   lineOf: EntryFile['lineOf'];
   problems: Problem[];
 }
@@ -63,20 +64,21 @@ function readWithMemory(path: string, vocabularies: Vocabularies, memory: EntryM
   const known = memory.recall(path, state) ?? memory.recallText(path, state, () => readText(path));
   if (known) return rememberedEntry(path, known);
   const entry = readEntry(path, vocabularies);
-  const { statement, text, body, length, digest, problems } = entry;
+  const { statement, text, body, length, digest, bodyDigest, problems } = entry;
   if (statement && problems.length === 0 && text.endsWith(body))
     memory.keep(path, state, {
       data: statement.data,
       bodyStart: length - body.length,
       length,
       digest,
+      bodyDigest,
     });
   return entry;
 }
 
 function rememberedEntry(
   path: string,
-  { data, bodyStart, length, digest }: NonNullable<ReturnType<EntryMemory['recall']>>,
+  { data, bodyStart, length, digest, bodyDigest }: NonNullable<ReturnType<EntryMemory['recall']>>,
 ): EntryResult {
   let read: string | undefined;
   const textOf = () => (read ??= readText(path));
@@ -90,6 +92,7 @@ function rememberedEntry(
     },
     length,
     digest,
+    bodyDigest,
     lineOf: (field) => readEntryFile(textOf()).lineOf(field),
     problems: [],
     statement: { id: basename(path, '.md'), data },
@@ -122,6 +125,7 @@ export function readEntry(path: string, vocabularies: Vocabularies, id = basenam
   const failed = (field: string, message: string): EntryResult => ({
     ...read,
     body: '',
+    bodyDigest: sha256Of(''),
     lineOf: () => 1,
     problems: [{ file, line: 1, field, message }],
   });
@@ -147,7 +151,7 @@ export function readEntry(path: string, vocabularies: Vocabularies, id = basenam
       `has the key "${special}", which no field may have; correct its name or remove it`,
     );
   const result = statementSchema.safeParse(entry.data);
-  const common = { ...read, body: entry.body, lineOf: entry.lineOf };
+  const common = { ...read, body: entry.body, bodyDigest: sha256Of(entry.body), lineOf: entry.lineOf };
   if (!result.success) return { ...common, problems: problemsOf(result.error, file, entry.lineOf) };
   const statement = { id, data: result.data };
   const problems = findContradictions(statement, vocabularies).map(({ path, message }): Problem => ({

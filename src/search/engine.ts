@@ -51,13 +51,13 @@ export interface TextEngine {
 /**
  * Opens the archive's own text index.
  *
- * @param load gives a file's bytes, decompressed, by its path in the index's folder
+ * @param load gives a file's bytes, decompressed, by its path under `pagefind/`
  * @param table see `WordTable`
  * @throws where the table cannot be that of an index: it would find nothing, and nothing is found in it would be untrue
  */
 export function openEngine(table: WordTable, load: (path: string) => Promise<Uint8Array>): TextEngine {
   if (table.parts.length === 0 && table.lengths.length > 0) throw new Error('the index has no parts');
-  const index = new TextIndex(table, (part, chunk) => load(`${part}/${chunk}.pf_index`));
+  const index = new TextIndex(table, (part, chunk) => load(`${table.folder}/${part}/${chunk}.pf_index`));
   return {
     prepare: (terms) => {
       for (const { text, exact } of terms) if (exact || !isCommon(text, table)) index.prepare(text);

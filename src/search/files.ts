@@ -2,7 +2,7 @@
 export interface SearchFiles {
   /** A file of JSON by its path in the build's folder. */
   json: <Data>(path: string) => Promise<Data>;
-  /** A file of the text index, decompressed, by its path in the build's folder. */
+  /** A file of the text index, decompressed, by its path under `pagefind/`. */
   chunk: (path: string) => Promise<Uint8Array>;
 }
 
@@ -22,7 +22,7 @@ export function openFiles(base: string, build: string): SearchFiles {
   return {
     json: async (path) => (await fetchOk(`${base}search/${build}/${path}`)).json(),
     async chunk(path) {
-      const { body } = await fetchOk(`${base}pagefind/${build}/${path}`);
+      const { body } = await fetchOk(`${base}pagefind/${path}`);
       if (!body) throw new Error(`${path} is empty`);
       const stream = body.pipeThrough(new DecompressionStream('gzip'));
       return new Uint8Array(await new Response(stream).arrayBuffer());

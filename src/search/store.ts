@@ -104,7 +104,7 @@ export function createStore(base: string, build: string): SearchStore {
   const catalogue = createCatalogueLoader(json);
   const words = once(() => json<WordTable>('words.json'));
   const engine = once<TextEngine>(async () => openEngine(await words(), chunk));
-  const glossary = once(async () => new GlossaryIndex((await words()).glossary ?? [], json));
+  const glossary = once(async () => new GlossaryIndex((await words()).glossary, json));
   const han = once(async () => openHan(await json<HanPairs>('han.json')));
   const loader = createResultLoader(base, json);
 

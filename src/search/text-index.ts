@@ -15,6 +15,8 @@ import { fromIndexed, normalizedTerm, toIndexed, tokenize } from './tokenize.ts'
 
 /** The part of the text index that is read before any word is looked up: `search/<version>/words.json`. */
 export interface WordTable {
+  /** The folder of the index's chunks: `pagefind/<folder>`. */
+  folder: string;
   /** The parts of the index, each with neighbouring statements. */
   parts: {
     /** The row of the part's first statement. */
@@ -25,7 +27,7 @@ export interface WordTable {
   /** The words that are so common that a query leaves them out. */
   common: string[];
   /** The first key of each file of the glossary's terms. */
-  glossary?: string[];
+  glossary: string[];
   /** The length of each row's text, a character each: see `lengthMark`. */
   lengths: string;
 }

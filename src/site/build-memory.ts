@@ -1,16 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeWhole } from '../holdings/write.ts';
+import { builtFile, builtFiles, type BuiltFile } from './built-files.ts';
 
 /** The name of a memory's file. */
 export const MEMORY = 'made.json';
 
 /** A file that a build made: what it shows, as a key, and how it lay on the disk when the build was done. */
-interface MadeFile {
+interface MadeFile extends Pick<BuiltFile, 'bytes' | 'modified'> {
   key: string;
-  bytes: number;
-  /** In whole seconds, for archives of folders keep no more. */
-  modified: number;
 }
 
 /** What is kept of a build, as JSON. */
@@ -20,8 +18,13 @@ interface MemoryFile {
   files: Record<string, MadeFile>;
 }
 
-/** A file of a built site: its path under the root, with a slash before, and how it lies there. */
-export type BuiltFile = { path: string } & Omit<MadeFile, 'key'>;
+/** What a process of a build claimed. */
+export interface Claims {
+  /** The files, each with its key; an empty one stands for none. */
+  claimed: Iterable<[string, string]>;
+  /** Those of them that were not there as they would be made. */
+  made: Iterable<string>;
+}
 
 /**
  * Remembers what the last build made in a folder, so that the next one makes only what would not be the same. A file counts
@@ -39,15 +42,20 @@ export interface BuildMemory {
   readLast: (path: string) => Uint8Array | undefined;
   /** The bytes of a file that was claimed, and is there or was made since. */
   readClaimed: (path: string) => Uint8Array;
-  /** The files that were claimed, each with its key; an empty one stands for none. */
-  claimed: ReadonlyMap<string, string>;
+  /** What was claimed so far. */
+  claims: Claims & { claimed: ReadonlyMap<string, string>; made: ReadonlySet<string> };
+  /**
+   * Looks through the site's folder while other processes still work, which they are not kept from: at the end only what was
+   * made is looked at again. Where all is made, that would be done twice, and is left to the end.
+   */
+  survey: () => void;
   /**
    * Ends a build: removes from the site's folder what was not claimed, and remembers what was.
    *
-   * @param others the files that other processes of the build claimed
+   * @param others what other processes of the build claimed
    * @returns the site's files
    */
-  close: (others: Iterable<[string, string]>) => BuiltFile[];
+  close: (others: Claims) => BuiltFile[];
 }
 
 /**
@@ -60,24 +68,42 @@ export interface BuildMemory {
 export function openBuildMemory(path: string, site: string, software: string): BuildMemory {
   const before = readMemory(path, software);
   const claimed = new Map<string, string>();
+  const made = new Set<string>();
+  let surveyed: readonly BuiltFile[] | undefined;
   const isLeft = (file: string) => {
-    const [made, now] = [before[file], stateOf(join(site, file))];
+    const [made, now] = [before[file], builtFile(site, file)];
     return made !== undefined && now?.bytes === made.bytes && now.modified === made.modified;
   };
   return {
     claim(file, key = '') {
       claimed.set(file, key);
-      return key !== '' && before[file]?.key === key && isLeft(file);
+      const isThere = key !== '' && before[file]?.key === key && isLeft(file);
+      if (!isThere) made.add(file);
+      return isThere;
     },
     readLast: (file) => (isLeft(file) ? readFileSync(join(site, file)) : undefined),
     readClaimed(file) {
       if (!claimed.has(file)) throw new Error(`${file} is read before it is made`);
       return readFileSync(join(site, file));
     },
-    claimed,
+    claims: { claimed, made },
+    survey() {
+      if (Object.keys(before).length > 0) surveyed = builtFiles(site);
+    },
     close(others) {
-      const keys = new Map([...claimed, ...others]);
-      const built = removeOthers(site, '', (file) => keys.has(file));
+      const keys = new Map([...claimed, ...others.claimed]);
+      const again = surveyed && [...made, ...others.made];
+      const found = new Map((surveyed ?? builtFiles(site)).map((file) => [file.path, file]));
+      for (const path of again ?? []) {
+        const file = builtFile(site, path);
+        if (file) found.set(path, file);
+      }
+      for (const path of found.keys()) {
+        if (keys.has(path)) continue;
+        found.delete(path);
+        removeFile(site, path);
+      }
+      const built = [...found.values()];
       const files: MemoryFile['files'] = {};
       for (const { path: file, bytes, modified } of built) {
         const key = keys.get(file);
@@ -100,29 +126,16 @@ function readMemory(path: string, software: string): MemoryFile['files'] {
   return {};
 }
 
-function stateOf(path: string): Omit<MadeFile, 'key'> | undefined {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found?.isFile() ? { bytes: found.size, modified: Math.floor(found.mtimeMs / 1000) } : undefined;
-}
-
-/** Removes the files of a folder that are not of a build, and folders that are empty then; gives those that are left. */
-function removeOthers(site: string, folder: string, isOfBuild: (file: string) => boolean): BuiltFile[] {
-  const left: BuiltFile[] = [];
-  for (const entry of readdirSync(join(site, folder), { withFileTypes: true })) {
-    const path = `${folder}/${entry.name}`;
-    // A folder of a site may be a branch of a repository.
-    if (path === '/.git') continue;
-    if (entry.isDirectory()) {
-      const within = removeOthers(site, path, isOfBuild);
-      if (within.length === 0) rmSync(join(site, path), { recursive: true });
-      for (const file of within) left.push(file);
-      continue;
+/** Removes a file of a site, and the folders around it that are empty then. */
+function removeFile(site: string, path: string): void {
+  rmSync(join(site, path));
+  for (let folder = dirname(path); folder !== '/'; folder = dirname(folder))
+    try {
+      rmdirSync(join(site, folder));
+    } catch {
+      // It has other files.
+      return;
     }
-    const state = isOfBuild(path) ? stateOf(join(site, path)) : undefined;
-    if (state) left.push({ path, ...state });
-    else rmSync(join(site, path));
-  }
-  return left;
 }
 
 /** Pages run in a module graph of their own, so that the memory of the build in hand is kept on the global object, as content is. */

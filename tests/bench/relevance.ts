@@ -101,9 +101,11 @@ async function openChancery(
     vocabularies,
     glossary: readGlossary(VOCABULARIES),
     blocksOf: (id) => readBlocks(bodies.get(id) ?? ''),
-    entryOf: (id) => ({ digest: bodies.get(id) ?? '' }),
+    entryOf: (id) => ({ bodyDigest: bodies.get(id) ?? '' }),
   });
-  const byPath = new Map(files.map(({ path, content }) => [path.split('/').slice(2).join('/'), content]));
+  const byPath = new Map(
+    files.map(({ path, content }) => [path.replace(/^pagefind\/|^search\/[^/]+\//u, ''), content]),
+  );
   const json = <Data>(path: string) =>
     JSON.parse(Buffer.from(byPath.get(path) ?? '').toString('utf8')) as Data;
   const catalogue = createCatalogueLoader(async (path) => json(path));
@@ -113,9 +115,7 @@ async function openChancery(
   const engine = openEngine(json<WordTable>('words.json'), async (path) =>
     gunzipSync(byPath.get(path) ?? ''),
   );
-  const glossary = new GlossaryIndex(json<WordTable>('words.json').glossary ?? [], async (path) =>
-    json(path),
-  );
+  const glossary = new GlossaryIndex(json<WordTable>('words.json').glossary, async (path) => json(path));
   const { simplify } = openHan(json<HanPairs>('han.json'));
   const { statements } = archive;
   return {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import * as pagefind from 'pagefind';
 import type { Archive } from '../../archive/archive.ts';
 import type { Glossary } from '../../archive/glossary.ts';
@@ -7,14 +6,14 @@ import { hanPairs } from '../../archive/simplified-chinese.ts';
 import type { Vocabularies } from '../../archive/vocabulary.ts';
 import type { HanPairs } from '../han.ts';
 import { NAME_SCRIPTS, nameFile, splitNames } from '../name-scripts.ts';
-import type { WordTable } from '../text-index.ts';
 import { makeCatalogue, makeFactsFiles, makeRowFiles } from './catalogue.ts';
-import { jsonFile, type SearchFile } from './files.ts';
-import { GlossaryFinder, glossaryFiles, mergeTerms } from './glossary.ts';
+import { jsonFile, versionOf, type SearchFile } from './files.ts';
+import { GlossaryFinder } from './glossary.ts';
 import { namesOf } from './names.ts';
 import { indexPiece, type IndexedPiece } from './piece.ts';
-import { piecesOf, type PieceStore } from './pieces.ts';
-import { textIndexOf, textToIndex } from './texts.ts';
+import { pieceKey, piecesOf, type IndexStore } from './pieces.ts';
+import { makeTextIndex, type TextIndexFiles } from './text-index.ts';
+import { textToIndex } from './texts.ts';
 
 /** The content that is indexed. */
 export interface SearchableContent {
@@ -24,10 +23,10 @@ export interface SearchableContent {
   glossary?: Glossary;
   /** The blocks of a statement's text. */
   blocksOf: (id: string) => readonly { text: string }[];
-  /** A statement's entry, by the digest of its text: what is indexed of it changes with nothing else. */
-  entryOf: (id: string) => { digest: string };
+  /** A digest of a statement's text. */
+  entryOf: (id: string) => { bodyDigest: string };
   /** What earlier builds indexed; left out, all is indexed anew. */
-  pieces?: PieceStore;
+  store?: IndexStore;
 }
 
 /**
@@ -40,48 +39,52 @@ export interface SearchableContent {
 export async function buildSearch(
   content: SearchableContent,
 ): Promise<{ version: string; files: SearchFile[] }> {
-  const { archive, vocabularies, glossary = {} } = content;
-  const pieces = await indexedPieces(content);
-  const { table, files } = textIndexOf(pieces, content.pieces);
-  const terms = glossaryFiles(glossary, mergeTerms(pieces));
+  const { archive, vocabularies } = content;
+  const { table, chunks, glossary } = await textIndexOf(content);
   const names = splitNames(namesOf(archive, vocabularies));
   const own = [
-    jsonFile('words.json', { ...table, glossary: terms.starts } satisfies WordTable),
+    jsonFile('words.json', table),
     jsonFile('han.json', hanPairs() satisfies HanPairs),
-    ...terms.files,
+    ...glossary,
     ...Object.entries(makeCatalogue(archive)).map(([name, part]) => jsonFile(`catalogue/${name}.json`, part)),
     ...NAME_SCRIPTS.map((script) => jsonFile(nameFile(script), names[script])),
     ...makeRowFiles(archive).map((rows, number) => jsonFile(`rows/${number}.json`, rows)),
     ...makeFactsFiles(archive).map((facts, number) => jsonFile(`facts/${number}.json`, facts)),
   ];
-  const empty = [...own, ...files].find(({ content }) => content.length === 0);
+  const empty = [...own, ...chunks].find(({ content }) => content.length === 0);
   if (empty) throw new Error(`The search index's file ${empty.path} is empty; build again`);
-  const version = versionOf([...own, ...files]);
+  const version = versionOf(own);
   return {
     version,
-    files: [
-      ...own.map(({ path, content }) => ({ path: `search/${version}/${path}`, content })),
-      ...files.map(({ path, content }) => ({ path: `pagefind/${version}/${path}`, content })),
-    ],
+    files: [...inFolder(`search/${version}`, own), ...inFolder(`pagefind/${table.folder}`, chunks)],
   };
 }
 
-/** The pieces of an archive, of which those are indexed that the store has not. */
-async function indexedPieces({
+const inFolder = (folder: string, files: readonly SearchFile[]): SearchFile[] =>
+  files.map(({ path, content }) => ({ path: `${folder}/${path}`, content }));
+
+/** The text index of an archive: the last one, where nothing that is indexed has changed. */
+async function textIndexOf({
   archive,
   glossary = {},
   blocksOf,
   entryOf,
-  pieces: store,
-}: SearchableContent): Promise<IndexedPiece[]> {
-  const made: IndexedPiece[] = [];
+  store,
+}: SearchableContent): Promise<TextIndexFiles> {
   const glossaryDigest = sha256Of(JSON.stringify(glossary));
+  const pieces = piecesOf(archive.statements).map((statements) => ({
+    statements,
+    key: sha256Of(glossaryDigest + pieceKey(statements, (id) => entryOf(id).bodyDigest)),
+  }));
+  const key = sha256Of(pieces.map((piece) => piece.key).join());
+  const last = store?.last();
+  if (last?.key === key) return last;
   let finder: GlossaryFinder | undefined;
+  const indexed: IndexedPiece[] = [];
   try {
     // One after another: two at a time take hardly less time beside the pages.
-    for (const statements of piecesOf(archive.statements)) {
-      const key = sha256Of([glossaryDigest, ...statements.map(({ id }) => entryOf(id).digest)].join('\0'));
-      let piece = store?.get(key);
+    for (const { key, statements } of pieces) {
+      let piece = store?.piece(key);
       if (!piece) {
         piece = await indexPiece(
           statements.map((statement) =>
@@ -92,19 +95,14 @@ async function indexedPieces({
           ),
           (finder ??= new GlossaryFinder(glossary)),
         );
-        store?.set(key, piece);
+        store?.keepPiece(key, piece);
       }
-      made.push(piece);
+      indexed.push(piece);
     }
   } finally {
     await pagefind.close();
   }
-  return made;
-}
-
-/** A name for the content of some files. */
-function versionOf(files: readonly SearchFile[]): string {
-  const hash = createHash('sha256');
-  for (const { path, content } of files) hash.update(path).update('\0').update(content);
-  return hash.digest('hex').slice(0, 12);
+  const index = makeTextIndex(key, indexed, glossary, last);
+  store?.keepLast(index);
+  return index;
 }

@@ -5,7 +5,8 @@ import * as pagefind from 'pagefind';
 import { statementSchema } from '../../../src/archive/statement.ts';
 import { GlossaryFinder } from '../../../src/search/indexing/glossary.ts';
 import { indexPiece, type IndexedPiece } from '../../../src/search/indexing/piece.ts';
-import { textIndexOf, textToIndex, type IndexedText } from '../../../src/search/indexing/texts.ts';
+import { makeTextIndex } from '../../../src/search/indexing/text-index.ts';
+import { textToIndex, type IndexedText } from '../../../src/search/indexing/texts.ts';
 import { openEngine, type TextEngine } from '../../../src/search/engine.ts';
 import { excerptsOf } from '../../../src/search/excerpt.ts';
 import { areForms } from '../../../src/search/inflection.ts';
@@ -36,7 +37,9 @@ async function indexInPieces(texts: readonly IndexedText[], ends: readonly numbe
   const pieces: IndexedPiece[] = [];
   for (const [index, end] of [...ends, texts.length].entries())
     pieces.push(await indexPiece(texts.slice(ends[index - 1] ?? 0, end), new GlossaryFinder({})));
-  return textIndexOf(pieces);
+  const { table, chunks } = makeTextIndex('', pieces, {});
+  const files = new Map(chunks.map(({ path, content }) => [`${table.folder}/${path}`, content]));
+  return { table, files };
 }
 
 afterAll(() => pagefind.close());
@@ -59,8 +62,7 @@ beforeAll(async () => {
   );
   // In pieces, as an archive of some hundred statements is.
   const { table, files } = await indexInPieces(texts, [4, 9]);
-  const byPath = new Map(files.map(({ path, content }) => [path, content]));
-  engine = openEngine(table, async (path) => gunzipSync(byPath.get(path) ?? ''));
+  engine = openEngine(table, async (path) => gunzipSync(files.get(path) ?? ''));
 });
 
 const term = (text: string) => ({
@@ -182,8 +184,7 @@ it('Words are keyed as Pagefind keys them, in every script', async () => {
     }),
   };
   const { table, files } = await indexInPieces([textToIndex(statement, [words.join(' ')])], []);
-  const byPath = new Map(files.map(({ path, content }) => [path, content]));
-  const { search } = openEngine(table, async (path) => gunzipSync(byPath.get(path) ?? ''));
+  const { search } = openEngine(table, async (path) => gunzipSync(files.get(path) ?? ''));
   const { missing } = await search(
     [...new Set(words)].map((text) => ({ text, exact: true, excluded: false, matchedByFacet: new Map() })),
   );

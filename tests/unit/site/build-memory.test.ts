@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, w
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { builtFiles, digestOfFiles } from '../../../src/site/built-files.ts';
 import { openBuildMemory } from '../../../src/site/build-memory.ts';
 
 let root: string;
@@ -25,7 +26,7 @@ function build(key: string, seconds: number, software?: string): boolean {
   const memory = open(software);
   const isThere = memory.claim('/a/index.html', key);
   if (!isThere) write('/a/index.html', key, seconds);
-  memory.close([]);
+  memory.close({ claimed: [], made: [] });
   return isThere;
 }
 
@@ -62,10 +63,41 @@ it('what a build did not claim is removed, but for the history of the folder', (
   write('/kept/index.html', 'claimed by another process', 100);
   const memory = open();
   expect(memory.claim('/new.css')).toBe(false);
-  const files = memory.close([['/kept/index.html', 'k']]);
+  const files = memory.close({ claimed: [['/kept/index.html', 'k']], made: [] });
   expect(files.map(({ path }) => path).sort()).toEqual(['/kept/index.html', '/new.css']);
   expect(existsSync(join(site(), 'old'))).toBe(false);
   expect(readFileSync(join(site(), '.git/HEAD'), 'utf8')).toBe('a branch');
   expect(open().claim('/kept/index.html', 'k')).toBe(true);
   expect(open().claim('/new.css')).toBe(false);
+});
+
+it('a site that is looked through while it is made is known as it is in the end', () => {
+  build('x', 100);
+  write('/old/deep/index.html', 'of a build of long ago', 100);
+  const memory = open();
+  expect(memory.claim('/a/index.html', 'x')).toBe(true);
+  memory.survey();
+  write('/a/index.html', 'made by another process since', 200);
+  write('/b.txt', 'a new file', 300);
+  const files = memory.close({
+    claimed: [
+      ['/a/index.html', 'y'],
+      ['/b.txt', 'k'],
+    ],
+    made: ['/a/index.html', '/b.txt'],
+  });
+  expect(files.map(({ path, modified }) => [path, modified]).sort()).toEqual([
+    ['/a/index.html', 200],
+    ['/b.txt', 300],
+  ]);
+  expect(existsSync(join(site(), 'old'))).toBe(false);
+  expect(digestOfFiles(files)).toBe(digestOfFiles(builtFiles(site())));
+});
+
+it('the digest of a site changes with a file that is changed, though its old time is set again', () => {
+  write('/a.txt', 'It is so.', 100);
+  const before = digestOfFiles(builtFiles(site()));
+  expect(digestOfFiles(builtFiles(site()))).toBe(before);
+  write('/a.txt', 'It is no!', 100);
+  expect(digestOfFiles(builtFiles(site()))).not.toBe(before);
 });
