@@ -139,8 +139,12 @@ const MARKS: ReadonlySet<string> = new Set([
 /** How many characters of a mark's words are given. */
 const LONGEST_WORDS = 60;
 
+/** What every mark is written with, unless a backslash makes a sign of it (CommonMark, section 2.4). */
+const MARKED = /(?<!\\)(?:\\\\)*[[*_`<]/u;
+
 /** The links, pictures, emphasis and HTML of a body, in reading order. */
 export function findMarks(markdown: string): Mark[] {
+  if (!MARKED.test(markdown)) return [];
   const marks: Mark[] = [];
   const visit = (node: MdastNode): void => {
     if (MARKS.has(node.type)) marks.push({ type: node.type, words: blockText(node).slice(0, LONGEST_WORDS) });

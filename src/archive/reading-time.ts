@@ -15,7 +15,8 @@ export function readingMinutes(blocks: readonly Block[]): number {
   let minutes = 0;
   for (const { text } of blocks) {
     const characters = text.match(CHARACTER)?.length ?? 0;
-    const words = text.replace(CHARACTER, ' ').split(/\s+/u).filter(Boolean).length;
+    const spaced = characters > 0 ? text.replace(CHARACTER, ' ') : text;
+    const words = spaced.match(/\S+/gu)?.length ?? 0;
     minutes += characters / CHARACTERS_A_MINUTE + words / WORDS_A_MINUTE;
   }
   return Math.max(1, Math.round(minutes));

@@ -15,6 +15,7 @@ import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { filesIn } from '../holdings/files-digest.ts';
 import { writeWithFolder } from '../holdings/write.ts';
+import { createPolicyWriter, type CompiledPolicy } from './page-policy.ts';
 
 /*
  * Astro compiles the site: modules that make its pages, and the scripts, styles and fonts that these name. None of it depends
@@ -46,7 +47,7 @@ export interface PageStyles {
 /** A page or another file that Astro makes: its path under the site's root, with a slash before. */
 export interface CompiledPath {
   path: string;
-  make: () => Promise<Uint8Array>;
+  make: () => Promise<string>;
 }
 
 /** The folder of a site that is compiled, or is to be. */
@@ -125,9 +126,12 @@ interface PageMaker {
 export async function openCompiledSite(folder: string, address: string): Promise<CompiledPath[]> {
   const modules = join(folder, 'pages');
   const entry = readdirSync(modules).find((name) => ENTRY.test(name)) ?? '';
-  const { app } = (await import(pathToFileURL(join(modules, entry)).href)) as {
+  const { app, manifest } = (await import(pathToFileURL(join(modules, entry)).href)) as {
     app: PageMaker & ConstructorParameters<typeof StaticPaths>[0];
+    manifest: { csp: CompiledPolicy; shouldInjectCspMetaTags: boolean };
   };
+  manifest.shouldInjectCspMetaTags = false;
+  const withPolicy = createPolicyWriter(manifest.csp);
   const styles = JSON.parse(readFileSync(join(folder, 'styles.json'), 'utf8')) as PageStyles[];
   app.setInternals({ pagesByKeys: new Map(styles.map((page) => [page.key, page])) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: TO_STANDARD_ERROR } } });
@@ -141,7 +145,8 @@ export async function openCompiledSite(folder: string, address: string): Promise
         const response = await app.render(new Request(new URL(asked, address)), { routeData: route });
         if (!PAGE_STATUSES.includes(response.status))
           throw new Error(`${path} was not made: Astro answered with ${response.status}`);
-        return new Uint8Array(await response.arrayBuffer());
+        const text = await response.text();
+        return route.type === 'page' ? withPolicy(text) : text;
       },
     });
   }

@@ -122,7 +122,8 @@ export class ParagraphLinks extends HTMLElement {
   /** A button for each citation, and for each file of one. */
   #offerCitations(): void {
     for (const holder of document.querySelectorAll<HTMLElement>('[data-copy]')) {
-      const { copy: label = '', copyFrom: from } = holder.dataset;
+      const { copy: label = '', copyFile: isFile } = holder.dataset;
+      const from = isFile === undefined ? undefined : holder.querySelector('a')?.href;
       const text = async () =>
         from ? await (await fetch(from)).text() : (holder.querySelector('.citation')?.textContent ?? '');
       const copyButton = button('copy', this.dataset['copyWord']);

@@ -31,6 +31,9 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
+/** The forms of a text's words in their order, as `tokenize` gives them. */
+export const formsOf = (text: string): string[] => text.match(WORD)?.map(formOf) ?? [];
+
 /** Forms of words that were met, for most words come often. */
 const forms = new Map<string, string>();
 
@@ -72,7 +75,7 @@ export const wordsWithin = (text: string): string[] =>
     : tokenize(text).map(({ start, end }) => text.slice(start, end));
 
 /** The words of a text, each as it is matched whatever its diacritics. */
-export const keysOf = (text: string): string[] => tokenize(text).map(({ form }) => normalizedTerm(form));
+export const keysOf = (text: string): string[] => formsOf(text).map(normalizedTerm);
 
 /**
  * A word as Pagefind is given it. Unicode gives `đ` no decomposition, so Pagefind would not fold it to `d`; Venda's `ḓ`

@@ -100,6 +100,9 @@ function isLaidOut(source: string, { title, blocks, omitted }: EntryParts): bool
 
 /** Where a piece ends that stands at an offset of a source, whatever white space stands between its words; else undefined. */
 function endOf(piece: string, source: string, offset: number): number | undefined {
+  // Nearly always it stands there to the letter, which is seen at once.
+  if (source.startsWith(piece, offset) && !isSpace(piece.charCodeAt(piece.length - 1)))
+    return offset + piece.length;
   let at = offset;
   for (let index = 0; index < piece.length;) {
     const unit = piece.charCodeAt(index);

@@ -2,7 +2,7 @@ import type { Glossary } from '../../archive/glossary.ts';
 import { CONCEPTS_PER_FILE, type GlossaryTerms, type HeldConcept } from '../glossary.ts';
 import { stemOf } from '../inflection.ts';
 import { compareCodePoints } from '../text-index.ts';
-import { keysOf, normalizedTerm, tokenize } from '../tokenize.ts';
+import { formsOf, keysOf, normalizedTerm } from '../tokenize.ts';
 import { jsonFile, type SearchFile } from './files.ts';
 
 /** Languages whose words differ by their marks alone, so that these must be the same. */
@@ -16,6 +16,16 @@ interface Node {
   next: Map<string, Node>;
   terms: { concept: number; term: string }[];
 }
+
+/** A word that was met: what it is compared by, and where terms go on that begin with it. */
+interface Word {
+  key: string;
+  start: Node | undefined;
+}
+
+/** What a word of a language is compared by. */
+const keyOf = (language: string, form: string): string =>
+  MARKED.has(language) ? form : stemOf(normalizedTerm(form));
 
 const emptyNode = (): Node => ({ next: new Map(), terms: [] });
 
@@ -31,8 +41,8 @@ export interface GlossaryText {
 /** Finds the terms of a glossary in texts, each in the texts of its own language. One serves all texts, for making it takes as long as looking through some hundred. */
 export class GlossaryFinder {
   readonly #roots = new Map<string, Node>();
-  /** By language, the keys of words that were met; most words come often. */
-  readonly #keys = new Map<string, Map<string, string>>();
+  /** By language, the words that were met; most come often. */
+  readonly #words = new Map<string, Map<string, Word>>();
 
   constructor(glossary: Glossary) {
     for (const [concept, { terms }] of Object.values(glossary).entries())
@@ -44,21 +54,13 @@ export class GlossaryFinder {
     let root = this.#roots.get(language);
     if (!root) this.#roots.set(language, (root = emptyNode()));
     let node = root;
-    for (const { form } of tokenize(term)) {
-      const key = this.#keyOf(language, form);
+    for (const form of formsOf(term)) {
+      const key = keyOf(language, form);
       let next = node.next.get(key);
       if (!next) node.next.set(key, (next = emptyNode()));
       node = next;
     }
     if (node !== root) node.terms.push({ concept, term });
-  }
-
-  #keyOf(language: string, form: string): string {
-    let keys = this.#keys.get(language);
-    if (!keys) this.#keys.set(language, (keys = new Map()));
-    let key = keys.get(form);
-    if (key === undefined) keys.set(form, (key = MARKED.has(language) ? form : stemOf(normalizedTerm(form))));
-    return key;
   }
 
   /** Looks for terms in texts; the first is row 0. */
@@ -68,14 +70,28 @@ export class GlossaryFinder {
       const language = tag.split('-')[0] ?? '';
       const root = this.#roots.get(language);
       if (!root) continue;
-      const keys = forms.map((form) => this.#keyOf(language, form));
-      for (let start = 0; start < keys.length; start++)
-        for (let node = root.next.get(keys[start] ?? ''), end = start + 1; node; end++) {
+      const words = this.#wordsOf(language);
+      const wordOf = (form: string): Word => {
+        let word = words.get(form);
+        if (!word) {
+          const key = keyOf(language, form);
+          words.set(form, (word = { key, start: root.next.get(key) }));
+        }
+        return word;
+      };
+      for (let start = 0; start < forms.length; start++)
+        for (let node = wordOf(forms[start] ?? '').start, end = start + 1; node; end++) {
           for (const { concept, term } of node.terms) count(found, concept, `${language}\t${term}`, row);
-          node = node.next.get(keys[end] ?? '');
+          node = node.next.get(wordOf(forms[end] ?? '').key);
         }
     }
     return found;
+  }
+
+  #wordsOf(language: string): Map<string, Word> {
+    let words = this.#words.get(language);
+    if (!words) this.#words.set(language, (words = new Map()));
+    return words;
   }
 }
 

@@ -4,7 +4,7 @@ import { lengthMark } from '../text-index.ts';
 import { WordChunk } from '../word-chunk.ts';
 import type { FoundTerms, GlossaryFinder } from './glossary.ts';
 import type { IndexedText } from './texts.ts';
-import { fromIndexed } from '../tokenize.ts';
+import { toIndexed } from '../tokenize.ts';
 
 /** What is known of a run of neighbouring statements; rows count from its first. */
 export interface IndexedPiece {
@@ -44,9 +44,9 @@ export async function indexPiece(
     lengths: texts.map(({ length }) => lengthMark(length)).join(''),
     frequent: countWords(chunks, texts),
     terms: glossary.find(
-      texts.map(({ statement, titles, text }) => ({
+      texts.map(({ statement, titles, words }) => ({
         language: statement.data.language,
-        forms: `${titles} ${text}`.split(' ').map(fromIndexed),
+        forms: [...titles, ...words],
       })),
     ),
   };
@@ -58,12 +58,12 @@ async function indexWords(texts: readonly IndexedText[]): Promise<Uint8Array[]> 
   try {
     for (let at = 0; at < texts.length; at += BATCH)
       await Promise.all(
-        texts.slice(at, at + BATCH).map(async ({ statement, text, titles }, offset) => {
+        texts.slice(at, at + BATCH).map(async ({ statement, words, titles }, offset) => {
           const { errors } = await index.addCustomRecord({
             url: String(at + offset),
             language: LANGUAGE,
-            content: text,
-            meta: { title: titles },
+            content: toIndexed(words.join(' ')),
+            meta: { title: toIndexed(titles.join(' ')) },
           });
           if (errors.length > 0)
             throw new Error(`${statement.id} could not be indexed: ${errors.join('; ')}`);
@@ -100,10 +100,10 @@ function countWords(chunks: readonly Uint8Array[], texts: readonly IndexedText[]
       if (count >= texts.length) frequent.set(key, count);
     }
   }
-  for (const [row, { statement, all }] of texts.entries())
-    if ((held[row] ?? 0) < all)
+  for (const [row, { statement, words, titles }] of texts.entries())
+    if ((held[row] ?? 0) < words.length + titles.length)
       throw new Error(
-        `The search index has ${held[row]} of ${all} words of ${statement.id}; build again, and report it if it stays so`,
+        `The search index has ${held[row]} of ${words.length + titles.length} words of ${statement.id}; build again, and report it if it stays so`,
       );
   return frequent;
 }

@@ -48,7 +48,7 @@ export function makeTextIndex(
       const digest = sha256Of(bytes);
       chunks.push({
         path: `${number}/${starts.length}.pf_index`,
-        content: compressed.get(digest) ?? gzipSync(bytes, { level: 9 }),
+        content: compressed.get(digest) ?? gzipSync(bytes),
         digest,
       });
       starts.push(first);

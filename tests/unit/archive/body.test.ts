@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { markdownToHtml } from 'satteri';
 import { describe, expect, it } from 'vitest';
-import { anchorsOf, readBlocks, renderBody } from '../../../src/archive/body.ts';
+import { anchorsOf, findMarks, readBlocks, renderBody } from '../../../src/archive/body.ts';
 
 const ids = (html: string) => [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
 
@@ -85,3 +86,31 @@ function isAlone(text: string, texts: readonly string[]): boolean {
   const bare = (one: string) => one.normalize('NFC').replace(/\s/g, '');
   return texts.filter((other) => bare(other) === bare(text)).length === 1;
 }
+
+it('no link, picture or emphasis of a body is overlooked, whatever backslashes stand about', () => {
+  const sign = fc.constantFrom(
+    'a',
+    ' ',
+    '\\',
+    '*',
+    '_',
+    '`',
+    '[',
+    ']',
+    '(',
+    ')',
+    '<',
+    '>',
+    '!',
+    ':',
+    'https://a.example',
+  );
+  fc.assert(
+    fc.property(fc.array(sign, { maxLength: 12 }), (signs) => {
+      const markdown = signs.join('');
+      const { html } = markdownToHtml(markdown, { features: { gfm: false, smartPunctuation: false } });
+      if (/<(?:a|img|em|strong|code)\b/u.test(html)) expect(findMarks(markdown)).not.toEqual([]);
+    }),
+    { numRuns: 2000 },
+  );
+});
