@@ -10,7 +10,7 @@ import { COMPILE_ONLY, compiledFolder, isCompiled } from '../build/compiled-site
 import { git } from '../holdings/git.ts';
 import { holdingsAt } from '../holdings/paths.ts';
 import { servedAt } from '../holdings/settings.ts';
-import { builtFiles, digestOfFiles } from '../site/built-files.ts';
+import { digestOfSite, filesOfSite } from '../site/built-files.ts';
 import { createCommand, EXIT, runCommand } from './command.ts';
 import { print, printError } from './terminal.ts';
 
@@ -69,7 +69,7 @@ await runCommand<{ outDir: string; silent?: true; verbose?: true }>(command, asy
   );
   const inputs = digestOfState([...SOFTWARE, root], JSON.stringify([process.version, settingsOf(root)]));
   const last = readStamp(path);
-  if (last?.inputs === inputs && existsSync(target) && last.site === digestOfFiles(builtFiles(target))) {
+  if (last?.inputs === inputs && existsSync(target) && last.site === digestOfSite(filesOfSite(target))) {
     say(`Nothing has changed since the last build; ${relative('.', target)} is as it left it.`);
     return EXIT.ok;
   }
@@ -102,6 +102,6 @@ await runCommand<{ outDir: string; silent?: true; verbose?: true }>(command, asy
     },
   );
   // Of what was there when the build began: what is edited meanwhile is of the next one.
-  writeStamp(path, { inputs, site: digestOfFiles(built) });
+  writeStamp(path, { inputs, site: digestOfSite(built) });
   return EXIT.ok;
 });

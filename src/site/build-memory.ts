@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeWhole } from '../holdings/write.ts';
-import { builtFile, builtFiles, type BuiltFile } from './built-files.ts';
+import { builtFile, builtPaths, type BuiltFile } from './built-files.ts';
 
 /** The name of a memory's file. */
 export const MEMORY = 'made.json';
@@ -44,10 +44,7 @@ export interface BuildMemory {
   readClaimed: (path: string) => Uint8Array;
   /** What was claimed so far. */
   claims: Claims & { claimed: ReadonlyMap<string, string>; made: ReadonlySet<string> };
-  /**
-   * Looks through the site's folder while other processes still work, which they are not kept from: at the end only what was
-   * made is looked at again. Where all is made, that would be done twice, and is left to the end.
-   */
+  /** Looks through the site's folder while other processes still work. Where all is made, that is left to the end. */
   survey: () => void;
   /**
    * Ends a build: removes from the site's folder what was not claimed, and remembers what was.
@@ -69,7 +66,7 @@ export function openBuildMemory(path: string, site: string, software: string): B
   const before = readMemory(path, software);
   const claimed = new Map<string, string>();
   const made = new Set<string>();
-  let surveyed: readonly BuiltFile[] | undefined;
+  let surveyed: readonly string[] | undefined;
   const isLeft = (file: string) => {
     const [made, now] = [before[file], builtFile(site, file)];
     return made !== undefined && now?.bytes === made.bytes && now.modified === made.modified;
@@ -88,22 +85,21 @@ export function openBuildMemory(path: string, site: string, software: string): B
     },
     claims: { claimed, made },
     survey() {
-      if (Object.keys(before).length > 0) surveyed = builtFiles(site);
+      if (Object.keys(before).length > 0) surveyed = builtPaths(site);
     },
     close(others) {
       const keys = new Map([...claimed, ...others.claimed]);
-      const again = surveyed && [...made, ...others.made];
-      const found = new Map((surveyed ?? builtFiles(site)).map((file) => [file.path, file]));
-      for (const path of again ?? []) {
-        const file = builtFile(site, path);
-        if (file) found.set(path, file);
+      const allMade = new Set([...made, ...others.made]);
+      const built: BuiltFile[] = [];
+      for (const file of new Set([...(surveyed ?? builtPaths(site)), ...allMade])) {
+        if (!keys.has(file)) removeFile(site, file);
+        // What was left as it was, was seen so when it was claimed.
+        else if (!allMade.has(file) && before[file]) built.push({ path: file, ...before[file] });
+        else {
+          const found = builtFile(site, file);
+          if (found) built.push(found);
+        }
       }
-      for (const path of found.keys()) {
-        if (keys.has(path)) continue;
-        found.delete(path);
-        removeFile(site, path);
-      }
-      const built = [...found.values()];
       const files: MemoryFile['files'] = {};
       for (const { path: file, bytes, modified } of built) {
         const key = keys.get(file);
