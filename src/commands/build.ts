@@ -7,6 +7,7 @@ import { OperationalError } from '../archive/errors.ts';
 import { sha256Of } from '../archive/sha256.ts';
 import { digestOfState, readStamp, writeStamp } from '../build/build-stamp.ts';
 import { COMPILE_ONLY, compiledFolder, isCompiled } from '../build/compiled-site.ts';
+import { publishingService } from '../build/publishing-service.ts';
 import { git } from '../holdings/git.ts';
 import { holdingsAt } from '../holdings/paths.ts';
 import { servedAt } from '../holdings/settings.ts';
@@ -79,6 +80,11 @@ await runCommand<{ outDir: string; silent?: true; verbose?: true }>(command, asy
   const { makeSite } = await import('../build/make-site.ts');
   const { softwareDigest } = await import('../build/software-digest.ts');
   const { site, base, isSet } = servedAt(loadedSettings);
+  const service = publishingService(process.env);
+  if (!isSet && service !== undefined)
+    throw new OperationalError(
+      `${service} builds a site to publish it, and it is not known where: set CHANCERY_SITE=https://host, or site in archive.yaml; else links in feeds, citations and data would lead to ${site}`,
+    );
   if (!isSet)
     printError(
       `CHANCERY_SITE is not set, so that links in feeds, citations and data lead to ${site}; set it to https://host to publish.`,

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -126,4 +127,16 @@ test('a build over one of the same content makes no page of a statement, but tho
   expect(printed).not.toContain('[vite]');
   expect(await build(content, site)).toContain('Nothing has changed');
   expect(filesOf(site)).toEqual(before);
+});
+
+test('at a service that publishes a build must know where, and makes nothing while it does not', async () => {
+  const site = join(root, 'nowhere');
+  const run = promisify(execFile)('node_modules/.bin/node', ['src/commands/build.ts', '--outDir', site], {
+    env: plainEnvironment({ CHANCERY_CONTENT: join(root, 'content'), NETLIFY: 'true' }),
+  });
+  await expect(run).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('set CHANCERY_SITE=https://host') as string,
+  });
+  expect(existsSync(site)).toBe(false);
 });
