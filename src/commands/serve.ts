@@ -18,6 +18,7 @@ const command = createCommand({
   statuses: '0 when it is stopped, 1 on an error, 2 for bad arguments',
 })
   .option('--dir <dir>', 'the site', 'dist')
+  .option('--host <name>', 'the address to listen at; in a container 0.0.0.0', 'localhost')
   .option(
     '--port <number>',
     'the port; 0 takes any that is free',
@@ -25,7 +26,7 @@ const command = createCommand({
     '4321',
   );
 
-await runCommand<{ dir: string; port: string }>(command, async (_, { dir, port }) => {
+await runCommand<{ dir: string; host: string; port: string }>(command, async (_, { dir, host, port }) => {
   const folder = resolve(dir);
   if (!existsSync(join(folder, 'index.html')))
     throw new OperationalError(`${folder} holds no site; build one with npm run build`);
@@ -49,7 +50,7 @@ await runCommand<{ dir: string; port: string }>(command, async (_, { dir, port }
   });
   await new Promise<void>((listening, failed) => {
     server.once('error', failed);
-    server.listen(Number(port), 'localhost', listening);
+    server.listen(Number(port), host, listening);
   });
   print(`The archive is at http://localhost:${(server.address() as AddressInfo).port}${base}`);
   await new Promise<void>((stopped) => {
