@@ -5,7 +5,8 @@ import { scriptMessages } from './script-messages.ts';
 
 const { number, plural } = counting('fr');
 
-const statements = (count: number) => plural(count, { one: '# déclaration', other: '# déclarations' });
+const statements = (count: number) =>
+  plural(count, { one: '# déclaration', many: '# de déclarations', other: '# déclarations' });
 
 /** The interface in French, whole. */
 export const pageMessages: PageMessages = {
@@ -47,7 +48,7 @@ export const pageMessages: PageMessages = {
   waysIn: 'Accès',
   statementCount: statements,
   listDescription: (title: string, made: number, mentioned: number) =>
-    `${title} : ${plural(made, { one: '# déclaration diplomatique', other: '# déclarations diplomatiques' })} dans leurs propres langues${
+    `${title} : ${plural(made, { one: '# déclaration diplomatique', many: '# de déclarations diplomatiques', other: '# déclarations diplomatiques' })} dans leurs propres langues${
       mentioned > 0 ? `, et ${number(mentioned)} qui en font mention` : ''
     }.`,
   nothingHere: 'L’archive n’a aucune déclaration ici.',
@@ -145,7 +146,7 @@ export const pageMessages: PageMessages = {
   omitted: 'Laissé hors du texte',
   omittedNote: 'Éléments de la page de la source, gardés ici pour que rien ne se perde.',
   omittedLength: (characters: number) =>
-    `(${plural(characters, { one: '# caractère', other: '# caractères' })})`,
+    `(${plural(characters, { one: '# caractère', many: '# de caractères', other: '# caractères' })})`,
   revisions: 'Modifications de cette notice',
   otherForms: 'Autres formes',
   formEntry: 'Markdown',
@@ -226,7 +227,7 @@ export const pageMessages: PageMessages = {
   evidenceFound: (label: string, count: number) =>
     count === 0
       ? `${label} : aucun mot du texte ne le nomme ; le titre, la source ou un rédacteur le fait.`
-      : `${label} : ${plural(count, { one: '# endroit', other: '# endroits' })} dans le texte`,
+      : `${label} : ${plural(count, { one: '# endroit', many: '# d’endroits', other: '# endroits' })} dans le texte`,
   evidenceMany: '{label} : {count} endroits dans le texte',
   evidencePlace: '({number} sur {count})',
   previousPlace: 'Endroit précédent',

@@ -4,7 +4,8 @@ import { counting } from '../counting.ts';
 
 const { number, plural } = counting('fr');
 
-const results = (count: number) => plural(count, { one: '# résultat', other: '# résultats' });
+const results = (count: number) =>
+  plural(count, { one: '# résultat', many: '# de résultats', other: '# résultats' });
 
 /** The words that scripts in the page need, in French. */
 export const scriptMessages: ScriptMessages = {
@@ -80,7 +81,7 @@ export const scriptMessages: ScriptMessages = {
   showStatements: 'Voir les déclarations',
   usesNeedWords: 'Saisissez des mots pour voir leurs emplois.',
   usesFound: (phrase: string, uses: number, texts: number) =>
-    `« ${phrase} » se trouve ${plural(uses, { one: '# fois', other: '# fois' })} dans ${plural(texts, { one: '# de ces textes', other: '# de ces textes' })}, mot pour mot.`,
+    `« ${phrase} » se trouve ${plural(uses, { one: '# fois', many: '# de fois', other: '# fois' })} dans ${plural(texts, { one: '# de ces textes', other: '# de ces textes' })}, mot pour mot.`,
   firstUse: 'Premier :',
   lastUse: 'Dernier :',
   usesUndated: (undated: number, unconfirmed: number) =>
@@ -109,7 +110,7 @@ export const scriptMessages: ScriptMessages = {
   },
   usesExport: 'Enregistrer en CSV',
   moreUses: (left: number) =>
-    `Voir plus (${plural(left, { one: 'reste # texte', other: 'restent # textes' })})`,
+    `Voir plus (${plural(left, { one: 'reste # texte', many: 'restent # de textes', other: 'restent # textes' })})`,
   compareWith: 'Comparer avec',
   compare: 'Comparer',
   stopComparing: 'Ne plus comparer',
