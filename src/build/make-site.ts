@@ -64,6 +64,8 @@ export async function makeSite(
   const memory = openBuildMemory(join(cache, MEMORY), root, software);
   useBuildMemory(memory);
   const files = beginFiles({ site, base, root, cache, software });
+  const failure = new AbortController();
+  files.failed.catch((error: unknown) => failure.abort(error));
   try {
     const content = getContent();
     const publications = checkContent(content);
@@ -72,7 +74,7 @@ export async function makeSite(
     const folder = await Promise.race([compiled, files.failed]);
     layAssets(assetsOf(folder), root, memory, software);
     const address = new URL(createAddresses(base).home, site).href;
-    const pages = await Promise.race([makePages(folder, address, root, memory, report), files.failed]);
+    const pages = await makePages(folder, address, root, memory, report, failure.signal);
     report.say(`${pages} pages are made`);
     memory.survey();
     const made = await files.made;
@@ -98,13 +100,18 @@ export async function makeSite(
   }
 }
 
-/** Makes the pages that are not there as they would be made; gives how many. */
+/**
+ * Makes the pages that are not there as they would be made; gives how many.
+ *
+ * @param failure of other work, with which this ends too
+ */
 async function makePages(
   compiled: string,
   address: string,
   root: string,
   memory: BuildMemory,
   { page }: Report,
+  failure: AbortSignal,
 ): Promise<number> {
   const paths = await openCompiledSite(compiled, address);
   const write = createSiteWriter(root);
@@ -113,6 +120,7 @@ async function makePages(
     write(path, await make());
     page(path);
     if (number % PAGES_AT_A_TIME === 0) await setImmediate();
+    failure.throwIfAborted();
   }
   return paths.length;
 }

@@ -21,6 +21,9 @@ export interface IndexedPiece {
   terms: FoundTerms;
 }
 
+/** Pagefind leaves out a record without words, and counts on as if it were not there; this is one that no text has. */
+const NO_WORDS = '_';
+
 /** How many records are handed to the indexer at a time. */
 const BATCH = 64;
 
@@ -62,7 +65,7 @@ async function indexWords(texts: readonly IndexedText[]): Promise<Uint8Array[]> 
           const { errors } = await index.addCustomRecord({
             url: String(at + offset),
             language: LANGUAGE,
-            content: toIndexed(words.join(' ')),
+            content: toIndexed(words.join(' ')) || NO_WORDS,
             meta: { title: toIndexed(titles.join(' ')) },
           });
           if (errors.length > 0)

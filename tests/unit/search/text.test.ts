@@ -191,6 +191,27 @@ it('Words are keyed as Pagefind keys them, in every script', async () => {
   expect(missing.map(({ text }) => text)).toEqual([]);
 }, 30_000);
 
+it('a statement that is all title leaves the others their rows', async () => {
+  const named = (title: string, ...blocks: string[]) =>
+    textToIndex(
+      {
+        id: title,
+        data: statementSchema.parse({
+          title,
+          language: 'en',
+          type: 'communique',
+          source: { file: 'a.txt', sha256: '0'.repeat(64) },
+        }),
+      },
+      blocks,
+    );
+  const { table, files } = await indexInPieces([named('Silence'), named('Peace', 'A ceasefire.')], []);
+  const { search } = openEngine(table, async (path) => gunzipSync(files.get(path) ?? ''));
+  const rowsOf = async (word: string) => [...((await search([term(word)])).scores ?? []).keys()];
+  expect(await rowsOf('silence')).toEqual([0]);
+  expect(await rowsOf('ceasefire')).toEqual([1]);
+});
+
 describe('words', () => {
   it('are the same however a text is written', () => {
     fc.assert(
