@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { OfflineSummary } from '../archive/offline-summary.ts';
 import type { BuiltFile } from '../site/built-files.ts';
 
-/** A browser is asked to keep no more than this whole; at 34 KB a page that is some 1,500 statements. */
+/** A browser is asked to keep no more than this whole: some 1,500 statements, each with its page, its record and its words. */
 const LARGEST = 64 * 1024 * 1024;
 
 /** What reading and searching need: pages, the parts of them, the search's files, and the records that excerpts are of. */
