@@ -1,7 +1,10 @@
-/** What a browser fetches to keep a whole archive: `offline/summary.json`. The paths are in `offline/files.json`. */
-export interface OfflineSummary {
+/**
+ * What a browser is told of keeping a whole archive: `offline/summary.json`. `null` where that is too large to be kept; else the
+ * paths are in `offline/files.json`.
+ */
+export type OfflineSummary = {
   /** Another one where any of the files is another. */
   version: string;
   files: number;
   bytes: number;
-}
+} | null;

@@ -23,16 +23,19 @@ const [SUMMARY, FILES] = ['/offline/summary.json', '/offline/files.json'];
 export function writeOfflineLists(root: string, files: readonly BuiltFile[]): string[] {
   const needed = files.filter(({ path }) => NEEDED.test(path));
   const bytes = needed.reduce((sum, file) => sum + file.bytes, 0);
-  if (bytes > LARGEST) return [];
+  mkdirSync(join(root, 'offline'), { recursive: true });
+  if (bytes > LARGEST) {
+    writeFileSync(join(root, SUMMARY), JSON.stringify(null satisfies OfflineSummary));
+    return [SUMMARY];
+  }
   const digest = createHash('sha256');
   const paths = needed.map(({ path }) => path).sort();
   for (const path of paths) digest.update(path).update(readFileSync(join(root, path)));
-  const summary: OfflineSummary = {
+  const summary = {
     version: digest.digest('hex').slice(0, 12),
     files: paths.length,
     bytes,
-  };
-  mkdirSync(join(root, 'offline'), { recursive: true });
+  } satisfies OfflineSummary;
   writeFileSync(join(root, SUMMARY), JSON.stringify(summary));
   writeFileSync(
     join(root, FILES),

@@ -10,7 +10,7 @@ const FETCHERS = 6;
 
 /**
  * Keeps the whole archive in the reader's browser. It is shown where a service worker can give the files back, and where the
- * archive is not too large: then there is a summary of it.
+ * archive is not too large: then its summary says how large it is.
  */
 class KeepArchive extends HTMLElement {
   readonly #keep = this.querySelector<HTMLButtonElement>('.keep');
@@ -30,14 +30,14 @@ class KeepArchive extends HTMLElement {
     const now = await this.#summaryOf(
       await fetch(this.#address(SUMMARY), { cache: 'no-store' }).catch(() => undefined),
     );
-    const isNew = now !== undefined && now.version !== kept?.version;
+    const isNew = now !== null && now.version !== kept?.version;
     if (this.#keep) {
       this.#keep.hidden = !isNew;
       this.#keep.textContent = now ? this.#words(kept ? 'again' : 'keep', now) : '';
     }
-    if (this.#remove) this.#remove.hidden = kept === undefined;
+    if (this.#remove) this.#remove.hidden = kept === null;
     if (this.#status) this.#status.textContent = kept ? this.#words('kept', kept) : '';
-    this.hidden = !isNew && kept === undefined;
+    this.hidden = !isNew && kept === null;
   }
 
   async #keepAll() {
@@ -81,15 +81,15 @@ class KeepArchive extends HTMLElement {
     return response;
   }
 
-  async #summaryOf(response: Response | undefined): Promise<OfflineSummary | undefined> {
-    return response?.ok ? ((await response.json()) as OfflineSummary) : undefined;
+  async #summaryOf(response: Response | undefined): Promise<OfflineSummary> {
+    return response?.ok ? ((await response.json()) as OfflineSummary) : null;
   }
 
   #address(path: string): string {
     return new URL((this.dataset['root'] ?? '/') + path, location.href).href;
   }
 
-  #words(message: 'keep' | 'again' | 'kept', { bytes }: OfflineSummary): string {
+  #words(message: 'keep' | 'again' | 'kept', { bytes }: NonNullable<OfflineSummary>): string {
     const size = new Intl.NumberFormat(document.documentElement.lang, {
       style: 'unit',
       unit: 'megabyte',
