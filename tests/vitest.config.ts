@@ -7,6 +7,8 @@ const limits = { testTimeout: LIMIT, hookTimeout: LIMIT, expect: { poll: { timeo
 
 export default defineConfig({
   test: {
+    // All cores: Vitest leaves one to whoever watches, which of two is half.
+    maxWorkers: '100%',
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], ...limits } },
       { test: { name: 'commands', include: ['tests/commands/**/*.test.ts'], ...limits } },
