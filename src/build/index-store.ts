@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { sha256Of } from '../archive/sha256.ts';
 import { writeWhole } from '../holdings/write.ts';
 import type { IndexStore } from '../search/indexing/pieces.ts';
 
@@ -12,8 +12,7 @@ import type { IndexStore } from '../search/indexing/pieces.ts';
  * @param software a digest of the software that indexes them
  */
 export function openIndexStore(folder: string, software: string): IndexStore & { close: () => void } {
-  const nameOf = (key: string) =>
-    createHash('sha256').update(software).update(key).digest('hex').slice(0, 32);
+  const nameOf = (key: string) => sha256Of(software + key).slice(0, 32);
   const whole = nameOf('whole');
   const used = new Set<string>();
   const read = (name: string): unknown => {

@@ -43,7 +43,7 @@ export interface BuildMemory {
   /** The bytes of a file that was claimed, and is there or was made since. */
   readClaimed: (path: string) => Uint8Array;
   /** What was claimed so far. */
-  claims: Claims & { claimed: ReadonlyMap<string, string>; made: ReadonlySet<string> };
+  claims: { claimed: ReadonlyMap<string, string>; made: ReadonlySet<string> };
   /** Looks through the site's folder while other processes still work. Where all is made, that is left to the end. */
   survey: () => void;
   /**
