@@ -6,6 +6,21 @@ const FORMATS = [
   { month: 'short', day: 'numeric' },
 ] as const satisfies Intl.DateTimeFormatOptions[];
 
+const formatters = new Map<string, Intl.DateTimeFormat[]>();
+
+/** The formatters of a language: they take long to make, and each names twelve months. */
+function formattersOf(locale: string): Intl.DateTimeFormat[] {
+  let known = formatters.get(locale);
+  if (!known)
+    formatters.set(
+      locale,
+      (known = FORMATS.map(
+        (format) => new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, { ...format, timeZone: 'UTC' }),
+      )),
+    );
+  return known;
+}
+
 /**
  * The names of a month in a language by CLDR, whole and abbreviated, without an abbreviation's full stop; empty for
  * languages that write months as numbers.
@@ -14,8 +29,8 @@ const FORMATS = [
  */
 export function monthNames(month: number, locale: string): string[] {
   const day = new Date(Date.UTC(2001, month - 1, 15));
-  const names = FORMATS.map((format) =>
-    new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, { ...format, timeZone: 'UTC' })
+  const names = formattersOf(locale).map((format) =>
+    format
       .formatToParts(day)
       .filter(({ type }) => type === 'month')
       .map(({ value }) => value.replace(/\.$/u, ''))

@@ -1,19 +1,19 @@
 import { relative } from 'node:path';
 import { readBlocks } from '../archive/body.ts';
-import { checkEntries } from '../holdings/check.ts';
+import { checkEntries, type Check } from '../holdings/check.ts';
 import { openCheckMemory } from '../holdings/check-memory.ts';
 import { lock } from '../holdings/lock.ts';
 import { HoldingsError } from '../holdings/problem.ts';
-import { recordPublications, type Publications } from '../holdings/publications.ts';
+import { recordPublications } from '../holdings/publications.ts';
 import type { Content } from '../site/content.ts';
 
 /**
  * Checks an archive as `npm run check` does: what is published is sound.
  *
- * @returns what the site will publish
+ * @returns what was found; it has no problem
  * @throws HoldingsError with all problems
  */
-export function checkContent({ holdings, entries, vocabularies, blocksOf }: Content): Publications {
+export function checkContent({ holdings, entries, vocabularies, blocksOf }: Content): Check {
   const memory = openCheckMemory(holdings);
   const own = new Set(entries);
   const found = checkEntries(entries, holdings, vocabularies, memory, (entry) =>
@@ -21,7 +21,7 @@ export function checkContent({ holdings, entries, vocabularies, blocksOf }: Cont
   );
   memory.save();
   if (found.problems.length > 0) throw new HoldingsError(found.problems);
-  return found.publications;
+  return found;
 }
 
 /**
@@ -31,8 +31,9 @@ export function checkContent({ holdings, entries, vocabularies, blocksOf }: Cont
  */
 export async function recordPublished(
   { holdings }: Content,
-  publications: Publications,
+  { publications, isRecorded }: Check,
 ): Promise<string | undefined> {
+  if (isRecorded) return undefined;
   const unlock = await lock(holdings);
   try {
     const added = recordPublications(holdings.published, publications);

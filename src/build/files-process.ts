@@ -1,9 +1,12 @@
 import { fork } from 'node:child_process';
+import { getCompileCacheDir } from 'node:module';
 import { resolve } from 'node:path';
 import type { FilesToMake, MadeFiles } from './make-files.ts';
 
 /** The process that makes the search index and the files that are not pages. */
 export interface FilesProcess {
+  /** Tells it what to make; until then it loads its modules. */
+  begin: (files: FilesToMake) => void;
   /** Lets it write to the site; until then it prepares what it can. */
   allowWriting: () => void;
   /** What it made. */
@@ -16,10 +19,14 @@ export interface FilesProcess {
 /** Most objects live as long as a file takes to make: with so much room, in MiB, for new ones few are moved in vain. */
 const NEW_OBJECTS = 64;
 
-/** Begins the process beside this one: machines have two cores at the least. */
-export function beginFiles(files: FilesToMake): FilesProcess {
-  const started = fork(resolve('src/build/make-files.ts'), [JSON.stringify(files)], {
+/**
+ * Starts the process beside this one: machines have two cores at the least. It reads the archive's settings from the
+ * environment, where they have to be by then.
+ */
+export function startFilesProcess(): FilesProcess {
+  const started = fork(resolve('src/build/make-files.ts'), {
     execArgv: [`--max-semi-space-size=${NEW_OBJECTS}`],
+    env: { ...process.env, NODE_COMPILE_CACHE: getCompileCacheDir() },
   });
   const made = new Promise<MadeFiles>((done, fail) => {
     started.once('message', (result: MadeFiles | { error: string }) => {
@@ -39,5 +46,11 @@ export function beginFiles(files: FilesToMake): FilesProcess {
   failed.catch(() => undefined);
   const stop = () => void started.kill();
   process.once('exit', stop);
-  return { allowWriting: () => void started.send('write'), made, failed, stop };
+  return {
+    begin: (files) => void started.send(files),
+    allowWriting: () => void started.send('write'),
+    made,
+    failed,
+    stop,
+  };
 }

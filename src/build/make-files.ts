@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { fileSets } from './files/index.ts';
 import { buildSearch } from '../search/indexing/build.ts';
 import { getContent } from '../site/content.ts';
-import { MEMORY, openBuildMemory } from '../site/build-memory.ts';
+import { MEMORIES, openBuildMemory, type Changes } from '../site/build-memory.ts';
 import { openIndexStore } from './index-store.ts';
 import { createSiteWriter } from './site-writer.ts';
 
@@ -29,8 +29,7 @@ export interface MadeFiles {
   /** How many files of each kind were made, and how many bytes the index has. */
   counts: Record<string, number>;
   searchBytes: number;
-  /** The files that belong to the site. */
-  claims: { claimed: [string, string][]; made: string[] };
+  changes: Changes;
 }
 
 /** After so many files Pagefind is given its next texts. */
@@ -38,10 +37,11 @@ const FILES_AT_A_TIME = 8;
 
 // Where the build ends before its pages are done, so does this.
 process.on('disconnect', () => process.exit(1));
+const [files] = (await once(process, 'message')) as [FilesToMake];
 const mayWrite = once(process, 'message');
 
 process.send?.(
-  await makeFiles(JSON.parse(process.argv[2] ?? '') as FilesToMake).catch((error: unknown) => ({
+  await makeFiles(files).catch((error: unknown) => ({
     error: error instanceof Error ? error.message : String(error),
   })),
   () => process.disconnect(),
@@ -49,7 +49,7 @@ process.send?.(
 
 async function makeFiles({ site, base, root, cache, software }: FilesToMake): Promise<MadeFiles> {
   const content = getContent();
-  const memory = openBuildMemory(join(cache, MEMORY), root, software);
+  const memory = openBuildMemory(join(cache, MEMORIES.files), root, software);
   const store = openIndexStore(join(cache, 'search'), software);
   // Most of the time the index is Pagefind's work, in a process of its own; the other files are made meanwhile.
   const searching = buildSearch({ ...content, store });
@@ -78,6 +78,6 @@ async function makeFiles({ site, base, root, cache, software }: FilesToMake): Pr
     version,
     counts,
     searchBytes: files.reduce((sum, { content: bytes }) => sum + bytes.length, 0),
-    claims: { claimed: [...memory.claims.claimed], made: [...memory.claims.made] },
+    changes: memory.close(),
   };
 }

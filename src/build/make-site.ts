@@ -4,14 +4,22 @@ import { setImmediate } from 'node:timers/promises';
 import { createAddresses } from '../archive/address.ts';
 import { sha256Of } from '../archive/sha256.ts';
 import { filesIn } from '../holdings/files-digest.ts';
+import { remembersEntries } from '../holdings/entry-memory.ts';
 import { holdingsAt } from '../holdings/paths.ts';
 import { settings } from '../i18n/settings.ts';
 import { builtFile, type BuiltFile } from '../site/built-files.ts';
 import { getContent } from '../site/content.ts';
-import { MEMORY, openBuildMemory, useBuildMemory, type BuildMemory } from '../site/build-memory.ts';
+import { beginToSettle } from '../site/settle-site.ts';
+import {
+  MEMORIES,
+  openBuildMemory,
+  rememberedFiles,
+  useBuildMemory,
+  type BuildMemory,
+} from '../site/build-memory.ts';
 import { checkContent, recordPublished } from './check-content.ts';
 import { assetsOf, openCompiledSite } from './compiled-site.ts';
-import { beginFiles } from './files-process.ts';
+import type { FilesProcess } from './files-process.ts';
 import { limitsPassed } from './host-limits.ts';
 import { writeOfflineLists } from './offline-list.ts';
 import { isSearchPage, nameSearchBuild } from './search-pages.ts';
@@ -37,6 +45,8 @@ export interface SiteToMake {
   software: string;
   /** Gives the folder of the compiled site; pages wait for it, and nothing else does. */
   compiled: Promise<string>;
+  /** The process for what is no page. */
+  files: FilesProcess;
 }
 
 /** Tells a person how a build goes on. */
@@ -55,49 +65,52 @@ export interface Report {
  * @throws HoldingsError where the archive has a problem; the site is as it was then
  */
 export async function makeSite(
-  { site, base, isForSite, root, software, compiled }: SiteToMake,
+  { site, base, isForSite, root, software, compiled, files }: SiteToMake,
   report: Report,
 ): Promise<BuiltFile[]> {
   // It may fail while nobody waits for it yet; whoever waits is told.
   compiled.catch(() => undefined);
   const cache = join(CACHE, sha256Of(JSON.stringify([root, holdingsAt().root])).slice(0, 16));
-  const memory = openBuildMemory(join(cache, MEMORY), root, software);
+  const memory = openBuildMemory(join(cache, MEMORIES.pages), root, software);
   useBuildMemory(memory);
-  const files = beginFiles({ site, base, root, cache, software });
   const failure = new AbortController();
   files.failed.catch((error: unknown) => failure.abort(error));
-  try {
-    const content = getContent();
-    const publications = checkContent(content);
-    report.say(`${content.entries.length} entries are sound`);
-    files.allowWriting();
-    const folder = await Promise.race([compiled, files.failed]);
-    layAssets(assetsOf(folder), root, memory, software);
-    const address = new URL(createAddresses(base).home, site).href;
-    const pages = await makePages(folder, address, root, memory, report, failure.signal);
-    report.say(`${pages} pages are made`);
-    memory.survey();
-    const made = await files.made;
-    nameSearchBuild(root, base, [...memory.claims.claimed.keys()].filter(isSearchPage), made.version);
-    const built = memory.close(made.claims);
-    const lists = [
-      ...(await writeSitemap(
-        root,
-        address,
-        built.map(({ path }) => path),
-        content,
-      )),
-      ...(settings.offline ? writeOfflineLists(root, built) : []),
-    ];
-    for (const [name, count] of Object.entries(made.counts)) report.say(`${name}: ${count} files are made`);
-    report.say(`the search index has ${(made.searchBytes / 1024).toFixed(0)} KiB`);
-    for (const words of limitsPassed(built)) report.warn(words);
-    const recorded = isForSite ? await recordPublished(content, publications) : undefined;
-    if (recorded) report.say(recorded);
-    return [...built, ...lists.map((path) => builtFile(root, path)).filter((file) => file !== undefined)];
-  } finally {
-    files.stop();
-  }
+  const begin = () => files.begin({ site, base, root, cache, software });
+  // Entries that no build has read yet are read here alone, and the other process has them from this one's memory.
+  const areKnown = remembersEntries(holdingsAt());
+  if (areKnown) begin();
+  const content = getContent();
+  if (!areKnown) begin();
+  const check = checkContent(content);
+  report.say(`${content.entries.length} entries are sound`);
+  files.allowWriting();
+  const folder = await Promise.race([compiled, files.failed]);
+  layAssets(assetsOf(folder), root, memory, software);
+  const address = new URL(createAddresses(base).home, site).href;
+  const pages = await makePages(folder, address, root, memory, report, failure.signal);
+  report.say(`${pages} pages are made`);
+  const settle = beginToSettle(
+    root,
+    new Map(Object.values(MEMORIES).flatMap((name) => [...rememberedFiles(join(cache, name), software)])),
+  );
+  const made = await files.made;
+  nameSearchBuild(root, base, [...memory.claimed.keys()].filter(isSearchPage), made.version);
+  const built = settle([memory.close(), made.changes]);
+  const lists = [
+    ...(await writeSitemap(
+      root,
+      address,
+      built.map(({ path }) => path),
+      content,
+    )),
+    ...(settings.offline ? writeOfflineLists(root, built) : []),
+  ];
+  for (const [name, count] of Object.entries(made.counts)) report.say(`${name}: ${count} files are made`);
+  report.say(`the search index has ${(made.searchBytes / 1024).toFixed(0)} KiB`);
+  for (const words of limitsPassed(built)) report.warn(words);
+  const recorded = isForSite ? await recordPublished(content, check) : undefined;
+  if (recorded) report.say(recorded);
+  return [...built, ...lists.map((path) => builtFile(root, path)).filter((file) => file !== undefined)];
 }
 
 /**
@@ -116,7 +129,7 @@ async function makePages(
   const paths = await openCompiledSite(compiled, address);
   const write = createSiteWriter(root);
   for (const [number, { path, make }] of paths.entries()) {
-    if (!memory.claims.claimed.has(path)) memory.claim(path);
+    if (!memory.claimed.has(path)) memory.claim(path);
     write(path, await make());
     page(path);
     if (number % PAGES_AT_A_TIME === 0) await setImmediate();

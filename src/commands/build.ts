@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createRequire, enableCompileCache } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { OperationalError } from '../archive/errors.ts';
 import { sha256Of } from '../archive/sha256.ts';
@@ -12,6 +12,8 @@ import { git } from '../holdings/git.ts';
 import { holdingsAt } from '../holdings/paths.ts';
 import { servedAt } from '../holdings/settings.ts';
 import { digestOfSite, filesOfSite } from '../site/built-files.ts';
+import type { SiteSettings } from '../archive/settings.ts';
+import type { FilesProcess } from '../build/files-process.ts';
 import { createCommand, EXIT, runCommand } from './command.ts';
 import { print, printError } from './terminal.ts';
 
@@ -25,6 +27,12 @@ const command = createCommand({
   .option('--outDir <dir>', 'where the site is written', 'dist')
   .option('--silent', 'print nothing but errors')
   .option('--verbose', 'print more');
+
+interface Options {
+  outDir: string;
+  silent?: true;
+  verbose?: true;
+}
 
 /** What a site is made of beside the archive's content. */
 const SOFTWARE = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json'];
@@ -57,8 +65,27 @@ async function compile(software: string, isVerbose: boolean): Promise<string> {
   return folder;
 }
 
-await runCommand<{ outDir: string; silent?: true; verbose?: true }>(command, async (_, options) => {
-  const { outDir, silent, verbose } = options;
+/** Most of a build in which little has changed is loading the software; what Node compiles of it is kept. */
+enableCompileCache('node_modules/.cache/chancery/modules');
+
+await runCommand<Options>(command, async (_, options) => {
+  // Loaded here, in this order: modules of the site read the archive's settings when they are imported.
+  const { loadedSettings } = await import('../site/load-settings.ts');
+  const { startFilesProcess } = await import('../build/files-process.ts');
+  // Started before it is known whether it is needed: it loads its modules meanwhile.
+  const files = startFilesProcess();
+  try {
+    return await build(options, loadedSettings, files);
+  } finally {
+    files.stop();
+  }
+});
+
+async function build(
+  { outDir, silent, verbose }: Options,
+  settings: SiteSettings,
+  files: FilesProcess,
+): Promise<number> {
   const { root } = holdingsAt();
   const target = resolve(outDir);
   const say = (words: string) => {
@@ -75,11 +102,9 @@ await runCommand<{ outDir: string; silent?: true; verbose?: true }>(command, asy
     return EXIT.ok;
   }
   rmSync(path, { force: true });
-  // Loaded here, in this order: modules of the site read the archive's settings when they are imported.
-  const { loadedSettings } = await import('../site/load-settings.ts');
   const { makeSite } = await import('../build/make-site.ts');
   const { softwareDigest } = await import('../build/software-digest.ts');
-  const { site, base, isSet } = servedAt(loadedSettings);
+  const { site, base, isSet } = servedAt(settings);
   const service = publishingService(process.env);
   if (!isSet && service !== undefined)
     throw new OperationalError(
@@ -98,6 +123,7 @@ await runCommand<{ outDir: string; silent?: true; verbose?: true }>(command, asy
       root: target,
       software,
       compiled: compile(software, verbose ?? false),
+      files,
     },
     {
       say,
@@ -110,4 +136,4 @@ await runCommand<{ outDir: string; silent?: true; verbose?: true }>(command, asy
   // Of what was there when the build began: what is edited meanwhile is of the next one.
   writeStamp(path, { inputs, site: digestOfSite(built) });
   return EXIT.ok;
-});
+}

@@ -15,7 +15,7 @@ import { findOldEntries, hasOldLedgers } from './migrate.ts';
 import type { Holdings } from './paths.ts';
 import type { Vocabularies } from '../archive/vocabulary.ts';
 import type { Problem } from './problem.ts';
-import { readPublications, type Publications } from './publications.ts';
+import { isRecorded, readPublications, type Publications } from './publications.ts';
 import { findClashes } from './consistency.ts';
 import { entryPaths, readEntry, type EntryResult, type SoundEntry } from './read.ts';
 import { readSettings } from './settings.ts';
@@ -29,6 +29,8 @@ export interface Check {
   unrecorded: Problem[];
   /** What would be published of the entries now. */
   publications: Publications;
+  /** Whether the ledger holds all of it. */
+  isRecorded: boolean;
   /** Whether there is a version history that the ledger was compared with. */
   hasHistory: boolean;
   /** The files of entries of an older form, which migrate brings up to date. */
@@ -82,6 +84,7 @@ export function checkEntries(
   const history = checkHistory(published, holdings);
   return {
     publications,
+    isRecorded: isRecorded(publications, published),
     unrecorded,
     hasHistory: history.isKnown,
     old: findOldEntries(entries, holdings).map(({ entry }) => entry.file),

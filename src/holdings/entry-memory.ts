@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { sha256Of } from '../archive/sha256.ts';
@@ -42,9 +42,15 @@ export interface EntryMemory {
   save: () => void;
 }
 
+const memoryOf = ({ root }: Holdings): string =>
+  resolve('node_modules/.cache/chancery', `entries-${sha256Of(root).slice(0, 12)}`);
+
+/** Whether there is a memory of an archive's entries. */
+export const remembersEntries = (holdings: Holdings): boolean => existsSync(memoryOf(holdings));
+
 /** Opens the memory of an archive's entries, in `node_modules/.cache`; it may be deleted at any time. */
-export function openEntryMemory({ root }: Holdings, vocabularies: Vocabularies): EntryMemory {
-  const file = resolve('node_modules/.cache/chancery', `entries-${sha256Of(root).slice(0, 12)}`);
+export function openEntryMemory(holdings: Holdings, vocabularies: Vocabularies): EntryMemory {
+  const file = memoryOf(holdings);
   const rules = sha256Of(codeDigest() + JSON.stringify(vocabularies));
   const before = readMemory(file, rules);
   const now = new Map<string, RememberedEntry>();

@@ -78,9 +78,27 @@ function readFile(path: string, into: Publications): void {
 
 function addPublication(publications: Publications, id: string, more: Publication): void {
   const known = publications.get(id);
-  publications.set(id, {
-    sources: [...new Set([...(known?.sources ?? []), ...more.sources])],
-    anchors: [...new Set([...(known?.anchors ?? []), ...more.anchors])],
+  publications.set(
+    id,
+    known
+      ? {
+          sources: [...new Set([...known.sources, ...more.sources])],
+          anchors: [...new Set([...known.anchors, ...more.anchors])],
+        }
+      : more,
+  );
+}
+
+/** Whether the ledger holds all that would be published now. */
+export function isRecorded(present: Publications, published: Publications): boolean {
+  return [...present].every(([id, { sources, anchors }]) => {
+    const known = published.get(id);
+    if (!known) return false;
+    const [knownSources, knownAnchors] = [new Set(known.sources), new Set(known.anchors)];
+    return (
+      sources.every((source) => knownSources.has(source)) &&
+      anchors.every((anchor) => knownAnchors.has(anchor))
+    );
   });
 }
 

@@ -1,7 +1,7 @@
 /** Reads the search's own files, which lie in folders named after the build that made them. */
 export interface SearchFiles {
-  /** A file of JSON by its path in the build's folder. */
-  json: <Data>(path: string) => Promise<Data>;
+  /** A file of JSON by its path in the build's folder, or in another one. */
+  json: <Data>(path: string, folder?: string) => Promise<Data>;
   /** A file of the text index, decompressed, by its path under `pagefind/`. */
   chunk: (path: string) => Promise<Uint8Array>;
 }
@@ -20,7 +20,7 @@ export const UNNAMED_BUILD = 'unnamed-search-build';
  */
 export function openFiles(base: string, build: string): SearchFiles {
   return {
-    json: async (path) => (await fetchOk(`${base}search/${build}/${path}`)).json(),
+    json: async (path, folder = build) => (await fetchOk(`${base}search/${folder}/${path}`)).json(),
     async chunk(path) {
       const { body } = await fetchOk(`${base}pagefind/${path}`);
       if (!body) throw new Error(`${path} is empty`);

@@ -10,7 +10,7 @@ export const PRELOAD_SCRIPT = `{
   // As “scriptsIn” tells which names a query may hold.
   const names = ${String(OTHER)}.test(asked) ? 'names/other' : 'names/latin';
   const characters = ${String(HAN)}.test(asked) ? ['han'] : [];
-  for (const file of asked ? [names, 'words', ...characters] : []) {
+  for (const file of asked ? [names, 'words', 'folders', ...characters] : []) {
     const link = document.createElement('link');
     Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous' });
     link.href = document.currentScript.dataset.folder + file + '.json';

@@ -4,7 +4,13 @@ import { usesIn, type Use } from './uses.ts';
 import type { SearchFiles } from './files.ts';
 import { inTurn } from './in-turn.ts';
 import { once } from './once.ts';
-import { FACTS_PER_FILE, ROWS_PER_FILE, type Row } from './row-files.ts';
+import {
+  FACTS_PER_FILE,
+  ROWS_PER_FILE,
+  STATEMENTS_PER_FOLDER,
+  type Row,
+  type RowFolders,
+} from './row-files.ts';
 
 /** Loads what results show, file by file. */
 export interface ResultLoader {
@@ -29,8 +35,13 @@ const MOST_TEXTS = 40;
 
 /**
  * @param base where the archive is served, with a slash at the end
+ * @param folders gives the names of the folders of rows
  */
-export function createResultLoader(base: string, json: SearchFiles['json']): ResultLoader {
+export function createResultLoader(
+  base: string,
+  json: SearchFiles['json'],
+  folders: () => Promise<RowFolders>,
+): ResultLoader {
   const fetchText = async (id: string): Promise<Paragraph[]> => {
     const response = await fetch(`${base}statements/${encodeURIComponent(id)}.json`);
     return ((await response.json()) as { text: Paragraph[] }).text;
@@ -48,24 +59,30 @@ export function createResultLoader(base: string, json: SearchFiles['json']): Res
     return load();
   };
   const rowFiles = new Map<number, () => Promise<Row[]>>();
+  /** Reads the file of rows or facts that begins with a row. */
+  const readFrom = async <Data>(kind: 'rows' | 'facts', first: number, perFile: number): Promise<Data> => {
+    const folder = (await folders())[Math.floor(first / STATEMENTS_PER_FOLDER)];
+    return json<Data>(`${kind}/${(first % STATEMENTS_PER_FOLDER) / perFile}.json`, folder);
+  };
   const loader: ResultLoader = {
     async rowOf(row) {
-      const number = Math.floor(row / ROWS_PER_FILE);
-      let file = rowFiles.get(number);
-      if (!file) rowFiles.set(number, (file = once(() => json<Row[]>(`rows/${number}.json`))));
-      const found = (await file())[row % ROWS_PER_FILE];
+      const first = row - (row % ROWS_PER_FILE);
+      let file = rowFiles.get(first);
+      if (!file) rowFiles.set(first, (file = once(() => readFrom<Row[]>('rows', first, ROWS_PER_FILE))));
+      const found = (await file())[row - first];
       if (!found) throw new Error(`There is no row ${row}`);
       return found;
     },
     async factsOf(rows) {
-      const numbers = [...new Set(rows.map((row) => Math.floor(row / FACTS_PER_FILE)))];
+      const firstOf = (row: number) => row - (row % FACTS_PER_FILE);
+      const waiting = [...new Set(rows.map(firstOf))];
       const files = new Map<number, Omit<StatementFacts, 'url'>[]>();
       const fetchNext = async () => {
-        for (let number = numbers.pop(); number !== undefined; number = numbers.pop())
-          files.set(number, await json(`facts/${number}.json`));
+        for (let first = waiting.pop(); first !== undefined; first = waiting.pop())
+          files.set(first, await readFrom('facts', first, FACTS_PER_FILE));
       };
       await Promise.all(Array.from({ length: FETCHERS }, fetchNext));
-      return rows.flatMap((row) => files.get(Math.floor(row / FACTS_PER_FILE))?.[row % FACTS_PER_FILE] ?? []);
+      return rows.flatMap((row) => files.get(firstOf(row))?.[row % FACTS_PER_FILE] ?? []);
     },
     async excerptsOf(id, marks) {
       return excerptsOf(await textOf(id), marks);

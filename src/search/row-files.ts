@@ -20,3 +20,9 @@ export const ROWS_PER_FILE = 10;
 
 /** How many rows one file of facts holds, for export: many, since an export takes all of them. */
 export const FACTS_PER_FILE = 100;
+
+/** So many statements have their rows and facts in one folder, which is named after its content: an edit renames one. */
+export const STATEMENTS_PER_FOLDER = 500;
+
+/** The names of the folders, in the order of their statements: `search/<version>/folders.json`. */
+export type RowFolders = string[];

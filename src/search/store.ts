@@ -11,6 +11,7 @@ import { joinNames, nameFile, scriptsIn, type NameScript } from './name-scripts.
 import { once, type Once } from './once.ts';
 import { nameLexicon, understand, type NameLexicon, type Names, type Query } from './query.ts';
 import { createResultLoader, type ResultLoader } from './result-loader.ts';
+import type { RowFolders } from './row-files.ts';
 import { byScore, type Selection } from './select.ts';
 import {
   ADDRESS_FILTERS,
@@ -106,7 +107,8 @@ export function createStore(base: string, build: string): SearchStore {
   const engine = once<TextEngine>(async () => openEngine(await words(), chunk));
   const glossary = once(async () => new GlossaryIndex((await words()).glossary, json));
   const han = once(async () => openHan(await json<HanPairs>('han.json')));
-  const loader = createResultLoader(base, json);
+  const folders = once(() => json<RowFolders>('folders.json'));
+  const loader = createResultLoader(base, json, folders);
 
   /** Shows that the search failed, and how. The error itself goes to the console: it may be a bug and not the network. */
   const fail = (error: unknown): void => {
@@ -136,6 +138,7 @@ export function createStore(base: string, build: string): SearchStore {
         asked.q ? engine() : undefined,
         asked.q ? glossary() : undefined,
         hasHan(asked.q) ? han() : undefined,
+        folders(),
       ]);
       const query = known ? understand(asked.q, known) : NO_QUERY;
       const isPlain = writeState({ ...emptyState(), q: asked.q }) === writeState({ ...asked, page: 1 });

@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeWhole } from '../holdings/write.ts';
-import { builtFile, builtPaths, type BuiltFile } from './built-files.ts';
+import { builtFile, removeBuiltFile, type BuiltFile } from './built-files.ts';
 
-/** The name of a memory's file. */
-export const MEMORY = 'made.json';
+/** The names of the memories' files: each process of a build remembers what it made itself. */
+export const MEMORIES = { pages: 'pages.json', files: 'files.json' } as const;
 
 /** A file that a build made: what it shows, as a key, and how it lay on the disk when the build was done. */
 interface MadeFile extends Pick<BuiltFile, 'bytes' | 'modified'> {
@@ -15,15 +15,13 @@ interface MadeFile extends Pick<BuiltFile, 'bytes' | 'modified'> {
 interface MemoryFile {
   /** What all files of the site depend on. */
   software: string;
-  files: Record<string, MadeFile>;
+  files: [string, MadeFile][];
 }
 
-/** What a process of a build claimed. */
-export interface Claims {
-  /** The files, each with its key; an empty one stands for none. */
-  claimed: Iterable<[string, string]>;
-  /** Those of them that were not there as they would be made. */
-  made: Iterable<string>;
+/** What a process of a build changed in the site's folder. */
+export interface Changes {
+  made: BuiltFile[];
+  removed: string[];
 }
 
 /**
@@ -42,17 +40,10 @@ export interface BuildMemory {
   readLast: (path: string) => Uint8Array | undefined;
   /** The bytes of a file that was claimed, and is there or was made since. */
   readClaimed: (path: string) => Uint8Array;
-  /** What was claimed so far. */
-  claims: { claimed: ReadonlyMap<string, string>; made: ReadonlySet<string> };
-  /** Looks through the site's folder while other processes still work. Where all is made, that is left to the end. */
-  survey: () => void;
-  /**
-   * Ends a build: removes from the site's folder what was not claimed, and remembers what was.
-   *
-   * @param others what other processes of the build claimed
-   * @returns the site's files
-   */
-  close: (others: Claims) => BuiltFile[];
+  /** The files that were claimed so far, each with its key; an empty one stands for none. */
+  claimed: ReadonlyMap<string, string>;
+  /** Ends the process's part: removes what it made last time and did not claim now, and remembers what it claimed. */
+  close: () => Changes;
 }
 
 /**
@@ -63,18 +54,17 @@ export interface BuildMemory {
  * @param software a digest of what all files depend on: where it is another, nothing counts as made
  */
 export function openBuildMemory(path: string, site: string, software: string): BuildMemory {
-  const before = readMemory(path, software);
+  const known = readMemory(path, software);
   const claimed = new Map<string, string>();
   const made = new Set<string>();
-  let surveyed: readonly string[] | undefined;
   const isLeft = (file: string) => {
-    const [made, now] = [before[file], builtFile(site, file)];
+    const [made, now] = [known.get(file), builtFile(site, file)];
     return made !== undefined && now?.bytes === made.bytes && now.modified === made.modified;
   };
   return {
     claim(file, key = '') {
       claimed.set(file, key);
-      const isThere = key !== '' && before[file]?.key === key && isLeft(file);
+      const isThere = key !== '' && known.get(file)?.key === key && isLeft(file);
       if (!isThere) made.add(file);
       return isThere;
     },
@@ -83,55 +73,41 @@ export function openBuildMemory(path: string, site: string, software: string): B
       if (!claimed.has(file)) throw new Error(`${file} is read before it is made`);
       return readFileSync(join(site, file));
     },
-    claims: { claimed, made },
-    survey() {
-      if (Object.keys(before).length > 0) surveyed = builtPaths(site);
-    },
-    close(others) {
-      const keys = new Map([...claimed, ...others.claimed]);
-      const allMade = new Set([...made, ...others.made]);
-      const built: BuiltFile[] = [];
-      for (const file of new Set([...(surveyed ?? builtPaths(site)), ...allMade])) {
-        if (!keys.has(file)) removeFile(site, file);
-        // What was left as it was, was seen so when it was claimed.
-        else if (!allMade.has(file) && before[file]) built.push({ path: file, ...before[file] });
-        else {
-          const found = builtFile(site, file);
-          if (found) built.push(found);
-        }
-      }
-      const files: MemoryFile['files'] = {};
+    claimed,
+    close() {
+      const removed = [...known.keys()].filter((file) => !claimed.has(file));
+      for (const file of removed) removeBuiltFile(site, file);
+      const built = [...made].map((file) => builtFile(site, file)).filter((file) => file !== undefined);
+      const files = new Map(known);
+      for (const file of [...removed, ...made]) files.delete(file);
       for (const { path: file, bytes, modified } of built) {
-        const key = keys.get(file);
-        if (key) files[file] = { key, bytes, modified };
+        const key = claimed.get(file);
+        if (key) files.set(file, { key, bytes, modified });
       }
       mkdirSync(dirname(path), { recursive: true });
-      writeWhole(path, JSON.stringify({ software, files } satisfies MemoryFile));
-      return built;
+      writeWhole(path, JSON.stringify({ software, files: [...files] } satisfies MemoryFile));
+      return { made: built, removed };
     },
   };
 }
 
-function readMemory(path: string, software: string): MemoryFile['files'] {
+/** The files that a memory holds, by their paths. */
+export const rememberedFiles = (path: string, software: string): Map<string, BuiltFile> =>
+  new Map(
+    [...readMemory(path, software)].map(([file, { bytes, modified }]) => [
+      file,
+      { path: file, bytes, modified },
+    ]),
+  );
+
+function readMemory(path: string, software: string): ReadonlyMap<string, MadeFile> {
   try {
     const memory = JSON.parse(readFileSync(path, 'utf8')) as MemoryFile;
-    if (memory.software === software) return memory.files;
+    if (memory.software === software) return new Map(memory.files);
   } catch {
     // None yet, or not whole: all is made anew.
   }
-  return {};
-}
-
-/** Removes a file of a site, and the folders around it that are empty then. */
-function removeFile(site: string, path: string): void {
-  rmSync(join(site, path));
-  for (let folder = dirname(path); folder !== '/'; folder = dirname(folder))
-    try {
-      rmdirSync(join(site, folder));
-    } catch {
-      // It has other files.
-      return;
-    }
+  return new Map();
 }
 
 /** Pages run in a module graph of their own, so that the memory of the build in hand is kept on the global object, as content is. */

@@ -1,5 +1,5 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { sha256Of } from '../archive/sha256.ts';
 
 /** A file of a built site, and how it lies on the disk. */
@@ -29,6 +29,18 @@ export function builtPaths(site: string, folder = ''): string[] {
     else paths.push(path);
   }
   return paths;
+}
+
+/** Removes a file of a site, if it is there, and the folders around it that are empty then. */
+export function removeBuiltFile(site: string, path: string): void {
+  rmSync(join(site, path), { force: true });
+  for (let folder = dirname(path); folder !== '/'; folder = dirname(folder))
+    try {
+      rmdirSync(join(site, folder));
+    } catch {
+      // It has other files, or is gone.
+      return;
+    }
 }
 
 /** All files of a site, in no order. */

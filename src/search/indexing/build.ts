@@ -6,12 +6,14 @@ import { hanPairs } from '../../archive/simplified-chinese.ts';
 import type { Vocabularies } from '../../archive/vocabulary.ts';
 import type { HanPairs } from '../han.ts';
 import { NAME_SCRIPTS, nameFile, splitNames } from '../name-scripts.ts';
-import { makeCatalogue, makeFactsFiles, makeRowFiles } from './catalogue.ts';
+import { makeCatalogue } from './catalogue.ts';
+import type { RowFolders } from '../row-files.ts';
 import { jsonFile, versionOf, type SearchFile } from './files.ts';
 import { GlossaryFinder } from './glossary.ts';
 import { namesOf } from './names.ts';
 import { indexPiece, type IndexedPiece } from './piece.ts';
 import { pieceKey, piecesOf, type IndexStore } from './pieces.ts';
+import { makeRowFolders } from './rows.ts';
 import { makeTextIndex, type TextIndexFiles } from './text-index.ts';
 import { textToIndex } from './texts.ts';
 
@@ -42,21 +44,26 @@ export async function buildSearch(
   const { archive, vocabularies } = content;
   const { table, chunks, glossary } = await textIndexOf(content);
   const names = splitNames(namesOf(archive, vocabularies));
+  const folders = makeRowFolders(archive.statements);
   const own = [
     jsonFile('words.json', table),
     jsonFile('han.json', hanPairs() satisfies HanPairs),
     ...glossary,
     ...Object.entries(makeCatalogue(archive)).map(([name, part]) => jsonFile(`catalogue/${name}.json`, part)),
     ...NAME_SCRIPTS.map((script) => jsonFile(nameFile(script), names[script])),
-    ...makeRowFiles(archive).map((rows, number) => jsonFile(`rows/${number}.json`, rows)),
-    ...makeFactsFiles(archive).map((facts, number) => jsonFile(`facts/${number}.json`, facts)),
+    jsonFile('folders.json', folders.map(({ name }) => name) satisfies RowFolders),
   ];
-  const empty = [...own, ...chunks].find(({ content }) => content.length === 0);
+  const rows = folders.flatMap(({ files }) => files);
+  const empty = [...own, ...rows, ...chunks].find(({ content }) => content.length === 0);
   if (empty) throw new Error(`The search index's file ${empty.path} is empty; build again`);
   const version = versionOf(own);
   return {
     version,
-    files: [...inFolder(`search/${version}`, own), ...inFolder(`pagefind/${table.folder}`, chunks)],
+    files: [
+      ...inFolder(`search/${version}`, own),
+      ...folders.flatMap(({ name, files }) => inFolder(`search/${name}`, files)),
+      ...inFolder(`pagefind/${table.folder}`, chunks),
+    ],
   };
 }
 

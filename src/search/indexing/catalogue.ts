@@ -1,6 +1,5 @@
 import type { Archive } from '../../archive/archive.ts';
 import { parseDate } from '../../archive/date.ts';
-import { factsOf, type StatementFacts } from '../../archive/record.ts';
 import type { ReviewableField, Statement } from '../../archive/statement.ts';
 import {
   COLUMNS,
@@ -10,7 +9,6 @@ import {
   type PackedColumn,
 } from '../catalogue-file.ts';
 import { dayNumber, FIELD_OF_FACET } from '../catalogue.ts';
-import { FACTS_PER_FILE, ROWS_PER_FILE, type Row } from '../row-files.ts';
 
 /** The fields whose unconfirmed values are counted beside a filter's results. */
 const COUNTED_FIELDS: ReadonlySet<ReviewableField> = new Set(Object.values(FIELD_OF_FACET));
@@ -64,36 +62,3 @@ function packColumn(rows: readonly (readonly string[])[]): PackedColumn {
     rows: rows.map((row) => packRow(row.map((key) => places.get(key) ?? 0))).join(' '),
   };
 }
-
-/** The facts of all statements, for export, in files of `FACTS_PER_FILE` rows; the page knows their addresses. */
-export function makeFactsFiles({ statements }: Archive): Omit<StatementFacts, 'url'>[][] {
-  const facts = statements.map((statement) => {
-    const { url: _, ...rest } = factsOf(statement, '');
-    return rest;
-  });
-  return chunksOf(facts, FACTS_PER_FILE);
-}
-
-/** The facts that results show, in files of `ROWS_PER_FILE` rows. */
-export function makeRowFiles({ statements }: Archive): Row[][] {
-  const rows = statements.map(({ id, data }): Row => {
-    const translation = data.titles['en'];
-    return {
-      id,
-      title: data.title,
-      ...(translation !== undefined && { translation }),
-      ...(data.date !== undefined && { date: data.date }),
-      language: data.language,
-      type: data.type,
-      countries: data.countries,
-      ...(data.wording === 'report' && { isReport: true }),
-      ...(data.review.length > 0 && { review: data.review }),
-    };
-  });
-  return chunksOf(rows, ROWS_PER_FILE);
-}
-
-const chunksOf = <Item>(items: readonly Item[], size: number): Item[][] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );

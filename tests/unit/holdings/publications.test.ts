@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  isRecorded,
   readPublications,
   recordPublications,
   type Publications,
@@ -52,6 +53,18 @@ describe('the ledger of what was published', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('holds what was recorded, and nothing that was not', () => {
+    const published: Publications = new Map([
+      ['2020-a', { sources: ['0123456789abcdef'], anchors: ['x', 'y'] }],
+    ]);
+    const holds = (id: string, sources: string[], anchors: string[]) =>
+      isRecorded(new Map([[id, { sources, anchors }]]), published);
+    expect(holds('2020-a', ['0123456789abcdef'], ['y'])).toBe(true);
+    expect(holds('2020-b', ['0123456789abcdef'], ['y'])).toBe(false);
+    expect(holds('2020-a', ['fedcba9876543210'], ['y'])).toBe(false);
+    expect(holds('2020-a', ['0123456789abcdef'], ['y', 'z'])).toBe(false);
   });
 
   it('is refused with its file and line where it is damaged, and never begun anew', () => {

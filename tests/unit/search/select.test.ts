@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openArchive, type Archive } from '../../../src/archive/archive.ts';
 import { statementSchema } from '../../../src/archive/statement.ts';
-import { makeCatalogue, makeRowFiles } from '../../../src/search/indexing/catalogue.ts';
+import { makeCatalogue } from '../../../src/search/indexing/catalogue.ts';
 import { createCatalogueLoader } from '../../../src/search/catalogue-loader.ts';
 import { valuesAt } from '../../../src/search/catalogue.ts';
 import type { Name } from '../../../src/search/query.ts';
@@ -72,11 +72,6 @@ describe('the catalogue', () => {
     expect(valuesAt(catalogue.facets.year, 2)).toEqual(['2020', '2021']);
     expect(valuesAt(catalogue.facets.year, 3)).toEqual([]);
     expect(valuesAt(catalogue.facets.publisher, 0)).toEqual(['VNA']);
-  });
-
-  it('keeps what results show in small files', () => {
-    expect(makeRowFiles(archive)).toHaveLength(1);
-    expect(makeRowFiles(archive)[0]?.[0]).toMatchObject({ id: 'a', countries: ['CU', 'VN'] });
   });
 });
 

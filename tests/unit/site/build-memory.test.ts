@@ -1,9 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { digestOfSite, filesOfSite } from '../../../src/site/built-files.ts';
-import { openBuildMemory } from '../../../src/site/build-memory.ts';
+import { openBuildMemory, rememberedFiles } from '../../../src/site/build-memory.ts';
 
 let root: string;
 beforeEach(() => {
@@ -26,7 +25,7 @@ function build(key: string, seconds: number, software?: string): boolean {
   const memory = open(software);
   const isThere = memory.claim('/a/index.html', key);
   if (!isThere) write('/a/index.html', key, seconds);
-  memory.close({ claimed: [], made: [] });
+  memory.close();
   return isThere;
 }
 
@@ -56,48 +55,25 @@ describe('what the last build made', () => {
   });
 });
 
-it('what a build did not claim is removed, but for the history of the folder', () => {
-  write('/old/index.html', 'of the last build', 100);
-  write('/.git/HEAD', 'a branch', 100);
-  write('/new.css', 'made in every build', 200);
-  write('/kept/index.html', 'claimed by another process', 100);
+it('what the last build made and this one did not claim is removed', () => {
+  build('x', 100);
+  write('/by-hand.txt', 'of another process', 100);
   const memory = open();
   expect(memory.claim('/new.css')).toBe(false);
-  const files = memory.close({ claimed: [['/kept/index.html', 'k']], made: [] });
-  expect(files.map(({ path }) => path).sort()).toEqual(['/kept/index.html', '/new.css']);
-  expect(existsSync(join(site(), 'old'))).toBe(false);
-  expect(readFileSync(join(site(), '.git/HEAD'), 'utf8')).toBe('a branch');
-  expect(open().claim('/kept/index.html', 'k')).toBe(true);
+  write('/new.css', 'made in every build', 200);
+  const { made, removed } = memory.close();
+  expect(made).toEqual([{ path: '/new.css', bytes: 19, modified: 200 }]);
+  expect(removed).toEqual(['/a/index.html']);
+  expect(existsSync(join(site(), 'a'))).toBe(false);
+  expect(existsSync(join(site(), 'by-hand.txt'))).toBe(true);
   expect(open().claim('/new.css')).toBe(false);
+  expect(rememberedFiles(join(root, 'memory/made.json'), 'one')).toEqual(new Map());
 });
 
-it('a site that is looked through while it is made is known as it is in the end', () => {
+it('what was made is told by its path', () => {
   build('x', 100);
-  write('/old/deep/index.html', 'of a build of long ago', 100);
-  const memory = open();
-  expect(memory.claim('/a/index.html', 'x')).toBe(true);
-  memory.survey();
-  write('/a/index.html', 'made by another process since', 200);
-  write('/b.txt', 'a new file', 300);
-  const files = memory.close({
-    claimed: [
-      ['/a/index.html', 'y'],
-      ['/b.txt', 'k'],
-    ],
-    made: ['/a/index.html', '/b.txt'],
-  });
-  expect(files.map(({ path, modified }) => [path, modified]).sort()).toEqual([
-    ['/a/index.html', 200],
-    ['/b.txt', 300],
+  expect([...rememberedFiles(join(root, 'memory/made.json'), 'one')]).toEqual([
+    ['/a/index.html', { path: '/a/index.html', bytes: 1, modified: 100 }],
   ]);
-  expect(existsSync(join(site(), 'old'))).toBe(false);
-  expect(digestOfSite(files)).toBe(digestOfSite(filesOfSite(site())));
-});
-
-it('the digest of a site changes with its files', () => {
-  write('/a.txt', 'It is so.', 100);
-  const before = digestOfSite(filesOfSite(site()));
-  expect(digestOfSite(filesOfSite(site()))).toBe(before);
-  write('/a.txt', 'It is no!', 200);
-  expect(digestOfSite(filesOfSite(site()))).not.toBe(before);
+  expect(rememberedFiles(join(root, 'memory/made.json'), 'two').size).toBe(0);
 });
