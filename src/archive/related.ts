@@ -16,6 +16,9 @@ export interface Relation {
 /** How many relations a statement shows. */
 const MOST = 5;
 
+/** What weighs less is no relation. */
+const LEAST = 2;
+
 /** How many neighbours before and after are weighed in each list that two share. The bound keeps the whole linear. */
 const REACH = 12;
 
@@ -27,27 +30,26 @@ const REACH = 12;
  * @param statements ordered by date
  */
 export function relate(statements: readonly Statement[]): Map<string, Relation[]> {
-  const groups = new Map<string, Statement[]>();
-  const keysOf = new Map(statements.map((statement) => [statement.id, groupKeys(statement)]));
-  const place = new Map<string, number>();
-  for (const statement of statements)
-    for (const key of keysOf.get(statement.id) ?? []) {
-      const group = groups.get(key) ?? [];
-      groups.set(key, group);
-      place.set(`${key} ${statement.id}`, group.push(statement) - 1);
+  const groups = new Map<string, Candidate[]>();
+  const candidates = statements.map((statement) => {
+    const candidate: Candidate = { statement, day: dayOf(statement), places: [] };
+    for (const key of groupKeys(statement)) {
+      let group = groups.get(key);
+      if (!group) groups.set(key, (group = []));
+      candidate.places.push({ group, at: group.push(candidate) - 1 });
     }
-  return new Map(
-    statements.map((statement) => {
-      const candidates = new Map<string, Statement>();
-      for (const key of keysOf.get(statement.id) ?? []) {
-        const at = place.get(`${key} ${statement.id}`) ?? 0;
-        const near = groups.get(key)?.slice(Math.max(0, at - REACH), at + REACH + 1) ?? [];
-        for (const other of near) candidates.set(other.id, other);
-      }
-      candidates.delete(statement.id);
-      return [statement.id, rank(statement, [...candidates.values()])];
-    }),
-  );
+    return candidate;
+  });
+  return new Map(candidates.map((candidate) => [candidate.statement.id, relationsOf(candidate)]));
+}
+
+/** A statement that others may be related to. */
+interface Candidate {
+  statement: Statement;
+  /** The first day that its date may mean, in milliseconds since 1970. */
+  day: number | undefined;
+  /** Where it stands in each of its groups. */
+  places: { group: readonly Candidate[]; at: number }[];
 }
 
 /** The groups in which a statement's relations are sought: its event, its pairs, its parties, its topics. */
@@ -61,28 +63,52 @@ function groupKeys({ data }: Statement): string[] {
   ];
 }
 
-function rank(statement: Statement, others: Statement[]): Relation[] {
-  return others
-    .map((other) => weigh(statement, other))
-    .filter(({ score }) => score >= 2)
-    .sort((a, b) => b.score - a.score || (a.relation.statement.id < b.relation.statement.id ? -1 : 1))
+function relationsOf(own: Candidate): Relation[] {
+  // Nothing is more like a statement than itself.
+  if (weigh(own, own) < LEAST) return [];
+  const near = new Set(
+    own.places.flatMap(({ group, at }) => group.slice(Math.max(0, at - REACH), at + REACH + 1)),
+  );
+  near.delete(own);
+  return [...near]
+    .map((other) => ({ other, score: weigh(own, other) }))
+    .filter(({ score }) => score >= LEAST)
+    .sort((a, b) => b.score - a.score || (a.other.statement.id < b.other.statement.id ? -1 : 1))
     .slice(0, MOST)
-    .map(({ relation }) => relation);
+    .map(({ other: { statement } }) => ({ statement, ...sharedBy(own.statement, statement) }));
 }
+
+const isOneEvent = (a: Statement, b: Statement): boolean =>
+  a.data.event !== undefined && a.data.event === b.data.event;
+
+/** Everything that two statements share. */
+const sharedBy = (a: Statement, b: Statement): Omit<Relation, 'statement'> => ({
+  event: isOneEvent(a, b),
+  countries: a.data.countries.filter((code) => b.data.countries.includes(code)),
+  topics: a.data.topics.filter((topic) => b.data.topics.includes(topic)),
+});
 
 /** Weighs two statements: an event outweighs all, a shared party two topics; ten years apart halves the rest. */
-function weigh(a: Statement, b: Statement): { relation: Relation; score: number } {
-  const event = Boolean(a.data.event) && a.data.event === b.data.event;
-  const countries = a.data.countries.filter((code) => b.data.countries.includes(code));
-  const topics = a.data.topics.filter((topic) => b.data.topics.includes(topic));
+function weigh(a: Candidate, b: Candidate): number {
+  const { statement: own } = a;
+  const { statement: other } = b;
   // An undated statement is near to none: it counts as a century away.
-  const [made, other] = [time(a), time(b)];
-  const years = made === undefined || other === undefined ? 100 : Math.abs(made - other) / DAY_MS / 365;
-  const score = (event ? 100 : 0) + (2 * countries.length + topics.length) / (1 + years / 10);
-  return { relation: { statement: b, event, countries, topics }, score };
+  const years = a.day === undefined || b.day === undefined ? 100 : Math.abs(a.day - b.day) / DAY_MS / 365;
+  return (
+    (isOneEvent(own, other) ? 100 : 0) +
+    (2 * countShared(own.data.countries, other.data.countries) +
+      countShared(own.data.topics, other.data.topics)) /
+      (1 + years / 10)
+  );
 }
 
-function time({ data }: Statement): number | undefined {
+function countShared(some: readonly string[], others: readonly string[]): number {
+  let count = 0;
+  for (const value of some) if (others.includes(value)) count++;
+  return count;
+}
+
+function dayOf({ data }: Statement): number | undefined {
   const date = data.date && parseDate(data.date);
   return date ? Date.parse(date.earliest) : undefined;
 }
