@@ -1,4 +1,4 @@
-import type { Archive, List } from '../archive/archive.ts';
+import { FACETS, type Archive, type List } from '../archive/archive.ts';
 import { neighbourRows } from '../archive/neighbour-rows.ts';
 import { sha256Of } from '../archive/sha256.ts';
 import type { Statement, StatementData } from '../archive/statement.ts';
@@ -9,19 +9,11 @@ import type { Content } from './content.ts';
  * page in vain; too little leaves an old page. Whole entries stand for whatever is shown of them.
  */
 
-const known = new WeakMap<Statement, string>();
-
 /** Of a statement's entry and its later texts. */
-export function entryKey({ id, data }: Statement, { entryOf, versionsOf, archive }: Content): string {
-  const statement = archive.byId.get(id);
-  let key = statement && known.get(statement);
-  if (key === undefined) {
-    const later = data.captures.length > 0 ? versionsOf(id).map(({ digest }) => digest) : [];
-    key = sha256Of([entryOf(id).digest, ...later].join('\0')).slice(0, 24);
-    if (statement) known.set(statement, key);
-  }
-  return key;
-}
+export const entryKey = remembered<Statement>(({ id, data }, { entryOf, versionsOf }) => {
+  const later = data.captures.length > 0 ? versionsOf(id).map(({ digest }) => digest) : [];
+  return sha256Of([entryOf(id).digest, ...later].join('\0')).slice(0, 24);
+});
 
 /** Of a statement's page: its entry, and all others that it names. */
 export function statementPageKey(statement: Statement, content: Content): string {
@@ -43,18 +35,10 @@ export function statementPageKey(statement: Statement, content: Content): string
   ]);
 }
 
-const listKeys = new WeakMap<List, string>();
-
 /** Of a list's first page: its statements, and those that mention it. */
-export function listKey(list: List, content: Content): string {
-  let key = listKeys.get(list);
-  if (key === undefined)
-    listKeys.set(
-      list,
-      (key = digestOf([statementsKey(list.statements, content), statementsKey(list.mentions, content)])),
-    );
-  return key;
-}
+export const listKey = remembered<List>(({ statements, mentions }, content) =>
+  digestOf([statementsKey(statements, content), statementsKey(mentions, content)]),
+);
 
 /** What a row alone shows of a statement: a list's other pages do not change with it. */
 const OF_ROWS = new Set<keyof StatementData>([
@@ -66,26 +50,15 @@ const OF_ROWS = new Set<keyof StatementData>([
   'captures',
 ]);
 
-const countedKeys = new WeakMap<readonly Statement[], string>();
-
 /** Of some statements, all that may be counted. */
-function countedKey(statements: readonly Statement[]): string {
-  let key = countedKeys.get(statements);
-  if (key === undefined) countedKeys.set(statements, (key = digestOf(statements.map(countedFacts))));
-  return key;
-}
+const countedKey = remembered<readonly Statement[]>((statements, content) =>
+  digestOf(statements.map((statement) => countedFacts(statement, content))),
+);
 
-const facts = new WeakMap<Statement, string>();
-
-function countedFacts(statement: Statement): string {
-  let known = facts.get(statement);
-  if (known === undefined) {
-    const { id, data } = statement;
-    const counted = Object.entries(data).filter(([field]) => !OF_ROWS.has(field as keyof StatementData));
-    facts.set(statement, (known = sha256Of(JSON.stringify([id, counted])).slice(0, 24)));
-  }
-  return known;
-}
+const countedFacts = remembered<Statement>(({ id, data }) => {
+  const counted = Object.entries(data).filter(([field]) => !OF_ROWS.has(field as keyof StatementData));
+  return sha256Of(JSON.stringify([id, counted])).slice(0, 24);
+});
 
 /**
  * Of a page of a list that shows the rows of some statements, and of all others no more than counts.
@@ -96,17 +69,40 @@ export const rowsKey = (
   rows: readonly Statement[],
   lists: readonly (readonly Statement[])[],
   content: Content,
-): string => digestOf([statementsKey(rows, content), ...lists.map(countedKey)]);
+): string => digestOf([statementsKey(rows, content), ...lists.map((list) => countedKey(list, content))]);
+
+/** Of a page that counts what the whole archive holds, and shows no row of it. */
+export function overviewKey(content: Content): string {
+  const { statements } = content.archive;
+  const publishers = statements.map(({ data }) => data.source.publisher ?? '');
+  return digestOf([countedKey(statements, content), JSON.stringify(publishers)]);
+}
 
 /** Of a person's list: their page links to the lists that there are of the offices' countries and organizations. */
 export const personKey = (list: List, content: Content): string =>
-  digestOf([listKey(list, content), listNames(content.archive)]);
+  digestOf([listKey(list, content), namesKey(content)]);
 
-const listNames = (archive: Archive): string =>
-  [...archive.lists.countries.keys(), ...archive.lists.organizations.keys()].join();
+/** Of what names the archive's lists: that they are there, and no more. */
+export const namesKey = (content: Content): string => namesOf(content.archive, content);
+
+const namesOf = remembered<Archive>(({ lists }) =>
+  digestOf(FACETS.map((facet) => [...lists[facet].keys()].sort().join(' '))),
+);
 
 /** Of some statements in their order. */
 export const statementsKey = (statements: readonly Statement[], content: Content): string =>
   digestOf(statements.map((statement) => entryKey(statement, content)));
 
 const digestOf = (keys: readonly string[]): string => sha256Of(keys.join()).slice(0, 24);
+
+/** A key that takes long to find is found once for what it is of. */
+function remembered<Of extends object>(
+  keyOf: (of: Of, content: Content) => string,
+): (of: Of, content: Content) => string {
+  const known = new WeakMap<Of, string>();
+  return (of, content) => {
+    let key = known.get(of);
+    if (key === undefined) known.set(of, (key = keyOf(of, content)));
+    return key;
+  };
+}
