@@ -6,6 +6,7 @@ import { codeDigest } from './code-digest.ts';
 import { fileState } from './file-state.ts';
 import type { Holdings } from './paths.ts';
 import type { SoundEntry } from './read.ts';
+import { isWorthWriting } from './worth-writing.ts';
 import { writeWithFolder } from './write.ts';
 
 /** What was proved of entries before, so that what has not changed since need not be proved again. */
@@ -36,6 +37,7 @@ export function openCheckMemory({ root, sources }: Holdings): CheckMemory & { sa
   const path = resolve('node_modules/.cache/chancery', `check-${sha256Of(root).slice(0, 12)}.json`);
   const before = readMemory(path, code);
   const now: z.infer<typeof memorySchema>['entries'] = {};
+  let fresh = 0;
   const stateOf = ({ digest, statement }: SoundEntry): string => {
     const { file, transcription } = statement.data.source;
     const files = [file, transcription?.file].filter((name) => name !== undefined);
@@ -50,8 +52,12 @@ export function openCheckMemory({ root, sources }: Holdings): CheckMemory & { sa
     },
     keep(entry, anchors) {
       now[entry.file] = { state: stateOf(entry), anchors: [...anchors] };
+      fresh++;
     },
-    save: () => writeWithFolder(path, JSON.stringify({ code, entries: now })),
+    save() {
+      if (isWorthWriting(fresh, Object.keys(now).length))
+        writeWithFolder(path, JSON.stringify({ code, entries: now }));
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import type { Statement } from '../archive/statement.ts';
 import type { Vocabularies } from '../archive/vocabulary.ts';
 import { codeDigest } from './code-digest.ts';
 import type { Holdings } from './paths.ts';
+import { isWorthWriting } from './worth-writing.ts';
 import { writeWithFolder } from './write.ts';
 
 /** What an entry's file was read as: its fields, where its body begins, its length, and the digests of all of it and its body. */
@@ -38,7 +39,7 @@ export interface EntryMemory {
   recallText: (path: string, state: string, read: () => string) => KnownEntry | undefined;
   /** @param state of the file before it was read */
   keep: (path: string, state: string, entry: KnownEntry) => void;
-  /** Writes down what was recalled or kept, unless that is what was there. */
+  /** Writes down what was recalled or kept, unless hardly any of it is new. */
   save: () => void;
 }
 
@@ -69,9 +70,8 @@ export function openEntryMemory(holdings: Holdings, vocabularies: Vocabularies):
     },
     keep: (path, state, entry) => void now.set(path, { state, entry }),
     save() {
-      const isSame =
-        now.size === before.size && [...now].every(([path, known]) => before.get(path) === known);
-      if (!isSame) writeWithFolder(file, serialize({ rules, entries: now }));
+      const fresh = [...now].filter(([path, known]) => before.get(path) !== known).length;
+      if (isWorthWriting(fresh, now.size)) writeWithFolder(file, serialize({ rules, entries: now }));
     },
   };
 }
