@@ -7,6 +7,8 @@ export interface DataFile {
   make: () => Uint8Array;
   /** Whether it only lists the parts that take its place. */
   isIndex?: true;
+  /** Changes with what it shows, where that is less than its statements' entries. */
+  key?: () => string;
 }
 
 /** A file of some statements. */
@@ -19,6 +21,8 @@ export interface Splitting<Member> {
   ending: string;
   mediaType: string;
   write: (members: readonly Member[]) => Uint8Array;
+  /** See `DataFile`. */
+  key?: (() => string) | undefined;
   /** How large a statement is in it, and how large a file may be, in the same unit. */
   sizeOf: (member: Member) => number;
   most: number;
@@ -36,11 +40,11 @@ export function splitFile<Member extends { id: string }>(
   members: readonly Member[],
   splitting: Splitting<Member>,
 ): FileOf<Member>[] {
-  const { name, ending, mediaType, write, sizeOf, most } = splitting;
+  const { name, ending, mediaType, write, key, sizeOf, most } = splitting;
   const split = (stem: string, some: readonly Member[], level: number): FileOf<Member>[] => {
     const pattern = LEVELS[level];
     const size = some.reduce((sum, member) => sum + sizeOf(member), 0);
-    const file = { name: `${stem}.${ending}`, members: some };
+    const file = { name: `${stem}.${ending}`, members: some, ...(key && { key }) };
     if (size <= most || !pattern) return [{ ...file, mediaType, make: () => write(some) }];
     const groups = Map.groupBy(some, ({ id }) => pattern.exec(id)?.[0] ?? `${id.slice(0, 4)}-00`);
     const parts = [...groups].map(([key, group]) => ({ key: `${name}-${key}`, group }));

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import { toBibtex } from '../citation/bibtex.ts';
-import { citedDate, toCslItem, type CitationContext } from '../citation/csl-item.ts';
+import { citedDate, toCslItem, type CitationContext, type CslItem } from '../citation/csl-item.ts';
 import { toRis } from '../citation/ris.ts';
 import type { StatementFacts } from '../archive/record.ts';
 import { COLUMNS } from './columns.ts';
@@ -10,11 +10,20 @@ export interface ExportFormat {
   /** The ending of its files. */
   ending: 'csv' | 'json' | 'bib' | 'ris' | 'csl.json';
   label: string;
+  /** Whether it holds `citedFacts` and nothing else. */
+  isCited?: true;
   write: (statements: readonly StatementFacts[], context: CitationContext) => string;
 }
 
-const itemsOf = (statements: readonly StatementFacts[], context: CitationContext) =>
-  statements.map(({ id, url, ...data }) => toCslItem({ id, data }, { ...context, addressOf: () => url }));
+/** What is cited of statements: an item of CSL-JSON, and the date as EDTF, which can say more. */
+export const citedFacts = (
+  statements: readonly StatementFacts[],
+  context: CitationContext,
+): { item: CslItem; date: string | undefined }[] =>
+  statements.map(({ id, url, ...data }) => ({
+    item: toCslItem({ id, data }, { ...context, addressOf: () => url }),
+    date: citedDate(data),
+  }));
 
 /**
  * A table as CSV (RFC 4180): lines end in CR LF, and a cell with a comma, a quote or a line end is quoted. A lone line feed ends
@@ -45,22 +54,28 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
     ending: 'bib',
     label: 'BibTeX',
+    isCited: true,
     write: (statements, context) =>
-      itemsOf(statements, context)
-        .map((item, index) => toBibtex(item, citedDate(statements[index] ?? {})))
+      citedFacts(statements, context)
+        .map(({ item, date }) => toBibtex(item, date))
         .join('\n'),
   },
   {
     ending: 'ris',
     label: 'RIS',
-    write: (statements, context) => itemsOf(statements, context).map(toRis).join('\r\n'),
+    isCited: true,
+    write: (statements, context) =>
+      citedFacts(statements, context)
+        .map(({ item }) => toRis(item))
+        .join('\r\n'),
   },
   {
     ending: 'csl.json',
     label: 'CSL-JSON',
+    isCited: true,
     write: (statements, context) =>
-      `[\n${itemsOf(statements, context)
-        .map((item) => JSON.stringify(item))
+      `[\n${citedFacts(statements, context)
+        .map(({ item }) => JSON.stringify(item))
         .join(',\n')}\n]\n`,
   },
 ];
