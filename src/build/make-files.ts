@@ -1,15 +1,16 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
-import { fileSets } from './files/index.ts';
+import { dataFiles } from './files/data.ts';
+import { statementForms } from './files/statement-forms.ts';
 import { buildSearch } from '../search/indexing/build.ts';
 import { getContent } from '../site/content.ts';
 import { MEMORIES, openBuildMemory, type Changes } from '../site/build-memory.ts';
 import { openIndexStore } from './index-store.ts';
 import { createSiteWriter } from './site-writer.ts';
+import { writeFiles } from './write-files.ts';
 
 /*
- * A process of its own beside the one that makes the pages: it makes the search index and all files that are not pages.
+ * A process of its own beside the one that makes the pages: it makes the search index, the forms of the statements, and the data.
  */
 
 /** What is to be made, and where. */
@@ -32,9 +33,6 @@ export interface MadeFiles {
   changes: Changes;
 }
 
-/** After so many files Pagefind is given its next texts. */
-const FILES_AT_A_TIME = 8;
-
 // Where the build ends before its pages are done, so does this.
 process.on('disconnect', () => process.exit(1));
 const [files] = (await once(process, 'message')) as [FilesToMake];
@@ -56,19 +54,9 @@ async function makeFiles({ site, base, root, cache, software }: FilesToMake): Pr
   // Its failure is thrown where it is waited for, below.
   searching.catch(() => undefined);
   await mayWrite;
-  const write = createSiteWriter(root);
-  const counts: Record<string, number> = {};
-  for (const { name, filesOf } of fileSets(site, base)) {
-    let count = 0;
-    // One by one: writing many files at a time takes longer, because of Node's work around each.
-    for (const { path, key, make } of filesOf(content, memory)) {
-      if (memory.claim(path, key)) continue;
-      write(path, make());
-      if (count++ % FILES_AT_A_TIME === 0) await setImmediate();
-    }
-    counts[name] = count;
-  }
+  const counts = await writeFiles([statementForms(site, base), dataFiles(site, base)], content, memory, root);
   const { version, files } = await searching;
+  const write = createSiteWriter(root);
   // A file's folder has the name of what is in it.
   for (const { path, content: bytes } of files)
     if (!memory.claim(`/${path}`, 'search')) write(`/${path}`, bytes);

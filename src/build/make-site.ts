@@ -19,12 +19,16 @@ import {
 } from '../site/build-memory.ts';
 import { checkContent, recordPublished } from './check-content.ts';
 import { assetsOf, openCompiledSite } from './compiled-site.ts';
+import { evidenceFiles } from './files/evidence.ts';
+import { listFiles } from './files/lists.ts';
+import { pictureFiles } from './files/picture.ts';
 import type { FilesProcess } from './files-process.ts';
 import { limitsPassed } from './host-limits.ts';
 import { writeOfflineLists } from './offline-list.ts';
 import { isSearchPage, nameSearchBuild } from './search-pages.ts';
 import { writeSitemap } from './sitemap.ts';
 import { createSiteWriter } from './site-writer.ts';
+import { writeFiles } from './write-files.ts';
 
 /** What builds keep for the next ones: a folder for each site. It can be removed at any time. */
 const CACHE = 'node_modules/.cache/chancery/builds';
@@ -58,8 +62,8 @@ export interface Report {
 }
 
 /**
- * Makes a site from an archive's content: its pages here, and beside them, in a process of its own, the search index and all
- * other files. Of what the last build left there, only what would not be the same is made.
+ * Makes a site from an archive's content: its pages and lists here, and beside them, in a process of its own, the search index
+ * and the files of the statements. Of what the last build left there, only what would not be the same is made.
  *
  * @returns the site's files
  * @throws HoldingsError where the archive has a problem; the site is as it was then
@@ -89,6 +93,12 @@ export async function makeSite(
   const address = new URL(createAddresses(base).home, site).href;
   const pages = await makePages(folder, address, root, memory, report, failure.signal);
   report.say(`${pages} pages are made`);
+  const counts = await writeFiles(
+    [evidenceFiles(), pictureFiles(), listFiles(site, base)],
+    content,
+    memory,
+    root,
+  );
   const settle = beginToSettle(
     root,
     new Map(Object.values(MEMORIES).flatMap((name) => [...rememberedFiles(join(cache, name), software)])),
@@ -105,7 +115,8 @@ export async function makeSite(
     )),
     ...(settings.offline ? writeOfflineLists(root, built) : []),
   ];
-  for (const [name, count] of Object.entries(made.counts)) report.say(`${name}: ${count} files are made`);
+  for (const [name, count] of Object.entries({ ...counts, ...made.counts }))
+    report.say(`${name}: ${count} files are made`);
   report.say(`the search index has ${(made.searchBytes / 1024).toFixed(0)} KiB`);
   for (const words of limitsPassed(built)) report.warn(words);
   const recorded = isForSite ? await recordPublished(content, check) : undefined;
