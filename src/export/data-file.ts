@@ -1,3 +1,4 @@
+import { sha256Of } from '../archive/sha256.ts';
 import { zipOf } from './zip.ts';
 
 /** A file of the archive's data. */
@@ -28,13 +29,20 @@ export interface Splitting<Member> {
   most: number;
 }
 
-/** By what statements that are too many for a file are told apart, from their ids: by year, then by month or first letter. */
-const LEVELS = [/^(?:\d+|undated)/u, /^(?:\d+-\d\d(?=-)|undated-.)/u];
+/**
+ * By what statements that are too many for a file are told apart, from their ids: by year, then by month or first letter, then
+ * by a digit that any of them may have.
+ */
+const LEVELS: readonly ((id: string) => string)[] = [
+  (id) => /^(?:\d+|undated)/u.exec(id)?.[0] ?? '',
+  (id) => /^(?:\d+-\d\d(?=-)|undated-.)/u.exec(id)?.[0] ?? `${id.slice(0, 4)}-00`,
+  (id) => `${LEVELS[1]?.(id)}-${sha256Of(id).charAt(0)}`,
+];
 
 /**
- * A file of all statements, or, where it would be too large, one of each year, and of a year that is still too large one of
- * each month, or first letter where there is no date. In the place of a file that was split stands a list of its parts. What
- * part a statement is in depends on its own id alone, so that an edit changes one part.
+ * A file of all statements, or, where it would be too large, one of each year, of a year that is still too large one of
+ * each month, or first letter where there is no date, and of these sixteen. In the place of a file that was split stands a list
+ * of its parts. What part a statement is in depends on its own id alone, so that an edit changes one part.
  */
 export function splitFile<Member extends { id: string }>(
   members: readonly Member[],
@@ -42,11 +50,11 @@ export function splitFile<Member extends { id: string }>(
 ): FileOf<Member>[] {
   const { name, ending, mediaType, write, key, sizeOf, most } = splitting;
   const split = (stem: string, some: readonly Member[], level: number): FileOf<Member>[] => {
-    const pattern = LEVELS[level];
+    const keyOf = LEVELS[level];
     const size = some.reduce((sum, member) => sum + sizeOf(member), 0);
     const file = { name: `${stem}.${ending}`, members: some, ...(key && { key }) };
-    if (size <= most || !pattern) return [{ ...file, mediaType, make: () => write(some) }];
-    const groups = Map.groupBy(some, ({ id }) => pattern.exec(id)?.[0] ?? `${id.slice(0, 4)}-00`);
+    if (size <= most || !keyOf) return [{ ...file, mediaType, make: () => write(some) }];
+    const groups = Map.groupBy(some, ({ id }) => keyOf(id));
     const parts = [...groups].map(([key, group]) => ({ key: `${name}-${key}`, group }));
     const names = parts.map(({ key }) => `${key}.${ending}`);
     return [

@@ -94,12 +94,15 @@ export function isRecorded(present: Publications, published: Publications): bool
   return [...present].every(([id, { sources, anchors }]) => {
     const known = published.get(id);
     if (!known) return false;
-    const [knownSources, knownAnchors] = [new Set(known.sources), new Set(known.anchors)];
-    return (
-      sources.every((source) => knownSources.has(source)) &&
-      anchors.every((anchor) => knownAnchors.has(anchor))
-    );
+    return holdsAll(known.sources, sources) && holdsAll(known.anchors, anchors);
   });
+}
+
+/** Whether a list holds all values of another; mostly the two are the same. */
+function holdsAll(list: readonly string[], others: readonly string[]): boolean {
+  if (others.every((value, place) => value === list[place])) return true;
+  const held = new Set(list);
+  return others.every((value) => held.has(value));
 }
 
 /**

@@ -19,8 +19,11 @@ import { lazy } from './lazy.ts';
 
 const pageMessages = pageMessagesOf(FIRST_LOCALE);
 
-/** A file with the texts is split where the archive's entries have more characters than this, which is some 20 MB. */
-const MOST_CHARACTERS = 15_000_000;
+/**
+ * A file with the texts is split where its entries have more characters than this, which is some 5 MB: an edit makes the part
+ * anew that it is in.
+ */
+const MOST_CHARACTERS = 4_000_000;
 
 /** A file of facts alone is split where there are more statements than this: some 50 MB. */
 const MOST_FACTS = 50_000;

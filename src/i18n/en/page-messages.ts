@@ -376,7 +376,7 @@ export const pageMessages = {
     SHA256SUMS: 'The SHA-256 of each file; check them with sha256sum -c SHA256SUMS',
   },
   dataSplit:
-    'A large file is split by year, a large year by month, and what has no date by first letter: in the file’s place stands a list of its parts, which the data package describes.',
+    'A large file is split by year, a large year by month, and what has no date by first letter, and what is still large into sixteen parts: in the file’s place stands a list of its parts, which the data package describes.',
   dataFields: 'Fields of a statement',
   dataField: 'Field',
   dataDescription: 'Description',

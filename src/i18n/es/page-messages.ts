@@ -398,7 +398,7 @@ export const pageMessages: PageMessages = {
     SHA256SUMS: 'El SHA-256 de cada fichero; compruébelos con sha256sum -c SHA256SUMS',
   },
   dataSplit:
-    'Un fichero grande se divide por años, un año grande por meses y lo que no tiene fecha por la primera letra: en lugar del fichero queda una lista de sus partes, que el paquete de datos describe.',
+    'Un fichero grande se divide por años, un año grande por meses y lo que no tiene fecha por la primera letra, y lo que sigue siendo grande en dieciséis partes: en lugar del fichero queda una lista de sus partes, que el paquete de datos describe.',
   dataFields: 'Campos de una declaración',
   dataField: 'Campo',
   dataDescription: 'Descripción',

@@ -384,7 +384,7 @@ export const pageMessages: PageMessages = {
     SHA256SUMS: 'Le SHA-256 de chaque fichier ; vérifiez avec sha256sum -c SHA256SUMS',
   },
   dataSplit:
-    'Un gros fichier est divisé par année, une grosse année par mois, et ce qui n’a pas de date par première lettre : à la place du fichier se trouve la liste de ses parties, que décrit le paquet de données.',
+    'Un gros fichier est divisé par année, une grosse année par mois, et ce qui n’a pas de date par première lettre, et ce qui reste gros en seize parties : à la place du fichier se trouve la liste de ses parties, que décrit le paquet de données.',
   dataFields: 'Champs d’une déclaration',
   dataField: 'Champ',
   dataDescription: 'Description',

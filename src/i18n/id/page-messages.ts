@@ -379,7 +379,7 @@ export const pageMessages: PageMessages = {
     SHA256SUMS: 'SHA-256 setiap berkas; periksa dengan sha256sum -c SHA256SUMS',
   },
   dataSplit:
-    'Berkas besar dipecah per tahun, tahun yang besar per bulan, dan yang tanpa tanggal per huruf pertama: sebagai gantinya tersedia daftar bagiannya, yang diuraikan dalam paket data.',
+    'Berkas besar dipecah per tahun, tahun yang besar per bulan, dan yang tanpa tanggal per huruf pertama, dan yang masih besar menjadi enam belas bagian: sebagai gantinya tersedia daftar bagiannya, yang diuraikan dalam paket data.',
   dataFields: 'Ruas pernyataan',
   dataField: 'Ruas',
   dataDescription: 'Uraian',

@@ -371,7 +371,7 @@ export const pageMessages: PageMessages = {
     SHA256SUMS: 'SHA-256 của từng tệp; kiểm tra bằng sha256sum -c SHA256SUMS',
   },
   dataSplit:
-    'Tệp lớn được chia theo năm, năm lớn chia theo tháng, văn kiện không có ngày chia theo chữ cái đầu: thay vào đó là danh sách các phần, được gói dữ liệu mô tả.',
+    'Tệp lớn được chia theo năm, năm lớn chia theo tháng, văn kiện không có ngày chia theo chữ cái đầu, phần vẫn lớn chia làm mười sáu: thay vào đó là danh sách các phần, được gói dữ liệu mô tả.',
   dataFields: 'Các trường của một văn kiện',
   dataField: 'Trường',
   dataDescription: 'Mô tả',

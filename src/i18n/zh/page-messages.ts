@@ -361,7 +361,7 @@ export const pageMessages: PageMessages = {
     SHA256SUMS: '各文件的 SHA-256；可用 sha256sum -c SHA256SUMS 校验',
   },
   dataSplit:
-    '大文件按年份拆分，较大的年份再按月份拆分，无日期的按首字母拆分：原处改为各部分的清单，数据包中有相应说明。',
+    '大文件按年份拆分，较大的年份再按月份拆分，无日期的按首字母拆分，仍然过大的再分为十六份：原处改为各部分的清单，数据包中有相应说明。',
   dataFields: '声明的字段',
   dataField: '字段',
   dataDescription: '说明',

@@ -44,15 +44,24 @@ describe('a file of statements', () => {
     });
   });
 
-  it('is split further by month or first letter where a year is too large, and no further', () => {
+  it('is split further by month or first letter where a year is too large', () => {
     const made = contents('jsonl', 2);
     expect(made['all-2024.jsonl']).toBe(
       `${JSON.stringify({ parts: ['all-2024-05.jsonl', 'all-2024-04.jsonl', 'all-2024-00.jsonl'] })}\n`,
     );
     expect(made['all-2024-05.jsonl']).toBe('2024-05-02-a 2024-05-01-b');
     expect(made['all-2024-00.jsonl']).toBe('2024-d');
-    expect(made['all-undated-f.jsonl']).toBe('undated-f');
+    expect(made['all-undated-g.jsonl']).toBe('undated-g');
     expect(made['all-1999.jsonl']).toBe('1999-e');
+  });
+
+  it('is split by a digit of its texts’ ids where a month is too large, and no further', () => {
+    const texts = Array.from({ length: 40 }, (_, number) => text(`2024-05-01-n${number}`));
+    const made = contents('txt', 1, texts);
+    const digits = [...'0123456789abcdef'].map((digit) => made[`all-2024-05-${digit}.txt`]?.split(' ') ?? []);
+    expect(digits.flat().sort()).toEqual(texts.map(({ id }) => id).sort());
+    const fewer = contents('txt', 1, texts.slice(0, 30));
+    expect(made['all-2024-05-0.txt']).toContain(fewer['all-2024-05-0.txt']);
   });
 
   it('that is a zip stays one: its list of parts is packed', () => {
