@@ -99,6 +99,8 @@ export async function makeSite(
     memory,
     root,
   );
+  const sitemap = await writeSitemap(root, address, [...memory.claimed.keys()], content);
+  for (const path of sitemap) memory.claim(path);
   const settle = beginToSettle(
     root,
     new Map(Object.values(MEMORIES).flatMap((name) => [...rememberedFiles(join(cache, name), software)])),
@@ -106,15 +108,7 @@ export async function makeSite(
   const made = await files.made;
   nameSearchBuild(root, base, [...memory.claimed.keys()].filter(isSearchPage), made.version);
   const built = settle([memory.close(), made.changes]);
-  const lists = [
-    ...(await writeSitemap(
-      root,
-      address,
-      built.map(({ path }) => path),
-      content,
-    )),
-    ...(settings.offline ? writeOfflineLists(root, built) : []),
-  ];
+  const lists = settings.offline ? writeOfflineLists(root, built) : [];
   for (const [name, count] of Object.entries({ ...counts, ...made.counts }))
     report.say(`${name}: ${count} files are made`);
   report.say(`the search index has ${(made.searchBytes / 1024).toFixed(0)} KiB`);
