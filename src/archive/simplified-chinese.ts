@@ -28,8 +28,13 @@ export function simplified(text: string): string {
 
 /** All Traditional characters that have a Simplified form, and these, in the same order. */
 export function hanPairs(): { traditional: string; simplified: string } {
-  const pairs = Array.from({ length: LAST - FIRST + 1 }, (_, index) => String.fromCharCode(FIRST + index))
-    .map((character) => [character, toSimplified(character)] as const)
+  const characters = Array.from({ length: LAST - FIRST + 1 }, (_, index) =>
+    String.fromCharCode(FIRST + index),
+  );
+  // Converted at once, which takes half the time; no phrase goes over a line's end.
+  const converted = toSimplified(characters.join('\n')).split('\n');
+  const pairs = characters
+    .map((character, index) => [character, converted[index] ?? character] as const)
     .filter(([character, one]) => one !== character && one.length === 1);
   return {
     traditional: pairs.map(([character]) => character).join(''),

@@ -13,7 +13,8 @@ export interface BuiltFile {
 
 /** A file of a site; undefined where there is none. */
 export function builtFile(site: string, path: string): BuiltFile | undefined {
-  const found = statSync(join(site, path), { throwIfNoEntry: false });
+  // Joined by hand: of ten thousands of paths that begin with a slash, none needs to be normalized.
+  const found = statSync(site + path, { throwIfNoEntry: false });
   return found?.isFile()
     ? { path, bytes: found.size, modified: Math.floor(found.mtimeMs / 1000) }
     : undefined;
