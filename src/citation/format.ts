@@ -6,6 +6,7 @@ import {
   fillingTitle,
   fillLayout,
   hasPlainEnds,
+  isCapitalized,
   isPlain,
   templateItem,
   type Layout,
@@ -67,16 +68,18 @@ export function createFormatter(sheets: StyleSheets, remembers = true): Citation
     const isTitleAlone = remembers && hasPlainEnds(item);
     const isEnglish = item.language?.startsWith('en') ?? false;
     const title = escapeHtml(fillingTitle(item.title));
-    let headline: string | undefined;
     const printed = new Map<Format, string>();
     const print = (format: Format) => {
       let words = printed.get(format);
       if (words === undefined) printed.set(format, (words = withoutOuterQuotes(format(item))));
       return words;
     };
+    const headline = () =>
+      isEnglish && !isCapitalized(item.title) ? fillingTitle(print(titles[0]!)) : title;
+    const ownShape = cacheKey(item);
     return styles.map(({ style, format, titleAs, changesCase, marksCirca, layouts }) => {
       const dated = marksCirca ? item : withCircaInWords(item, DATE_LOCALES[style]);
-      const shape = cacheKey(dated);
+      const shape = dated === item ? ownShape : cacheKey(dated);
       let layout = layouts.get(shape);
       if (layout === undefined) layouts.set(shape, (layout = withAccess(format, templateItem(dated))));
       if (isTitleAlone && !isWords && titleAs)
@@ -86,8 +89,7 @@ export function createFormatter(sheets: StyleSheets, remembers = true): Citation
           style,
           html: (remembers && withAccessOf(layout, dated, format(dated))) || withAccess(format, dated),
         };
-      const words = isEnglish && changesCase ? (headline ??= fillingTitle(print(titles[0]!))) : title;
-      return { style, html: fillLayout(layout, dated, words) };
+      return { style, html: fillLayout(layout, dated, changesCase ? headline() : title) };
     });
   };
 }

@@ -32,6 +32,18 @@ export const isPlain = ({
   !title.includes('  ') &&
   [publisher, genre, container, ...author.map(({ literal }) => literal)].every((text) => PLAIN.test(text));
 
+/** Words that styles leave in small letters within a title, some of those that citeproc knows. */
+const SMALL = 'a|an|and|as|at|by|for|from|in|of|on|or|the|to|with';
+
+/** A word in small letters that a style with titles in capitals would capitalize, or might: any but those between two words. */
+const TO_CAPITALIZE = new RegExp(
+  String.raw`(?<![\p{L}\p{M}\p{N}'’])(?!(?<=[\p{L}\p{N},)] )(?:${SMALL}) [\p{L}\p{N}])\p{Ll}`,
+  'u',
+);
+
+/** Whether a plain title in English stays as it is where a style capitalizes titles. */
+export const isCapitalized = (title: string): boolean => !TO_CAPITALIZE.test(title);
+
 /** A title that ends so leaves what a style prints behind it as it is, whatever stands within it. */
 const PLAIN_END = /[\p{L}\p{N})\]][?!…]?$/u;
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
 import { createFormatter } from '../../../src/citation/format.ts';
 import { toCslDate, type CslItem } from '../../../src/citation/csl-item.ts';
-import { isPlain } from '../../../src/citation/layout.ts';
+import { isCapitalized, isPlain } from '../../../src/citation/layout.ts';
 import { readStyleSheets } from '../../../src/citation/styles.ts';
 
 const sheets = await readStyleSheets();
@@ -26,6 +26,19 @@ const word = fc.constantFrom(
   '(new)',
   'Ответ',
   'x:',
+  'x,',
+  'II;',
+  '–',
+  'and',
+  'to',
+  'in',
+  'for',
+  'an',
+  'by',
+  'with',
+  'at',
+  '10th',
+  'iPhone',
   'Mr.',
   '<b>',
   '&',
@@ -90,6 +103,16 @@ test('a citation filled into a remembered layout is the one that citeproc prints
     { numRuns: 100 },
   );
 }, 60_000);
+
+it('knows a title that no style capitalizes further, and leaves it alone', () => {
+  const is = (title: string) => isCapitalized(title);
+  expect(['Fact Sheet on the Status of Talks', 'Cuba, and the World', 'U.S. Aid, 2021'].every(is)).toBe(true);
+  expect(
+    ['The era: the end', 'What it is for', 'Talks on trade', 'the End', 'Who? and Why', 'Well-known'].some(
+      is,
+    ),
+  ).toBe(false);
+});
 
 it('remembers layouts for most titles, and for none whose marks a style could change', () => {
   const plain = (title: string) => isPlain({ title } as CslItem);
