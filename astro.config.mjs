@@ -3,11 +3,11 @@ import { loadedSettings } from './src/site/load-settings.ts';
 import { createHash } from 'node:crypto';
 import { satteri } from '@astrojs/markdown-satteri';
 import preact from '@astrojs/preact';
-import { defineConfig, fontProviders } from 'astro/config';
+import { defineConfig } from 'astro/config';
 import { servedAt } from './src/holdings/settings.ts';
 import { compile } from './src/integrations/compile.ts';
 import { contentWatch } from './src/integrations/content-watch.ts';
-import { fontVariants } from './src/integrations/fonts.ts';
+import { writeFontStyles } from './src/integrations/fonts.ts';
 import { searchIndex } from './src/integrations/search.ts';
 import { siteFiles } from './src/integrations/site-files.ts';
 import { PRELOAD_SCRIPT } from './src/search/preload-script.ts';
@@ -28,28 +28,11 @@ export default defineConfig({
   },
   // Named in advance: dependencies that Vite discovers late make the first visit in development fail.
   vite: {
+    resolve: { alias: { 'fonts.css': await writeFontStyles() } },
     define: { __ARCHIVE_SETTINGS__: JSON.stringify(loadedSettings) },
     optimizeDeps: { include: ['preact', 'preact/hooks', 'preact/jsx-runtime', '@preact/signals'] },
   },
   integrations: [preact(), compile(site, base), searchIndex(), siteFiles(site, base), contentWatch()],
-  fonts: [
-    {
-      provider: fontProviders.local(),
-      name: 'Source Serif 4',
-      cssVariable: '--font-serif',
-      fallbacks: ['Georgia', 'serif'],
-      options: { variants: await fontVariants('serif') },
-    },
-    {
-      provider: fontProviders.local(),
-      name: 'Inter',
-      cssVariable: '--font-sans',
-      fallbacks: ['Arial', 'sans-serif'],
-      // Menus and lists keep their place: where the font comes late, the page is shown in the fallback.
-      display: 'optional',
-      options: { variants: await fontVariants('sans') },
-    },
-  ],
   security: {
     csp: {
       directives: [

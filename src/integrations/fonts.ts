@@ -1,7 +1,7 @@
-import { sha256Of } from '../archive/sha256.ts';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import subsetFont from 'subset-font';
+import { sha256Of } from '../archive/sha256.ts';
 
 /** A run of Unicode code points, both ends included. */
 type Range = readonly [number, number];
@@ -35,10 +35,41 @@ const SUBSETS: Readonly<Record<string, readonly Range[]>> = {
   ],
 };
 
-/** The typefaces, whole, as their makers publish them on npm. */
-const FACES: Readonly<Record<string, string>> = {
-  serif: 'node_modules/source-serif/WOFF2/VAR/SourceSerif4Variable-Roman.ttf.woff2',
-  sans: 'node_modules/inter-ui/variable/InterVariable.woff2',
+/** A typeface: whole, as its makers publish it on npm, and how it is shown. */
+interface Face {
+  file: string;
+  family: string;
+  /** What is shown until it has come, and where it does not. */
+  display: 'swap' | 'optional';
+  others: string;
+  /** The font of most machines that takes its place, made to take as much room: its name, and CSS that follows from both. */
+  standIn: { local: string; metrics: string };
+}
+
+/** By the variable that styles name it by. Metrics are those that Astro 7.3 finds for the pair (by Capsize). */
+const FACES: Readonly<Record<string, Face>> = {
+  serif: {
+    file: 'node_modules/source-serif/WOFF2/VAR/SourceSerif4Variable-Roman.ttf.woff2',
+    family: 'Source Serif 4',
+    display: 'swap',
+    others: 'Georgia, serif',
+    standIn: {
+      local: 'Times New Roman',
+      metrics:
+        'size-adjust:117.9077%;ascent-override:87.8653%;descent-override:28.4121%;line-gap-override:0%',
+    },
+  },
+  sans: {
+    file: 'node_modules/inter-ui/variable/InterVariable.woff2',
+    family: 'Inter',
+    // Menus and lists keep their place: where the font comes late, the page is shown in its stand-in.
+    display: 'optional',
+    others: 'Arial, sans-serif',
+    standIn: {
+      local: 'Arial',
+      metrics: 'size-adjust:107.1194%;ascent-override:90.4365%;descent-override:22.518%;line-gap-override:0%',
+    },
+  },
 };
 
 /**
@@ -49,43 +80,49 @@ const FEATURES = ['ccmp', 'locl', 'mark', 'mkmk', 'kern', 'liga', 'tnum'];
 
 const CACHE = 'node_modules/.cache/chancery/fonts';
 
-/** A font file for Astro's `fonts`: a variant of a local family. */
-export interface FontVariant {
-  src: [string];
-  weight: string;
-  style: 'normal';
-  unicodeRange: [string, ...string[]];
+/**
+ * Cuts the typefaces down to the site's scripts, weights 400 to 700 at text size, one file a script, and writes the styles that
+ * load them; done once and kept in node_modules. (Fontsource's own files part Vietnamese from Latin, which makes four files a
+ * page.)
+ *
+ * @returns the path of the styles, which set `--font-serif` and `--font-sans`
+ */
+export async function writeFontStyles(): Promise<string> {
+  mkdirSync(CACHE, { recursive: true });
+  const rules = await Promise.all(Object.entries(FACES).map(([name, face]) => rulesOf(name, face)));
+  const path = resolve(CACHE, 'fonts.css');
+  writeFileSync(path, rules.join(''));
+  return path;
 }
 
-/**
- * Cuts a typeface down to the site's scripts, weights 400 to 700 at text size, one file a script; done once and
- * kept in node_modules. (Fontsource's own files part Vietnamese from Latin, which makes four files a page.)
- */
-export async function fontVariants(face: 'serif' | 'sans'): Promise<[FontVariant, ...FontVariant[]]> {
-  mkdirSync(CACHE, { recursive: true });
-  const variants = await Promise.all(
-    Object.entries(SUBSETS).map(async ([subset, ranges]): Promise<FontVariant> => {
-      const options = {
-        targetFormat: 'woff2',
-        variationAxes: { wght: { min: 400, max: 700 }, opsz: 14 },
-        keepFeatures: FEATURES,
-      } as const;
-      const wanted = JSON.stringify([FACES[face], ranges, options]);
-      const digest = sha256Of(wanted).slice(0, 8);
-      const path = join(CACHE, `${face}-${subset}-${digest}.woff2`);
-      if (!existsSync(path)) {
-        writeFileSync(path, await subsetFont(readFileSync(FACES[face] ?? ''), characters(ranges), options));
-      }
-      const [first, ...rest] = ranges.map(([from, to]) => `U+${from.toString(16)}-${to.toString(16)}`);
-      return {
-        src: [`./${path}`],
-        weight: '400 700',
-        style: 'normal',
-        unicodeRange: [first ?? 'U+20', ...rest],
-      };
+async function rulesOf(name: string, { file, family, display, others, standIn }: Face): Promise<string> {
+  const subsets = await Promise.all(
+    Object.entries(SUBSETS).map(async ([subset, ranges]) => {
+      const font = await cut(file, `${name}-${subset}`, ranges);
+      const range = ranges.map(([from, to]) => `U+${from.toString(16)}-${to.toString(16)}`).join();
+      return `@font-face{font-family:"${family}";src:url("./${font}") format("woff2");font-display:${display};unicode-range:${range};font-weight:400 700}\n`;
     }),
   );
-  return variants as [FontVariant, ...FontVariant[]];
+  const { local, metrics } = standIn;
+  return [
+    ...subsets,
+    `@font-face{font-family:"${family} (${local})";src:local("${local}");font-weight:400 700;${metrics}}\n`,
+    `:root{--font-${name}:"${family}","${family} (${local})",${others}}\n`,
+  ].join('');
+}
+
+/** Cuts a typeface down to some characters, unless that was done before; gives the file's name. */
+async function cut(file: string, name: string, ranges: readonly Range[]): Promise<string> {
+  const options = {
+    targetFormat: 'woff2',
+    variationAxes: { wght: { min: 400, max: 700 }, opsz: 14 },
+    keepFeatures: FEATURES,
+  } as const;
+  const font = `${name}-${sha256Of(JSON.stringify([file, ranges, options])).slice(0, 8)}.woff2`;
+  const path = join(CACHE, font);
+  if (!existsSync(path))
+    writeFileSync(path, await subsetFont(readFileSync(file), characters(ranges), options));
+  return font;
 }
 
 const characters = (ranges: readonly Range[]): string =>
