@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import subsetFont from 'subset-font';
 import { sha256Of } from '../archive/sha256.ts';
+import { writeWhole } from '../holdings/write.ts';
 
 /** A run of Unicode code points, both ends included. */
 type Range = readonly [number, number];
@@ -91,7 +92,7 @@ export async function writeFontStyles(): Promise<string> {
   mkdirSync(CACHE, { recursive: true });
   const rules = await Promise.all(Object.entries(FACES).map(([name, face]) => rulesOf(name, face)));
   const path = resolve(CACHE, 'fonts.css');
-  writeFileSync(path, rules.join(''));
+  writeWhole(path, rules.join(''));
   return path;
 }
 
