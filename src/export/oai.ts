@@ -10,48 +10,78 @@ export interface Repository {
   address: string;
   /** Whom harvesters write to. */
   adminEmail: string;
-  topicLabel: (slug: string) => string;
-  /** What may be done with texts that say nothing of it themselves. */
-  rights?: string | undefined;
+}
+
+/** What harvesters are told of a statement. */
+export interface HarvestedRecord {
+  id: string;
+  /** The day of its last revision, else the one on which the archive took it in. */
+  datestamp: string;
+  /** Elements of Dublin Core with their words, and the language of these where it is said; those without words are left out. */
+  elements: [name: string, words: string | undefined, language?: string | undefined][];
 }
 
 /**
- * The archive as an OAI-PMH static repository: one file from which a gateway answers harvesters (Specification for an
- * OAI Static Repository and an OAI Static Repository Gateway, 2004), with every statement in simple Dublin Core.
+ * What harvesters are told of some statements, in simple Dublin Core.
  *
- * A record's datestamp is the day of its last revision, else the one on which the archive took it in.
+ * @param rights what may be done with texts that say nothing of it themselves
  */
-export function oaiRepository(
+export const harvestedRecords = (
   statements: readonly StatementFacts[],
-  { name, address, adminEmail, topicLabel, rights }: Repository,
+  { topicLabel, rights }: { topicLabel: (slug: string) => string; rights?: string | undefined },
   context: CitationContext,
-): string {
-  const stamps = statements.map(datestampOf);
-  const earliest = stamps.reduce((first, stamp) => (stamp < first ? stamp : first), '9999-12-31');
-  const records = statements.map((facts, index) => {
+): HarvestedRecord[] =>
+  statements.map((facts) => {
     const { id, url, title, titles, date, language, source } = facts;
     const subjects = [
       ...facts.countries.map((code) => countryName(code, 'en')),
       ...facts.topics.map(topicLabel),
       ...facts.organizations.map(context.organizationLabel),
     ];
-    const host = new URL(address).hostname;
-    return `<oai:record><oai:header>${element('oai:identifier', `oai:${host}:${id}`)}${element('oai:datestamp', stamps[index])}</oai:header><oai:metadata><oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="http://purl.org/dc/elements/1.1/" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/oai_dc/ http://www.openarchives.org/OAI/2.0/oai_dc.xsd">${[
-      element('dc:title', title, language === 'und' ? '' : ` xml:lang="${language}"`),
-      ...Object.entries(titles).map(([tag, translation]) =>
-        element('dc:title', translation, ` xml:lang="${tag}"`),
-      ),
-      ...authorsOf(facts, context).map((author) => element('dc:creator', author)),
-      ...subjects.map((subject) => element('dc:subject', subject)),
-      element('dc:publisher', source.publisher),
-      element('dc:date', date),
-      element('dc:type', genreOf(facts, context)),
-      element('dc:identifier', url),
-      element('dc:source', source.url),
-      element('dc:language', language === 'und' ? undefined : language),
-      element('dc:rights', facts.rights ?? rights),
-    ].join('')}</oai_dc:dc></oai:metadata></oai:record>\n`;
+    return {
+      id,
+      datestamp: datestampOf(facts),
+      elements: [
+        ['title', title, language === 'und' ? undefined : language],
+        ...Object.entries(titles).map(([tag, translation]): [string, string, string] => [
+          'title',
+          translation,
+          tag,
+        ]),
+        ...authorsOf(facts, context).map((author): [string, string] => ['creator', author]),
+        ...subjects.map((subject): [string, string] => ['subject', subject]),
+        ['publisher', source.publisher],
+        ['date', date],
+        ['type', genreOf(facts, context)],
+        ['identifier', url],
+        ['source', source.url],
+        ['language', language === 'und' ? undefined : language],
+        ['rights', facts.rights ?? rights],
+      ],
+    };
   });
+
+/**
+ * The archive as an OAI-PMH static repository: one file from which a gateway answers harvesters (Specification for an
+ * OAI Static Repository and an OAI Static Repository Gateway, 2004), with every statement in simple Dublin Core.
+ */
+export function oaiRepository(
+  harvested: readonly HarvestedRecord[],
+  { name, address, adminEmail }: Repository,
+): string {
+  const earliest = harvested.reduce(
+    (first, { datestamp }) => (datestamp < first ? datestamp : first),
+    '9999-12-31',
+  );
+  const host = new URL(address).hostname;
+  const records = harvested.map(
+    ({ id, datestamp, elements }) =>
+      `<oai:record><oai:header>${element('oai:identifier', `oai:${host}:${id}`)}${element('oai:datestamp', datestamp)}</oai:header><oai:metadata><oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="http://purl.org/dc/elements/1.1/" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/oai_dc/ http://www.openarchives.org/OAI/2.0/oai_dc.xsd">${elements
+        .map(([term, words, language]) =>
+          element(`dc:${term}`, words, language === undefined ? '' : ` xml:lang="${language}"`),
+        )
+        .join('')}</oai_dc:dc></oai:metadata></oai:record>\n`,
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <Repository xmlns="http://www.openarchives.org/OAI/2.0/static-repository" xmlns:oai="http://www.openarchives.org/OAI/2.0/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/static-repository http://www.openarchives.org/OAI/2.0/static-repository.xsd">
 <Identify>
@@ -59,7 +89,7 @@ export function oaiRepository(
 <oai:baseURL>${escapeXml(address)}</oai:baseURL>
 <oai:protocolVersion>2.0</oai:protocolVersion>
 <oai:adminEmail>${escapeXml(adminEmail)}</oai:adminEmail>
-<oai:earliestDatestamp>${statements.length > 0 ? earliest : '1970-01-01'}</oai:earliestDatestamp>
+<oai:earliestDatestamp>${harvested.length > 0 ? earliest : '1970-01-01'}</oai:earliestDatestamp>
 <oai:deletedRecord>no</oai:deletedRecord>
 <oai:granularity>YYYY-MM-DD</oai:granularity>
 </Identify>

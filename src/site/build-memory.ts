@@ -6,16 +6,15 @@ import { builtFile, removeBuiltFile, type BuiltFile } from './built-files.ts';
 /** The names of the memories' files: each process of a build remembers what it made itself. */
 export const MEMORIES = { pages: 'pages.json', files: 'files.json' } as const;
 
-/** A file that a build made: what it shows, as a key, and how it lay on the disk when the build was done. */
-interface MadeFile extends Pick<BuiltFile, 'bytes' | 'modified'> {
-  key: string;
-}
+/** A file that a build made: its path, what it shows, as a key, and how it lay on the disk when the build was done. */
+type MadeFile = [path: string, key: string, bytes: number, modified: number];
 
 /** What is kept of a build, as JSON. */
 interface MemoryFile {
   /** What all files of the site depend on. */
   software: string;
-  files: [string, MadeFile][];
+  /** As lists, since there are ten thousands. */
+  files: MadeFile[];
 }
 
 /** What a process of a build changed in the site's folder. */
@@ -58,13 +57,14 @@ export function openBuildMemory(path: string, site: string, software: string): B
   const claimed = new Map<string, string>();
   const made = new Set<string>();
   const isLeft = (file: string) => {
-    const [made, now] = [known.get(file), builtFile(site, file)];
-    return made !== undefined && now?.bytes === made.bytes && now.modified === made.modified;
+    const [, , bytes, modified] = known.get(file) ?? [];
+    const now = builtFile(site, file);
+    return now !== undefined && now.bytes === bytes && now.modified === modified;
   };
   return {
     claim(file, key = '') {
       claimed.set(file, key);
-      const isThere = key !== '' && known.get(file)?.key === key && isLeft(file);
+      const isThere = key !== '' && known.get(file)?.[1] === key && isLeft(file);
       if (!isThere) made.add(file);
       return isThere;
     },
@@ -82,10 +82,10 @@ export function openBuildMemory(path: string, site: string, software: string): B
       for (const file of [...removed, ...made]) files.delete(file);
       for (const { path: file, bytes, modified } of built) {
         const key = claimed.get(file);
-        if (key) files.set(file, { key, bytes, modified });
+        if (key) files.set(file, [file, key, bytes, modified]);
       }
       mkdirSync(dirname(path), { recursive: true });
-      writeWhole(path, JSON.stringify({ software, files: [...files] } satisfies MemoryFile));
+      writeWhole(path, JSON.stringify({ software, files: [...files.values()] } satisfies MemoryFile));
       return { made: built, removed };
     },
   };
@@ -94,7 +94,7 @@ export function openBuildMemory(path: string, site: string, software: string): B
 /** The files that a memory holds, by their paths. */
 export const rememberedFiles = (path: string, software: string): Map<string, BuiltFile> =>
   new Map(
-    [...readMemory(path, software)].map(([file, { bytes, modified }]) => [
+    [...readMemory(path, software).values()].map(([file, , bytes, modified]) => [
       file,
       { path: file, bytes, modified },
     ]),
@@ -103,7 +103,7 @@ export const rememberedFiles = (path: string, software: string): Map<string, Bui
 function readMemory(path: string, software: string): ReadonlyMap<string, MadeFile> {
   try {
     const memory = JSON.parse(readFileSync(path, 'utf8')) as MemoryFile;
-    if (memory.software === software) return new Map(memory.files);
+    if (memory.software === software) return new Map(memory.files.map((file) => [file[0], file]));
   } catch {
     // None yet, or not whole: all is made anew.
   }

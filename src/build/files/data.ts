@@ -7,7 +7,7 @@ import { citationContext } from '../../citation/context.ts';
 import { encode, jsonFile, type DataFile } from '../../export/data-file.ts';
 import { dataPackage, describedIn, type DescribedFile } from '../../export/data-package.ts';
 import { factsJsonSchema, recordJsonSchema } from '../../export/documentation.ts';
-import { oaiRepository } from '../../export/oai.ts';
+import { harvestedRecords, oaiRepository } from '../../export/oai.ts';
 import { FIRST_LOCALE } from '../../i18n/index.ts';
 import { pageMessagesOf } from '../../i18n/page-messages.ts';
 import { settings } from '../../i18n/settings.ts';
@@ -75,19 +75,18 @@ export function dataFiles(site: string, base: string): SiteFileSet {
 
 /** The files that are of the archive as a whole: the schemas, and what harvesters read. */
 function filesOfAll({ archive, vocabularies }: Content, { absolute, addressOf }: DataAddresses): DataFile[] {
-  const context = citationContext(vocabularies, pageMessages.siteName, addressOf);
-  const harvested = () =>
-    oaiRepository(
+  const harvested = lazy(() =>
+    harvestedRecords(
       archive.statements.map((statement) => factsOf(statement, addressOf(statement.id))),
-      {
-        name: pageMessages.siteName,
-        address: absolute('data/oai.xml'),
-        adminEmail: ADMIN_EMAIL,
-        rights: settings.rights.texts,
-        topicLabel: (slug) => termLabel(vocabularies.topics, slug),
-      },
-      context,
-    );
+      { topicLabel: (slug) => termLabel(vocabularies.topics, slug), rights: settings.rights.texts },
+      citationContext(vocabularies, pageMessages.siteName, addressOf),
+    ),
+  );
+  const repository = {
+    name: pageMessages.siteName,
+    address: absolute('data/oai.xml'),
+    adminEmail: ADMIN_EMAIL,
+  };
   return [
     jsonFile(
       'statement.schema.json',
@@ -99,7 +98,12 @@ function filesOfAll({ archive, vocabularies }: Content, { absolute, addressOf }:
       factsJsonSchema(absolute('data/facts.schema.json')),
       MEDIA_TYPES['schema.json'],
     ),
-    { name: 'oai.xml', mediaType: 'text/xml', make: () => encode(harvested()) },
+    {
+      name: 'oai.xml',
+      mediaType: 'text/xml',
+      make: () => encode(oaiRepository(harvested(), repository)),
+      key: () => sha256Of(JSON.stringify(harvested())).slice(0, 24),
+    },
   ];
 }
 
