@@ -1,6 +1,7 @@
 import { bisector } from 'd3-array';
 import { areForms } from './inflection.ts';
-import { compareCodePoints } from './text-index.ts';
+import type { SearchFiles } from './files.ts';
+import { compareCodePoints, type WordTable } from './text-index.ts';
 
 /** A word that a concept has in some language, with the statements in that language that hold it. */
 export interface HeldTerm {
@@ -39,12 +40,12 @@ export class GlossaryIndex {
   readonly #files = new Map<string, Promise<unknown>>();
 
   /**
-   * @param starts the first key of each file of terms
-   * @param json gives a file of the search by its path
+   * @param table where its files are, and the first key of each file of terms
+   * @param json gives a file of the search by its path in a folder
    */
-  constructor(starts: readonly string[], json: <Data>(path: string) => Promise<Data>) {
+  constructor({ folder, starts }: WordTable['glossary'], json: SearchFiles['json']) {
     this.#starts = starts;
-    this.#json = json;
+    this.#json = (path) => json(path, folder);
   }
 
   /** The longest term that some words begin with, in any of its forms; undefined where there is none. */
@@ -66,9 +67,7 @@ export class GlossaryIndex {
   }
 
   async concept(number: number): Promise<HeldConcept> {
-    const file = await this.#load<HeldConcept[]>(
-      `glossary/concepts/${Math.floor(number / CONCEPTS_PER_FILE)}.json`,
-    );
+    const file = await this.#load<HeldConcept[]>(`concepts/${Math.floor(number / CONCEPTS_PER_FILE)}.json`);
     return file[number % CONCEPTS_PER_FILE] ?? [];
   }
 
@@ -81,7 +80,7 @@ export class GlossaryIndex {
     );
     const [from = 0, to = from] = [Math.min(...numbers), Math.max(...numbers)];
     const files = Array.from({ length: Math.min(to - from + 1, MOST_FILES) }, (_, index) => to - index);
-    return Promise.all(files.map((file) => this.#load<GlossaryTerms>(`glossary/terms/${file}.json`)));
+    return Promise.all(files.map((file) => this.#load<GlossaryTerms>(`terms/${file}.json`)));
   }
 
   #load<Data>(path: string): Promise<Data> {

@@ -22,7 +22,7 @@ export const ROWS_PER_FILE = 10;
 export const FACTS_PER_FILE = 100;
 
 /** So many statements have their rows and facts in one folder, which is named after its content: an edit renames one. */
-export const STATEMENTS_PER_FOLDER = 500;
+export const STATEMENTS_PER_FOLDER = 200;
 
 /** The names of the folders, in the order of their statements: `search/<version>/folders.json`. */
 export type RowFolders = string[];

@@ -26,8 +26,8 @@ export interface WordTable {
   }[];
   /** The words that are so common that a query leaves them out. */
   common: string[];
-  /** The first key of each file of the glossary's terms. */
-  glossary: string[];
+  /** The folder of the glossary's terms, `search/<folder>`, and the first key of each file of them. */
+  glossary: { folder: string; starts: string[] };
   /** The length of each row's text, a character each: see `lengthMark`. */
   lengths: string;
 }

@@ -48,19 +48,19 @@ export async function buildSearch(
   const own = [
     jsonFile('words.json', table),
     jsonFile('han.json', hanPairs() satisfies HanPairs),
-    ...glossary,
     ...Object.entries(makeCatalogue(archive)).map(([name, part]) => jsonFile(`catalogue/${name}.json`, part)),
     ...NAME_SCRIPTS.map((script) => jsonFile(nameFile(script), names[script])),
     jsonFile('folders.json', folders.map(({ name }) => name) satisfies RowFolders),
   ];
   const rows = folders.flatMap(({ files }) => files);
-  const empty = [...own, ...rows, ...chunks].find(({ content }) => content.length === 0);
+  const empty = [...own, ...glossary, ...rows, ...chunks].find(({ content }) => content.length === 0);
   if (empty) throw new Error(`The search index's file ${empty.path} is empty; build again`);
   const version = versionOf(own);
   return {
     version,
     files: [
       ...inFolder(`search/${version}`, own),
+      ...inFolder(`search/${table.glossary.folder}`, glossary),
       ...folders.flatMap(({ name, files }) => inFolder(`search/${name}`, files)),
       ...inFolder(`pagefind/${table.folder}`, chunks),
     ],

@@ -148,11 +148,11 @@ export function glossaryFiles(
     starts: chunks.map((chunk) => chunk[0]?.[0] ?? ''),
     files: [
       ...chunks.map((chunk, number) =>
-        jsonFile(`glossary/terms/${number}.json`, Object.fromEntries(chunk) satisfies GlossaryTerms),
+        jsonFile(`terms/${number}.json`, Object.fromEntries(chunk) satisfies GlossaryTerms),
       ),
       ...Array.from({ length: Math.ceil(concepts.length / CONCEPTS_PER_FILE) }, (_, number) =>
         jsonFile(
-          `glossary/concepts/${number}.json`,
+          `concepts/${number}.json`,
           concepts.slice(number * CONCEPTS_PER_FILE, (number + 1) * CONCEPTS_PER_FILE),
         ),
       ),

@@ -63,7 +63,7 @@ export function makeTextIndex(
       folder: versionOf(chunks),
       parts,
       common: [...common].sort(),
-      glossary: terms.starts,
+      glossary: { folder: versionOf(terms.files), starts: terms.starts },
       lengths: pieces.map(({ lengths }) => lengths).join(''),
     },
     chunks,

@@ -19,7 +19,7 @@ it('a file of the search that never comes is given up', async () => {
 
 it('an index that is empty though there are texts is a fault, and no answer', () => {
   const load = () => Promise.resolve(new Uint8Array());
-  const table = { folder: '', parts: [], common: [], glossary: [], lengths: '' };
+  const table = { folder: '', parts: [], common: [], glossary: { folder: '', starts: [] }, lengths: '' };
   expect(() => openEngine({ ...table, lengths: '33' }, load)).toThrow('no parts');
   expect(() => openEngine(table, load)).not.toThrow();
 });

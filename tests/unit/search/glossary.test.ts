@@ -41,7 +41,7 @@ function open(): GlossaryIndex {
   const { starts, files } = glossaryFiles(GLOSSARY, mergeTerms(pieces));
   const byPath = new Map(files.map(({ path, content }) => [path, content]));
   return new GlossaryIndex(
-    starts,
+    { folder: 'terms', starts },
     async (path) => JSON.parse(Buffer.from(byPath.get(path) ?? 'null').toString('utf8')) as never,
   );
 }

@@ -40,7 +40,7 @@ function open(held: readonly Statement[]) {
 
 it('every row is found where it was put, and its facts are', async () => {
   const { loader } = open(statements);
-  for (const row of [0, 9, 10, 499, 500, 501, 999, 1000, 1100]) {
+  for (const row of [0, 9, 10, 199, 200, 201, 999, 1000, 1100]) {
     const id = `2020-01-01-n${row}`;
     expect(await loader.rowOf(row)).toMatchObject({ id, title: `Number ${row}`, countries: ['CU', 'VN'] });
     expect(await loader.factsOf([row])).toMatchObject([{ id, title: `Number ${row}` }]);
@@ -62,6 +62,6 @@ it('an edit renames the folder of its own neighbours alone, so that readers keep
     row === 700 ? { ...statement, data: { ...statement.data, title: 'Another' } } : statement,
   );
   const [before, after] = [open(statements).names, open(edited).names];
-  expect(before).toHaveLength(3);
-  expect(after.map((name, place) => name === before[place])).toEqual([true, false, true]);
+  expect(before).toHaveLength(6);
+  expect(after.map((name, place) => name === before[place])).toEqual([true, true, true, false, true, true]);
 });
