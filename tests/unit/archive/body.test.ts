@@ -109,8 +109,9 @@ it('no link, picture or emphasis of a body is overlooked, whatever backslashes s
     fc.property(fc.array(sign, { maxLength: 12 }), (signs) => {
       const markdown = signs.join('');
       const { html } = markdownToHtml(markdown, { features: { gfm: false, smartPunctuation: false } });
-      if (/<(?:a|img|em|strong|code)\b/u.test(html)) expect(findMarks(markdown)).not.toEqual([]);
+      // Code that is a block of its own is no mark in one.
+      if (/<(?:a|img|em|strong)\b|(?<!<pre>)<code\b/u.test(html)) expect(findMarks(markdown)).not.toEqual([]);
     }),
-    { numRuns: 2000 },
+    { numRuns: 2000, examples: [[['`', '`', '`']]] },
   );
 });
