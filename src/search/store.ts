@@ -7,9 +7,9 @@ import { openFiles, RenewedError } from './files.ts';
 import { GlossaryIndex } from './glossary.ts';
 import { hasHan, openHan, simplifiedQuery, withVariants, type HanPairs } from './han.ts';
 import { marksOf } from './name-marks.ts';
-import { joinNames, nameFile, scriptsIn, type NameScript } from './name-scripts.ts';
-import { once, type Once } from './once.ts';
-import { nameLexicon, understand, type NameLexicon, type Names, type Query } from './query.ts';
+import { createNameLoader } from './name-loader.ts';
+import { once } from './once.ts';
+import { understand, type Names, type Query } from './query.ts';
 import { createResultLoader, type ResultLoader } from './result-loader.ts';
 import type { RowFolders } from './row-files.ts';
 import { byScore, type Selection } from './select.ts';
@@ -83,25 +83,7 @@ export function createStore(base: string, build: string): SearchStore {
   let wasTyping = false;
 
   const { json, chunk } = openFiles(base, build);
-  const namesBy: Record<NameScript, Once<Names>> = {
-    latin: once(() => json<Names>(nameFile('latin'))),
-    other: once(() => json<Names>(nameFile('other'))),
-  };
-  const names = once(async () => {
-    const [latin, other] = await Promise.all([namesBy.latin(), namesBy.other()]);
-    return (allNames.value = joinNames({ latin, other }));
-  });
-  const namesFor = (query: string): Once<Names> => {
-    const [script, another] = scriptsIn(query);
-    return script === undefined || another !== undefined ? names : namesBy[script];
-  };
-  const lexicons = new Map<Once<Names>, Once<NameLexicon>>();
-  const lexiconFor = (query: string): Promise<NameLexicon> => {
-    const load = namesFor(query);
-    const lexicon = lexicons.get(load) ?? once(async () => nameLexicon(await load()));
-    lexicons.set(load, lexicon);
-    return lexicon();
-  };
+  const names = createNameLoader(json, (all) => (allNames.value = all));
   const catalogue = createCatalogueLoader(json);
   const words = once(() => json<WordTable>('words.json'));
   const engine = once<TextEngine>(async () => openEngine(await words(), chunk));
@@ -134,7 +116,7 @@ export function createStore(base: string, build: string): SearchStore {
     try {
       // Both files are needed before a name is recognised or a word is looked up, so they load together.
       const [known, opened, concepts, characters] = await Promise.all([
-        asked.q ? lexiconFor(asked.q) : undefined,
+        asked.q ? names.lexiconFor(asked.q) : undefined,
         asked.q ? engine() : undefined,
         asked.q ? glossary() : undefined,
         hasHan(asked.q) ? han() : undefined,
@@ -165,7 +147,7 @@ export function createStore(base: string, build: string): SearchStore {
           unconfirmed: undefined,
           undated: 0,
           answer,
-          marks: marksBy(allNames.value ?? (await namesFor(asked.q)())),
+          marks: marksBy(allNames.value ?? (await names.namesFor(asked.q))),
         };
         // The filters wait until the first result can be read whole, which is what the reader looks at.
         if (rows[0] !== undefined) {
@@ -175,7 +157,7 @@ export function createStore(base: string, build: string): SearchStore {
       }
       const [whole, called] = await Promise.all([
         catalogue.whole(),
-        query.names.length > 0 ? names() : undefined,
+        query.names.length > 0 ? names.all() : undefined,
       ]);
       const selection = selectRows(whole, asked, query, answer);
       if (turn !== latest) return;
@@ -244,8 +226,9 @@ export function createStore(base: string, build: string): SearchStore {
         }),
       );
     },
-    loadNames: () => void names().catch(() => undefined),
-    preload: () => void Promise.all([lexiconFor(''), engine(), catalogue.whole()]).catch(() => undefined),
+    loadNames: () => void names.all().catch(() => undefined),
+    preload: () =>
+      void Promise.all([names.lexiconFor(''), engine(), catalogue.whole()]).catch(() => undefined),
   };
 }
 
