@@ -286,6 +286,8 @@ describe('searching', () => {
     await results(page, '1 result');
     await page.getByRole('button', { name: 'Country Cuba' }).click();
     await page.waitForURL(/q=solidaritas\+2021&country=cu$/);
+    // The names of the query before stay until the results of the new one are there.
+    await page.getByRole('button', { name: 'Country Cuba' }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Date 2021' }).waitFor();
     await page.getByLabel('Search statements').focus();
     await page.keyboard.press('Tab');
