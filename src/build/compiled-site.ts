@@ -7,6 +7,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -24,16 +25,16 @@ import { createPolicyWriter, type CompiledPolicy } from './page-policy.ts';
  */
 
 /**
- * A variable of the environment: the digest of the software that Astro is to compile, and no more than that, since the process
- * that called it makes the site.
+ * A variable of the environment: the digest of what Astro is to compile, and to do no more than that, since the process that
+ * called it makes the site.
  */
 export const COMPILE_ONLY = 'CHANCERY_COMPILE_ONLY';
 
 /** Where compiled sites are kept, a folder each. It can be removed at any time. */
 const KEPT = resolve('node_modules/.cache/chancery/compiled');
 
-/** So many are kept, the last that were made: a person may build an archive and look at another. */
-const MOST_KEPT = 4;
+/** One that no build has opened for a day is removed: a person may build an archive and look at another. In milliseconds. */
+const KEPT_FOR = 24 * 60 * 60 * 1000;
 
 /** The name of the module that Astro begins pages with. */
 const ENTRY = /^prerender-entry\..*\.mjs$/u;
@@ -51,13 +52,13 @@ export interface CompiledPath {
 }
 
 /** The folder of a site that is compiled, or is to be. */
-export const compiledFolder = (software: string): string => join(KEPT, software.slice(0, 24));
+export const compiledFolder = (digest: string): string => join(KEPT, digest.slice(0, 24));
 
 /** The files of a compiled site beside its pages: a folder that is laid into every site. */
 export const assetsOf = (folder: string): string => join(folder, 'site');
 
-/** Whether the site of some software was compiled. */
-export const isCompiled = (software: string): boolean => existsSync(compiledFolder(software));
+/** Whether a site was compiled from what has a digest. */
+export const isCompiled = (digest: string): boolean => existsSync(compiledFolder(digest));
 
 /** Begins a folder to compile into, which counts as none until it is kept. */
 export function beginCompiledSite(): string {
@@ -98,16 +99,18 @@ function shortenScopes(folder: string): void {
     );
 }
 
-/** Ends a folder that was begun: it is the compiled site of some software from now on. */
-export function keepCompiledSite(folder: string, software: string): void {
+/** Ends a folder that was begun: it is the site that is compiled from what has a digest from now on. */
+export function keepCompiledSite(folder: string, digest: string): void {
   shortenScopes(folder);
-  const kept = compiledFolder(software);
-  rmSync(kept, { recursive: true, force: true });
-  renameSync(folder, kept);
-  const newestFirst = readdirSync(KEPT)
-    .map((name) => ({ path: join(KEPT, name), made: statSync(join(KEPT, name)).mtimeMs }))
-    .sort((a, b) => b.made - a.made);
-  for (const { path } of newestFirst.slice(MOST_KEPT)) rmSync(path, { recursive: true, force: true });
+  const kept = compiledFolder(digest);
+  // Another build that compiled the same may be making pages from it.
+  if (existsSync(kept)) rmSync(folder, { recursive: true });
+  else renameSync(folder, kept);
+  for (const name of readdirSync(KEPT)) {
+    const path = join(KEPT, name);
+    const used = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+    if (used !== undefined && Date.now() - used > KEPT_FOR) rmSync(path, { recursive: true, force: true });
+  }
 }
 
 /** What Astro's module of pages gives, as far as it is used here. */
@@ -124,6 +127,8 @@ interface PageMaker {
  * @throws Error where two routes give one path
  */
 export async function openCompiledSite(folder: string, address: string): Promise<CompiledPath[]> {
+  const now = new Date();
+  utimesSync(folder, now, now);
   const modules = join(folder, 'pages');
   const entry = readdirSync(modules).find((name) => ENTRY.test(name)) ?? '';
   const { app, manifest } = (await import(pathToFileURL(join(modules, entry)).href)) as {

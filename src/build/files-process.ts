@@ -1,7 +1,9 @@
 import { fork } from 'node:child_process';
 import { getCompileCacheDir } from 'node:module';
 import { resolve } from 'node:path';
+import { OperationalError } from '../archive/errors.ts';
 import type { FilesToMake, MadeFiles } from './make-files.ts';
+import { toldError, type ToldError } from './told-error.ts';
 
 /** The process that makes the search index and the files that are not pages. */
 export interface FilesProcess {
@@ -29,15 +31,17 @@ export function startFilesProcess(): FilesProcess {
     env: { ...process.env, NODE_COMPILE_CACHE: getCompileCacheDir() },
   });
   const made = new Promise<MadeFiles>((done, fail) => {
-    started.once('message', (result: MadeFiles | { error: string }) => {
-      if ('error' in result) fail(new Error(result.error));
+    started.once('message', (result: MadeFiles | { error: ToldError }) => {
+      if ('error' in result) fail(toldError(result.error));
       else done(result);
     });
     started.once('error', fail);
     // That it ended before it said what it made is an error of its own.
     started.once('exit', (code, signal) => {
       fail(
-        new Error(`the process that makes the files beside the pages ended (${signal ?? code}); build again`),
+        new OperationalError(
+          `the process that makes the files beside the pages ended (${signal ?? code}), perhaps for want of memory; build again`,
+        ),
       );
     });
   });

@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { dataFiles } from './files/data.ts';
-import { statementForms } from './files/statement-forms.ts';
+import { setsOfFilesProcess } from './files/sets-of-files-process.ts';
 import { buildSearch } from '../search/indexing/build.ts';
 import { getContent } from '../site/content.ts';
 import { MEMORIES, openBuildMemory, type Changes } from '../site/build-memory.ts';
 import { openIndexStore } from './index-store.ts';
 import { createSiteWriter } from './site-writer.ts';
+import { tellError } from './told-error.ts';
 import { writeFiles } from './write-files.ts';
 
 /*
@@ -38,11 +38,8 @@ process.on('disconnect', () => process.exit(1));
 const [files] = (await once(process, 'message')) as [FilesToMake];
 const mayWrite = once(process, 'message');
 
-process.send?.(
-  await makeFiles(files).catch((error: unknown) => ({
-    error: error instanceof Error ? error.message : String(error),
-  })),
-  () => process.disconnect(),
+process.send?.(await makeFiles(files).catch((error: unknown) => ({ error: tellError(error) })), () =>
+  process.disconnect(),
 );
 
 async function makeFiles({ site, base, root, cache, software }: FilesToMake): Promise<MadeFiles> {
@@ -54,7 +51,7 @@ async function makeFiles({ site, base, root, cache, software }: FilesToMake): Pr
   // Its failure is thrown where it is waited for, below.
   searching.catch(() => undefined);
   await mayWrite;
-  const counts = await writeFiles([statementForms(site, base), dataFiles(site, base)], content, memory, root);
+  const counts = await writeFiles(setsOfFilesProcess(site, base), content, memory, root);
   const { version, files } = await searching;
   const write = createSiteWriter(root);
   // A file's folder has the name of what is in it.

@@ -1,9 +1,9 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { createAddresses } from '../archive/address.ts';
+import { OperationalError } from '../archive/errors.ts';
 import { sha256Of } from '../archive/sha256.ts';
-import { filesIn } from '../holdings/files-digest.ts';
 import { remembersEntries } from '../holdings/entry-memory.ts';
 import { holdingsAt } from '../holdings/paths.ts';
 import { settings } from '../i18n/settings.ts';
@@ -18,14 +18,16 @@ import {
   type BuildMemory,
 } from '../site/build-memory.ts';
 import { checkContent, recordPublished } from './check-content.ts';
-import { assetsOf, openCompiledSite } from './compiled-site.ts';
-import { evidenceFiles } from './files/evidence.ts';
-import { listFiles } from './files/lists.ts';
-import { pictureFiles } from './files/picture.ts';
+import { assetsOf, openCompiledSite, type CompiledPath } from './compiled-site.ts';
+import { fileSets } from './files/index.ts';
+import { setsOfPagesProcess } from './files/sets-of-pages-process.ts';
+import type { SiteFileSet } from './files/site-file.ts';
 import type { FilesProcess } from './files-process.ts';
 import { limitsPassed } from './host-limits.ts';
+import { layFiles } from './lay-files.ts';
 import { writeOfflineLists } from './offline-list.ts';
 import { isSearchPage, nameSearchBuild } from './search-pages.ts';
+import { markSiteFolder, SITE_MARK } from './site-folder.ts';
 import { writeSitemap } from './sitemap.ts';
 import { createSiteWriter } from './site-writer.ts';
 import { writeFiles } from './write-files.ts';
@@ -87,18 +89,24 @@ export async function makeSite(
   if (!areKnown) begin();
   const check = checkContent(content);
   report.say(`${content.entries.length} entries are sound`);
+  mkdirSync(root, { recursive: true });
+  if (!memory.claim(`/${SITE_MARK}`, software)) markSiteFolder(root);
   files.allowWriting();
+  const own = new Set(layFiles(holdingsAt().public, root, memory));
   const folder = await Promise.race([compiled, files.failed]);
-  layAssets(assetsOf(folder), root, memory, software);
-  const address = new URL(createAddresses(base).home, site).href;
-  const pages = await makePages(folder, address, root, memory, report, failure.signal);
-  report.say(`${pages} pages are made`);
-  const counts = await writeFiles(
-    [evidenceFiles(), pictureFiles(), listFiles(site, base)],
-    content,
-    memory,
+  layFiles(
+    assetsOf(folder),
     root,
+    memory,
+    () => software,
+    (path) => own.has(path),
   );
+  const address = new URL(createAddresses(base).home, site).href;
+  const paths = await openCompiledSite(folder, address);
+  requireFree(own, paths, fileSets(site, base));
+  const pages = await makePages(paths, root, memory, report, failure.signal);
+  report.say(`${pages} pages are made`);
+  const counts = await writeFiles(setsOfPagesProcess(site, base), content, memory, root);
   const sitemap = await writeSitemap(root, address, [...memory.claimed.keys()], content);
   for (const path of sitemap) memory.claim(path);
   const settle = beginToSettle(
@@ -119,19 +127,34 @@ export async function makeSite(
 }
 
 /**
+ * Makes sure that no file that the archive brings along has the address of another.
+ *
+ * @throws OperationalError naming the first that has
+ */
+function requireFree(
+  own: ReadonlySet<string>,
+  pages: readonly CompiledPath[],
+  sets: readonly SiteFileSet[],
+): void {
+  const taken =
+    pages.find(({ path }) => own.has(path))?.path ??
+    [...own].find((path) => sets.some(({ isOurs }) => isOurs(path)));
+  if (taken !== undefined)
+    throw new OperationalError(`public${taken} has the address of a file that the site makes; rename it`);
+}
+
+/**
  * Makes the pages that are not there as they would be made; gives how many.
  *
  * @param failure of other work, with which this ends too
  */
 async function makePages(
-  compiled: string,
-  address: string,
+  paths: readonly CompiledPath[],
   root: string,
   memory: BuildMemory,
   { page }: Report,
   failure: AbortSignal,
 ): Promise<number> {
-  const paths = await openCompiledSite(compiled, address);
   const write = createSiteWriter(root);
   for (const [number, { path, make }] of paths.entries()) {
     if (!memory.claimed.has(path)) memory.claim(path);
@@ -141,14 +164,4 @@ async function makePages(
     failure.throwIfAborted();
   }
   return paths.length;
-}
-
-/** Lays the scripts, styles, fonts and other files that need no making into a site. */
-function layAssets(folder: string, root: string, memory: BuildMemory, software: string): void {
-  for (const file of filesIn(folder)) {
-    const path = `/${relative(folder, file).replaceAll(sep, '/')}`;
-    if (memory.claim(path, software)) continue;
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    copyFileSync(file, join(root, path));
-  }
 }

@@ -8,6 +8,7 @@ import { sha256Of } from '../archive/sha256.ts';
 import { digestOfState, readStamp, writeStamp } from '../build/build-stamp.ts';
 import { COMPILE_ONLY, compiledFolder, isCompiled } from '../build/compiled-site.ts';
 import { publishingService } from '../build/publishing-service.ts';
+import { requireSiteFolder, SITE_FOLDER } from '../build/site-folder.ts';
 import { git } from '../holdings/git.ts';
 import { holdingsAt } from '../holdings/paths.ts';
 import { servedAt } from '../holdings/settings.ts';
@@ -21,10 +22,10 @@ const command = createCommand({
   name: 'build',
   summary:
     'Builds the site. Where nothing has changed since the last build, neither in the archive nor in the site, it leaves it as it is.',
-  example: '--outDir /srv/archive',
+  example: '--outDir /srv/archive/dist',
   statuses: '0 when the site is there, 1 on an error, 2 for bad arguments, 130 when it was stopped',
 })
-  .option('--outDir <dir>', 'where the site is written', 'dist')
+  .option('--outDir <dir>', 'where the site is written: a folder of its own', SITE_FOLDER)
   .option('--silent', 'print nothing but errors')
   .option('--verbose', 'print more');
 
@@ -48,15 +49,17 @@ const settingsOf = (root: string) => [
 /**
  * Has Astro compile the site, unless it was compiled.
  *
+ * @param needless ends it where nothing is to be made from it any more
  * @throws OperationalError where it fails; Astro has said why
  */
-async function compile(software: string, isVerbose: boolean): Promise<string> {
-  const folder = compiledFolder(software);
-  if (isCompiled(software)) return folder;
+async function compile(digest: string, isVerbose: boolean, needless: AbortSignal): Promise<string> {
+  const folder = compiledFolder(digest);
+  if (isCompiled(digest)) return folder;
   const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
   const started = spawn(process.execPath, [astro, 'build', isVerbose ? '--verbose' : '--silent'], {
     stdio: 'inherit',
-    env: { ...process.env, [COMPILE_ONLY]: software },
+    env: { ...process.env, [COMPILE_ONLY]: digest },
+    signal: needless,
   });
   process.once('exit', () => started.kill());
   const [status] = (await once(started, 'exit')) as [number | null];
@@ -88,6 +91,7 @@ async function build(
 ): Promise<number> {
   const { root } = holdingsAt();
   const target = resolve(outDir);
+  requireSiteFolder(target, ['.', root]);
   const say = (words: string) => {
     if (!silent) print(words);
   };
@@ -103,7 +107,7 @@ async function build(
   }
   rmSync(path, { force: true });
   const { makeSite } = await import('../build/make-site.ts');
-  const { softwareDigest } = await import('../build/software-digest.ts');
+  const { compileDigest, softwareDigest } = await import('../build/software-digest.ts');
   const { site, base, isSet } = servedAt(settings);
   const service = publishingService(process.env);
   if (!isSet && service !== undefined)
@@ -114,15 +118,16 @@ async function build(
     printError(
       `CHANCERY_SITE is not set, so that links in feeds, citations and data lead to ${site}; set it to https://host to publish.`,
     );
-  const software = softwareDigest(site, base);
+  const compiled = compileDigest(site, base);
+  const needless = new AbortController();
   const built = await makeSite(
     {
       site,
       base,
       isForSite: isSet,
       root: target,
-      software,
-      compiled: compile(software, verbose ?? false),
+      software: softwareDigest(compiled),
+      compiled: compile(compiled, verbose ?? false, needless.signal),
       files,
     },
     {
@@ -132,7 +137,9 @@ async function build(
         if (verbose) print(page);
       },
     },
-  );
+  ).finally(() => {
+    needless.abort();
+  });
   // Of what was there when the build began: what is edited meanwhile is of the next one.
   writeStamp(path, { inputs, site: digestOfSite(built) });
   return EXIT.ok;

@@ -11,6 +11,8 @@ export interface Holdings {
   vocabularies: string;
   /** The ledger of what has been published, a folder. */
   published: string;
+  /** Files that are laid into the site as they are. */
+  public: string;
 }
 
 /**
@@ -29,5 +31,6 @@ export function holdingsAt(root = process.env['CHANCERY_CONTENT'] || 'content'):
     versions: join(folder, 'versions'),
     vocabularies: existsSync(own) ? own : resolve('content/vocabularies'),
     published: join(folder, 'published'),
+    public: join(folder, 'public'),
   };
 }

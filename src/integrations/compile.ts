@@ -9,7 +9,7 @@ import {
   keepCompiledSite,
   keepPageModules,
 } from '../build/compiled-site.ts';
-import { softwareDigest } from '../build/software-digest.ts';
+import { compileDigest } from '../build/software-digest.ts';
 
 /**
  * Has Astro compile the site, and keep what it compiled: all pages and files are made from that by `npm run build`, which this
@@ -21,7 +21,7 @@ import { softwareDigest } from '../build/software-digest.ts';
 export function compile(site: string, base: string): AstroIntegration {
   let target = '';
   let folder = '';
-  let software = '';
+  let digest = '';
   let pages: ReadonlyMap<string, { key: string; styles: unknown[] }> = new Map();
   return {
     name: 'chancery-compile',
@@ -31,7 +31,7 @@ export function compile(site: string, base: string): AstroIntegration {
         target = fileURLToPath(config.outDir);
         folder = beginCompiledSite();
         // Of what is about to be compiled: what is edited meanwhile is of the next one.
-        software = process.env[COMPILE_ONLY] ?? softwareDigest(site, base);
+        digest = process.env[COMPILE_ONLY] ?? compileDigest(site, base);
         updateConfig({ outDir: pathToFileURL(`${assetsOf(folder)}/`) });
       },
       'astro:build:setup': (options) => {
@@ -51,7 +51,7 @@ export function compile(site: string, base: string): AstroIntegration {
         });
       },
       'astro:build:done': () => {
-        keepCompiledSite(folder, software);
+        keepCompiledSite(folder, digest);
         if (process.env[COMPILE_ONLY]) return;
         const { status } = spawnSync(
           process.execPath,

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import subsetFont from 'subset-font';
 import { sha256Of } from '../archive/sha256.ts';
@@ -121,8 +121,7 @@ async function cut(file: string, name: string, ranges: readonly Range[]): Promis
   } as const;
   const font = `${name}-${sha256Of(JSON.stringify([file, ranges, options])).slice(0, 8)}.woff2`;
   const path = join(CACHE, font);
-  if (!existsSync(path))
-    writeFileSync(path, await subsetFont(readFileSync(file), characters(ranges), options));
+  if (!existsSync(path)) writeWhole(path, await subsetFont(readFileSync(file), characters(ranges), options));
   return font;
 }
 

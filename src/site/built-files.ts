@@ -1,4 +1,4 @@
-import { readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, rmdirSync, rmSync, statSync, type Dirent } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sha256Of } from '../archive/sha256.ts';
 
@@ -23,13 +23,23 @@ export function builtFile(site: string, path: string): BuiltFile | undefined {
 /** The paths of a site's files, in no order. A site may be a branch of a repository: its history is none of them. */
 export function builtPaths(site: string, folder = ''): string[] {
   const paths: string[] = [];
-  for (const entry of readdirSync(join(site, folder), { withFileTypes: true })) {
+  for (const entry of entriesOf(join(site, folder))) {
     const path = `${folder}/${entry.name}`;
     if (path === '/.git') continue;
     if (entry.isDirectory()) for (const within of builtPaths(site, path)) paths.push(within);
     else paths.push(path);
   }
   return paths;
+}
+
+/** What is in a folder; nothing where another process of the build has just removed it. */
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 /** Removes a file of a site, if it is there, and the folders around it that are empty then. */

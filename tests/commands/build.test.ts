@@ -129,6 +129,45 @@ test('a build over one of the same content makes no page of a statement, but tho
   expect(filesOf(site)).toEqual(before);
 });
 
+test('files that an archive brings along are laid into its site, in place of those of the software, and go with their originals', async () => {
+  const [content, site] = [join(root, 'with-files'), join(root, 'with-files-site')];
+  write(content, [...generate(2, readVocabularies('content/vocabularies'))]);
+  mkdirSync(join(content, 'public/.well-known'), { recursive: true });
+  const files = {
+    _headers: '/*',
+    'favicon.svg': '<svg/>',
+    '.well-known/security.txt': 'Contact: a@example.org',
+  };
+  for (const [path, text] of Object.entries(files)) writeFileSync(join(content, 'public', path), text);
+  await build(content, site);
+  for (const [path, text] of Object.entries(files)) expect(readFileSync(join(site, path), 'utf8')).toBe(text);
+  writeFileSync(join(content, 'public/_headers'), '/*\n  X-Frame-Options: DENY');
+  rmSync(join(content, 'public/favicon.svg'));
+  await build(content, site);
+  await build(content, join(root, 'with-files-cold'));
+  expect(filesOf(site)).toEqual(filesOf(join(root, 'with-files-cold')));
+  writeFileSync(join(content, 'public/index.html'), 'another home page');
+  await expect(build(content, site)).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining(
+      'public/index.html has the address of a file that the site makes',
+    ) as string,
+  });
+});
+
+test('a build removes nothing from a folder that is not its own', async () => {
+  const [content, folder] = [join(root, 'content-apart'), join(root, 'papers')];
+  write(content, [...generate(1, readVocabularies('content/vocabularies'))]);
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'thesis.txt'), 'years of work');
+  await expect(build(content, folder)).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('holds files that no build made') as string,
+  });
+  await expect(build(content, root)).rejects.toMatchObject({ code: 1 });
+  expect(readFileSync(join(folder, 'thesis.txt'), 'utf8')).toBe('years of work');
+});
+
 test('at a service that publishes a build must know where, and makes nothing while it does not', async () => {
   const site = join(root, 'nowhere');
   const run = promisify(execFile)('node_modules/.bin/node', ['src/commands/build.ts', '--outDir', site], {

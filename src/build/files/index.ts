@@ -1,9 +1,6 @@
-import { dataFiles } from './data.ts';
-import { evidenceFiles } from './evidence.ts';
-import { listFiles } from './lists.ts';
-import { pictureFiles } from './picture.ts';
+import { setsOfFilesProcess } from './sets-of-files-process.ts';
+import { setsOfPagesProcess } from './sets-of-pages-process.ts';
 import type { SiteFileSet } from './site-file.ts';
-import { statementForms } from './statement-forms.ts';
 
 /**
  * All files of the site that are not pages.
@@ -12,9 +9,6 @@ import { statementForms } from './statement-forms.ts';
  * @param base the path under it
  */
 export const fileSets = (site: string, base: string): SiteFileSet[] => [
-  statementForms(site, base),
-  evidenceFiles(),
-  pictureFiles(),
-  listFiles(site, base),
-  dataFiles(site, base),
+  ...setsOfFilesProcess(site, base),
+  ...setsOfPagesProcess(site, base),
 ];
