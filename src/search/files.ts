@@ -36,7 +36,12 @@ const LONGEST_WAIT = 30_000;
 /** A file of this build is no longer there: the archive was published anew since the page was opened. */
 export class RenewedError extends Error {}
 
-async function fetchOk(url: string): Promise<Response> {
+/**
+ * Fetches a file of the archive.
+ *
+ * @throws RenewedError where it is there no more
+ */
+export async function fetchOk(url: string): Promise<Response> {
   const response = await fetch(url, { signal: AbortSignal.timeout(LONGEST_WAIT) });
   if (response.status === 404) throw new RenewedError(`${url} is there no more`);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);

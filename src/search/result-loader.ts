@@ -1,7 +1,7 @@
 import type { StatementFacts } from '../archive/record.ts';
 import { excerptsOf, type Excerpt, type Marks, type Paragraph } from './excerpt.ts';
 import { usesIn, type Use } from './uses.ts';
-import type { SearchFiles } from './files.ts';
+import { fetchOk, type SearchFiles } from './files.ts';
 import { inTurn } from './in-turn.ts';
 import { once } from './once.ts';
 import {
@@ -43,7 +43,7 @@ export function createResultLoader(
   folders: () => Promise<RowFolders>,
 ): ResultLoader {
   const fetchText = async (id: string): Promise<Paragraph[]> => {
-    const response = await fetch(`${base}statements/${encodeURIComponent(id)}.json`);
+    const response = await fetchOk(`${base}statements/${encodeURIComponent(id)}.json`);
     return ((await response.json()) as { text: Paragraph[] }).text;
   };
   const takeTurns = inTurn(TEXTS_AT_ONCE);

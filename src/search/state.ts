@@ -55,17 +55,26 @@ const CALENDAR_DATE = /^\d{4}(?:-\d{2}){0,2}$/;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** A query, cut where it is too long; never within a character. */
-export const cutQuery = (query: string): string =>
-  query.length > LONGEST_QUERY ? query.slice(0, LONGEST_QUERY).replace(/[\ud800-\udbff]$/u, '') : query;
-
-/** So many terms of the glossary can be left out, and none is longer. In UTF-16 code units. */
-const [MOST_WITHOUT, LONGEST_TERM] = [6, 40];
+/** So many terms of the glossary can be left out. */
+const MOST_WITHOUT = 6;
 
 /** So many phrases are compared with the query's. */
 export const MOST_COMPARED = 2;
 
-const cutTerm = (term: string): string => term.slice(0, LONGEST_TERM).replace(/[\ud800-\udbff]$/u, '');
+/** A phrase to compare with, or a term to leave out, has no more: the glossary's longest has 60. In UTF-16 code units. */
+export const LONGEST_TERM = 80;
+
+/** A text, cut where it is too long; never within a character. */
+const cut = (text: string, longest: number): string =>
+  text.length > longest ? text.slice(0, longest).replace(/[\ud800-\udbff]$/u, '') : text;
+
+/** A search as an address can hold it: its words are cut where they are too long, and of too many the last are left out. */
+export const cutState = (state: SearchState): SearchState => ({
+  ...state,
+  q: cut(state.q, LONGEST_QUERY),
+  without: state.without.slice(0, MOST_WITHOUT).map((term) => cut(term, LONGEST_TERM)),
+  compare: state.compare.slice(0, MOST_COMPARED).map((phrase) => cut(phrase, LONGEST_TERM)),
+});
 
 /** A search for nothing. */
 export const emptyState = (): SearchState => ({
@@ -112,8 +121,7 @@ export function readState(
 ): { state: SearchState; ignored: string[] } {
   const state = emptyState();
   const ignored: string[] = [];
-  const query = (parameters.get('q') ?? '').replace(/\p{Cc}+/gu, ' ').trim();
-  state.q = cutQuery(query);
+  state.q = (parameters.get('q') ?? '').replace(/\p{Cc}+/gu, ' ').trim();
   for (const filter of ADDRESS_FILTERS)
     for (const raw of new Set(parameters.getAll(filter))) {
       const lower = raw.toLowerCase();
@@ -139,16 +147,16 @@ export function readState(
   const added = parameters.get('added');
   if (added && DAY.test(added) && isCalendarDate(added)) state.added = added;
   else if (added) ignored.push(`added=${added}`);
-  state.without = [...new Set(parameters.getAll('without'))].slice(0, MOST_WITHOUT).map(cutTerm);
+  state.without = [...new Set(parameters.getAll('without'))];
   const sort = parameters.get('sort');
   state.sort = SORTS.find((known) => known === sort);
   if (sort && !state.sort) ignored.push(`sort=${sort}`);
   state.view = parameters.get('view') === 'uses' ? 'uses' : undefined;
-  state.compare = parameters.getAll('compare').filter(Boolean).slice(0, MOST_COMPARED).map(cutTerm);
+  state.compare = parameters.getAll('compare').filter(Boolean);
   const page = parameters.get('page');
   if (page && /^[1-9]\d{0,6}$/.test(page)) state.page = Number(page);
   else if (page) ignored.push(`page=${page}`);
-  return { state, ignored };
+  return { state: cutState(state), ignored };
 }
 
 /** The address of a search, without its path. */

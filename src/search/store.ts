@@ -11,17 +11,10 @@ import { createNameLoader } from './name-loader.ts';
 import { once } from './once.ts';
 import { understand, type Names, type Query } from './query.ts';
 import { createResultLoader, type ResultLoader } from './result-loader.ts';
+import { readAddress } from './read-address.ts';
 import type { RowFolders } from './row-files.ts';
 import { byScore, type Selection } from './select.ts';
-import {
-  ADDRESS_FILTERS,
-  cutQuery,
-  emptyState,
-  hasFilters,
-  readState,
-  writeState,
-  type SearchState,
-} from './state.ts';
+import { cutState, emptyState, writeState, type SearchState } from './state.ts';
 import type { WordTable } from './text-index.ts';
 import { usesOverTime, type UseCounts, type UsesOverTime } from './uses.ts';
 
@@ -51,8 +44,8 @@ export interface SearchStore extends ResultLoader {
   failed: ReadonlySignal<'lost' | 'renewed' | undefined>;
   /** The names of facets' values in all languages; undefined until a query has needed them. */
   names: ReadonlySignal<Names | undefined>;
-  /** Searches anew. Each choice, and each run of typing, is one history entry. */
-  change: (state: SearchState, by: 'choice' | 'typing') => void;
+  /** Searches anew, with another part. Each choice, and each run of typing, is one history entry. */
+  change: (changed: Partial<SearchState>, by: 'choice' | 'typing') => void;
   /** How phrases are used in some rows: each phrase's rows with how often, and over time. */
   usesOf: (
     phrases: readonly string[],
@@ -98,14 +91,19 @@ export function createStore(base: string, build: string): SearchStore {
     failed.value = error instanceof RenewedError ? 'renewed' : 'lost';
   };
 
-  const rowOf: ResultLoader['rowOf'] = async (row) => {
-    try {
-      return await loader.rowOf(row);
-    } catch (error) {
-      fail(error);
-      throw error;
-    }
-  };
+  /** Work whose failure is shown, and told whoever asked for it. */
+  const shown =
+    <Asked extends unknown[], Given>(work: (...asked: Asked) => Promise<Given>) =>
+    async (...asked: Asked): Promise<Given> => {
+      try {
+        return await work(...asked);
+      } catch (error) {
+        fail(error);
+        throw error;
+      }
+    };
+
+  const rowOf = shown(loader.rowOf);
 
   const run = async (): Promise<void> => {
     const turn = ++latest;
@@ -171,50 +169,63 @@ export function createStore(base: string, build: string): SearchStore {
     }
   };
 
-  const readAddress = async (): Promise<void> => {
+  /** Changes that came while the address was read; undefined while it is not. They are made to what it says. */
+  let waiting: (() => void)[] | undefined;
+
+  const openAddress = async (): Promise<void> => {
+    const turn = ++latest;
+    waiting = [];
     try {
-      const parameters = new URLSearchParams(location.search);
-      const facets = hasFilters(parameters) ? (await catalogue.whole()).facets : undefined;
-      const known = Object.fromEntries(
-        ADDRESS_FILTERS.map((filter) => [filter, facets?.[filter].dictionary ?? []]),
-      ) as Record<(typeof ADDRESS_FILTERS)[number], readonly string[]>;
-      const read = readState(parameters, known);
+      const read = await readAddress(catalogue.whole);
+      if (turn !== latest) return;
       state.value = read.state;
       ignored.value = read.ignored;
-      await run();
+      const changes: (() => void)[] = waiting;
+      waiting = undefined;
+      for (const change of changes) change();
+      if (changes.length === 0) await run();
     } catch (error) {
+      if (turn !== latest) return;
+      waiting = undefined;
       fail(error);
       busy.value = false;
     }
   };
 
+  const change: SearchStore['change'] = (changed, by) => {
+    if (waiting) {
+      waiting.push(() => change(changed, by));
+      return;
+    }
+    const next = cutState({ ...state.value, ...changed });
+    state.value = next;
+    ignored.value = [];
+    const url = location.pathname + writeState(next);
+    const goesOn = wasTyping && (by === 'typing' || url === location.pathname + location.search);
+    if (goesOn || url === location.pathname + location.search) history.replaceState(null, '', url);
+    else history.pushState(null, '', url);
+    wasTyping = by === 'typing';
+    void run();
+  };
+
   addEventListener('popstate', () => {
     wasTyping = false;
-    void readAddress();
+    void openAddress();
   });
-  void readAddress();
+  void openAddress();
 
   return {
     ...loader,
     rowOf,
+    linesOf: shown(loader.linesOf),
     state,
     outcome,
     ignored,
     busy,
     failed,
     names: allNames,
-    change(changed, by) {
-      const next = { ...changed, q: cutQuery(changed.q) };
-      state.value = next;
-      ignored.value = [];
-      const url = location.pathname + writeState(next);
-      const goesOn = wasTyping && (by === 'typing' || url === location.pathname + location.search);
-      if (goesOn || url === location.pathname + location.search) history.replaceState(null, '', url);
-      else history.pushState(null, '', url);
-      wasTyping = by === 'typing';
-      void run();
-    },
-    async usesOf(phrases, rows) {
+    change,
+    usesOf: shown(async (phrases: readonly string[], rows: readonly number[]) => {
       const [opened, known] = await Promise.all([engine(), catalogue.whole()]);
       const among = new Set(rows);
       // What a phrase is compared with is counted in all statements, for the query's own words chose the rows.
@@ -225,7 +236,7 @@ export function createStore(base: string, build: string): SearchStore {
           return { phrase, counts, over: usesOverTime(counts, known, number === 0 ? among : all) };
         }),
       );
-    },
+    }),
     loadNames: () => void names.all().catch(() => undefined),
     preload: () =>
       void Promise.all([names.lexiconFor(''), engine(), catalogue.whole()]).catch(() => undefined),

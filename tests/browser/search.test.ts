@@ -249,6 +249,32 @@ describe('searching', () => {
     await results(page, '2 results');
   });
 
+  it('adds what is typed while the filters of an address are read to them', async () => {
+    const { page } = await open(founding);
+    let release = () => {};
+    const held = new Promise<void>((done) => (release = done));
+    await page.route('**/search/*/catalogue/*.json', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${founding}search/?q=cooperation&country=cu`, { waitUntil: 'commit' });
+    await page.getByLabel('Search statements').fill('solidarity');
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    release();
+    await page.waitForURL(/\?q=solidarity&country=cu$/);
+    await page.getByRole('button', { name: 'Remove Cuba' }).waitFor();
+    await page.locator('.results mark').filter({ hasText: 'solidarity' }).first().waitFor();
+    expect(await page.getByLabel('Search statements').inputValue()).toBe('solidarity');
+  });
+
+  it('says that the uses of a phrase could not be fetched', async () => {
+    const { page } = await open(`${founding}search/?q=solidarity&view=uses`);
+    await page.locator('.concordance li').first().waitFor();
+    await page.route('**/statements/*.json', (route) => route.abort());
+    await page.reload();
+    await page.getByRole('alert').waitFor();
+  });
+
   it('points to the lists where its script never comes, and not where it does', async () => {
     const { page } = await open(founding);
     await page.route('**/_astro/*.js', (route) => route.abort());

@@ -65,7 +65,7 @@ export function SearchView({ messages, base, build, locale, labels, lists, ...ty
   const outcome = store.outcome.value;
 
   const change = (next: Partial<SearchState>, by: 'choice' | 'typing' = 'choice') =>
-    store.change({ ...store.state.value, page: 1, ...next }, by);
+    store.change({ page: 1, ...next }, by);
   const toggle = (filter: AddressFilter, value: string) => {
     const values = state.filters[filter];
     if (!values.includes(value) && countFilters(state) >= MOST_FILTERS) return;

@@ -1,5 +1,5 @@
 import type { Messages } from '../../i18n/index.ts';
-import { MOST_COMPARED, type SearchState } from '../state.ts';
+import { LONGEST_TERM, MOST_COMPARED, type SearchState } from '../state.ts';
 import { phraseOf, type UsesOverTime } from '../uses.ts';
 
 interface Props {
@@ -81,7 +81,7 @@ export function CompareForm({
       }}
     >
       <label>
-        {messages.compareWith} <input name="compare" type="search" maxLength={100} />
+        {messages.compareWith} <input name="compare" type="search" maxLength={LONGEST_TERM} />
       </label>{' '}
       <button>{messages.compare}</button>
       {state.compare.length > 0 && (

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MOST_FILTERS, readState, writeState } from '../../../src/search/state.ts';
+import { cutState, emptyState, MOST_FILTERS, readState, writeState } from '../../../src/search/state.ts';
 
 const known = {
   country: ['CU', 'VN'],
@@ -49,6 +50,23 @@ describe('the state of a search', () => {
     expect(read('from=2022&to=2021').ignored).toEqual(['from=2022, to=2021']);
     expect(read('country=cu&country=CU').state.filters.country).toEqual(['CU']);
     expect(read(`q=${'x'.repeat(10_000)}`).state.q).toHaveLength(300);
+  });
+
+  it('is the same from its address as it was before, whatever is left out of it or compared', () => {
+    const longest = 'Hiệp định Đối tác Toàn diện và Tiến bộ xuyên Thái Bình Dương';
+    const words = fc.string({ unit: 'binary', maxLength: 120 }).map((text) => text.toWellFormed());
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.constant(longest), words)), fc.array(words), (without, compare) => {
+        const state = cutState({
+          ...emptyState(),
+          without: [...new Set(without)],
+          compare: compare.filter(Boolean),
+        });
+        const again = readState(new URLSearchParams(writeState(state)), known).state;
+        expect([...again.without, ...again.compare]).toEqual([...new Set(state.without), ...state.compare]);
+      }),
+    );
+    expect(cutState({ ...emptyState(), without: [longest] }).without).toEqual([longest]);
   });
 
   it('takes no more filters than an address may hold, and says which it left', () => {
