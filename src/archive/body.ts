@@ -72,6 +72,9 @@ export function renderBody(
   return markdownToHtml(markdown, { features: FEATURES, mdastPlugins: [safely(anchors)] }).html;
 }
 
+/** The tag that begins a block in a body's HTML, with its element's name and its anchor. */
+export const BLOCK_TAG = /<(p|h[1-6]|li|pre) id="([^"]+)">/gu;
+
 /** A node that can be given an anchor. */
 type BlockNode = Extract<MdastNode, { type: 'paragraph' | 'heading' | 'listItem' | 'code' }>;
 

@@ -10,6 +10,17 @@ export const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\uf
 /** A text on one line: each run of white space a space, none at the ends. */
 export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
+/**
+ * A text of at most so many UTF-16 code units, with an ellipsis where it was cut: behind a word, or behind a character in
+ * scripts that have no spaces.
+ */
+export function shortened(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length - 1).replace(/[\ud800-\udbff]$/u, '');
+  // A longer run without a space is no word.
+  return `${cut.replace(/\s+\S{0,30}$/u, '')}…`;
+}
+
 /** A text in lower case and without diacritics, `đ` as `d`: what words are matched by when spelling is loose. */
 export function fold(text: string): string {
   return text

@@ -127,6 +127,24 @@ export const countryNamesSchema = z.record(
 /** A vocabulary: terms and groups by slug. */
 export type Vocabulary = z.infer<typeof vocabularySchema>;
 
+/** Rows of terms by the groups of their vocabulary, in its order; those of no group that it has come last, under none. */
+export function inGroups<Row extends { key: string }>(
+  rows: readonly Row[],
+  { groups, terms }: Vocabulary,
+): { labels?: Readonly<Record<string, string>>; rows: Row[] }[] {
+  const groupOf = ({ key }: Row) => {
+    const group = terms[key]?.group;
+    return group !== undefined && Object.hasOwn(groups, group) ? group : undefined;
+  };
+  return [
+    ...Object.entries(groups).map(([group, labels]) => ({
+      labels,
+      rows: rows.filter((row) => groupOf(row) === group),
+    })),
+    { rows: rows.filter((row) => groupOf(row) === undefined) },
+  ].filter((group) => group.rows.length > 0);
+}
+
 /** The types of statement, by slug. */
 export type Types = z.infer<typeof typesSchema>;
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { stateOf } from '../holdings/file-state.ts';
 import { writeWithFolder } from '../holdings/write.ts';
 
 /** What a build was made of, and what it made, each as a digest of how the files lie on the disk. */
@@ -10,8 +11,8 @@ export interface BuildStamp {
 }
 
 /**
- * A digest of how files lie on the disk, without reading them: their names, bytes and times, of which one is the system's own
- * and no program can set it. A folder stands for all that is in it; what is not there counts as that.
+ * A digest of how files lie on the disk, without reading them: their names and states. A folder stands for all that is in it;
+ * what is not there counts as that.
  *
  * @param more what the digest changes with as well
  */
@@ -25,7 +26,7 @@ function addState(hash: ReturnType<typeof createHash>, path: string): void {
   const state = statSync(path, { throwIfNoEntry: false });
   hash.update(`${path}\0`);
   if (!state) return;
-  if (!state.isDirectory()) hash.update(`${state.ino} ${state.size} ${state.mtimeMs} ${state.ctimeMs}\n`);
+  if (!state.isDirectory()) hash.update(`${stateOf(state)}\n`);
   else for (const name of readdirSync(path).sort()) addState(hash, join(path, name));
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { NAMED_AFTER_CONTENT } from '../archive/named-after-content.ts';
 import type { OfflineSummary } from '../archive/offline-summary.ts';
 import type { BuiltFile } from '../site/built-files.ts';
 
@@ -8,8 +9,16 @@ import type { BuiltFile } from '../site/built-files.ts';
 const LARGEST = 64 * 1024 * 1024;
 
 /** What reading and searching need: pages, the parts of them, the search's files, and the records that excerpts are of. */
-const NEEDED =
-  /^\/(?:(?:.*\/)?index\.html|_astro\/.+|pagefind\/.+|search\/[0-9a-f]{12}\/.+|statements\/[^/]+(?<!\.csl)\.json|evidence\/.+|colours\.css|favicon\.svg|manifest\.webmanifest)$/u;
+const NEEDED = new RegExp(
+  [
+    String.raw`^/(?:.*/)?index\.html$`,
+    `^/${NAMED_AFTER_CONTENT}`,
+    String.raw`^/statements/(?!feed\.)[^/]+(?<!\.csl)\.json$`,
+    '^/evidence/',
+    String.raw`^/(?:colours\.css|favicon\.svg|manifest\.webmanifest)$`,
+  ].join('|'),
+  'u',
+);
 
 /** The lists: what a reader is told of it all, and the addresses. */
 const [SUMMARY, FILES] = ['/offline/summary.json', '/offline/files.json'];

@@ -18,6 +18,9 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
 const STATEMENT = /(?:^|\/)statements\/([^/]+)\/$/u;
 
+/** The page for a reader without a connection, in any language. */
+const OFFLINE = /^(?:[a-z]{2}\/)?offline\/$/u;
+
 /**
  * Writes the sitemap of a site: all pages but those of former ids, which only redirect, and the one without a connection. A
  * statement's page tells when the archive took it, or last saw its source change.
@@ -34,7 +37,7 @@ export async function writeSitemap(
 ): Promise<string[]> {
   const former = new Set(archive.statements.flatMap(({ data }) => data.aliases));
   const isPresent = (page: string) =>
-    !page.endsWith('offline/') && !page.split('/').some((part) => former.has(part));
+    !OFFLINE.test(page) && !page.split('/').some((part) => former.has(part));
   const pages = files
     .filter((file) => file.endsWith('/index.html'))
     .map((file) => file.slice(1, -'index.html'.length))

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import sirv from 'sirv';
 import { OperationalError } from '../archive/errors.ts';
+import { SITE_FOLDER } from '../build/site-folder.ts';
 import { mediaTypeOf } from '../export/serve-file.ts';
 import { holdingsAt } from '../holdings/paths.ts';
 import { readSettings, servedAt } from '../holdings/settings.ts';
@@ -17,7 +18,7 @@ const command = createCommand({
   example: '--port 8080',
   statuses: '0 when it is stopped, 1 on an error, 2 for bad arguments',
 })
-  .option('--dir <dir>', 'the site', 'dist')
+  .option('--dir <dir>', 'the site', SITE_FOLDER)
   .option('--host <name>', 'the address to listen at; in a container 0.0.0.0', 'localhost')
   .option(
     '--port <number>',
@@ -25,6 +26,9 @@ const command = createCommand({
     parserOf((port) => /^\d{1,5}$/u.test(port) && Number(port) < 65_536, 'a number below 65536'),
     '4321',
   );
+
+/** Hosts that stand for all addresses of this machine. */
+const EVERY_ADDRESS = ['0.0.0.0', '::'];
 
 await runCommand<{ dir: string; host: string; port: string }>(command, async (_, { dir, host, port }) => {
   const folder = resolve(dir);
@@ -52,7 +56,8 @@ await runCommand<{ dir: string; host: string; port: string }>(command, async (_,
     server.once('error', failed);
     server.listen(Number(port), host, listening);
   });
-  print(`The archive is at http://localhost:${(server.address() as AddressInfo).port}${base}`);
+  const name = EVERY_ADDRESS.includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  print(`The archive is at http://${name}:${(server.address() as AddressInfo).port}${base}`);
   await new Promise<void>((stopped) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
       process.once(signal, () => {

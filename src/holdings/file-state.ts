@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { statSync, type Stats } from 'node:fs';
 
 /**
  * How a file lies on the disk, without reading it: its size, its inode and the times of its last changes, of which one is the
@@ -6,5 +6,9 @@ import { statSync } from 'node:fs';
  */
 export function fileState(path: string): string {
   const found = statSync(path, { throwIfNoEntry: false });
-  return found ? `${found.size}:${found.ino}:${found.mtimeMs}:${found.ctimeMs}` : 'missing';
+  return found ? stateOf(found) : 'missing';
 }
+
+/** The state of a file that was found. */
+export const stateOf = ({ size, ino, mtimeMs, ctimeMs }: Stats): string =>
+  `${size}:${ino}:${mtimeMs}:${ctimeMs}`;

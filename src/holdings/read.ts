@@ -1,10 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { basename, relative } from 'node:path';
 import { ID_PATTERN } from '../archive/identifiers.ts';
 import { sha256Of } from '../archive/sha256.ts';
 import { statementSchema, type Statement } from '../archive/statement.ts';
 import type { Vocabularies } from '../archive/vocabulary.ts';
 import { findClashes, findContradictions } from './consistency.ts';
+import { entryPaths } from './entry-paths.ts';
 import { readEntryFile, type EntryFile } from './entry-file.ts';
 import type { EntryMemory } from './entry-memory.ts';
 import { fileState } from './file-state.ts';
@@ -31,15 +31,6 @@ export interface EntryResult {
 
 /** An entry that can be used. */
 export type SoundEntry = EntryResult & { statement: Statement };
-
-/** The paths of an archive's entries, in the order of their names. */
-export function entryPaths({ statements }: Pick<Holdings, 'statements'>): string[] {
-  if (!existsSync(statements)) return [];
-  return readdirSync(statements, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-}
 
 /**
  * Reads all entries of an archive.

@@ -14,7 +14,8 @@ import { comparable, omissionWords } from '../archive/omission.ts';
 import type { Vocabularies } from '../archive/vocabulary.ts';
 import type { Holdings } from '../holdings/paths.ts';
 import { readPublications } from '../holdings/publications.ts';
-import { entryPaths, readEntry, requireSound, type EntryResult } from '../holdings/read.ts';
+import { entryPaths } from '../holdings/entry-paths.ts';
+import { readEntry, requireSound, type EntryResult } from '../holdings/read.ts';
 import { decode } from '../source/decode.ts';
 import { formatOf, transcribe } from '../source/transcribe.ts';
 

@@ -9,8 +9,8 @@ interface LanguagePair {
   targetLanguage: string;
 }
 
-/** The parts of a text that are translated one by one. */
-const BLOCKS = 'p[id], h1[id], h2[id], h3[id], h4[id], h5[id], h6[id], pre[id], li[id]';
+/** The blocks of a text, which are translated one by one: what has an anchor that is not a former one. */
+const BLOCKS = '[id]:not(.former)';
 
 /** What stands in a block and is none of its words. */
 const NO_WORDS = '.anchor, .former, .block-actions, ul, ol';

@@ -4,8 +4,8 @@ import { copy, type Copy } from './clipboard.ts';
 import { permanentAddress } from './permanent-address.ts';
 import { textDirective } from './text-fragment.ts';
 
-/** A block of a text: what has an anchor. */
-const BLOCK = 'p[id], li[id], pre[id], h1[id], h2[id], h3[id], h4[id], h5[id], h6[id]';
+/** A block of a text: what has an anchor that is not a former one. */
+const BLOCK = '[id]:not(.former)';
 
 /** How long a message is shown, in milliseconds. */
 const SHOWN_FOR = 4000;

@@ -1,28 +1,32 @@
-/* Runs in the reader's browser, apart from the pages. BASE and OFFLINE_PAGE are written before this file when it is served. */
-/* global self, caches, fetch, URL, Response, setTimeout, clearTimeout, BASE, OFFLINE_PAGE */
+/* Runs in the reader's browser, apart from the pages. Constants are written before this file when it is served. */
+/* global self, caches, fetch, URL, Response, setTimeout, clearTimeout, BASE, OFFLINE_PAGE, NAMED_AFTER_CONTENT */
 
-/** Pages and their parts as they were last read; files named after their content, which never change. */
+/** Pages as they were last read; records and the like, as pages fetch them; files named after their content, which never change. */
 const PAGES = 'chancery-pages';
+const PARTS = 'chancery-parts';
 const FILES = 'chancery-files';
 
-/** So many pages and files are kept; the first ones go when more come. */
-const MOST = { [PAGES]: 1500, [FILES]: 3000 };
+/** So many of each are kept; the first ones go when more come. */
+const MOST = { [PAGES]: 1500, [PARTS]: 1500, [FILES]: 3000 };
+
+/** The page that is shown in place of one that was not kept: it must never go. */
+const OFFLINE = 'chancery-offline';
 
 /** A page that has not come by then is taken from what was kept, if it was. In milliseconds. */
 const PATIENCE = 4000;
 
-/** Files named after their content. */
-const NAMED_AFTER_CONTENT = /^(?:_astro|pagefind|search\/[0-9a-f]{12})\//;
+/** Files that never change. */
+const UNCHANGING = new RegExp(`^${NAMED_AFTER_CONTENT}`);
 
 /** What is not kept: the archive whole, and sources that are not text. */
 const NOT_KEPT = /^data\/.|\.(?:pdf|docx?|odt|rtf|zip|eml|mht(?:ml)?)$/;
 
 self.addEventListener('install', (event) => {
   event.waitUntil(
-    caches
-      .open(PAGES)
-      .then((cache) => cache.addAll([BASE, OFFLINE_PAGE]))
-      .then(() => self.skipWaiting()),
+    Promise.all([
+      caches.open(PAGES).then((cache) => cache.add(BASE)),
+      caches.open(OFFLINE).then((cache) => cache.add(OFFLINE_PAGE)),
+    ]).then(() => self.skipWaiting()),
   );
 });
 
@@ -39,7 +43,7 @@ self.addEventListener('fetch', (event) => {
     return;
   const path = url.pathname.slice(BASE.length);
   if (NOT_KEPT.test(path)) return;
-  event.respondWith(NAMED_AFTER_CONTENT.test(path) ? fromKeptFirst(event) : fromNetworkFirst(event));
+  event.respondWith(UNCHANGING.test(path) ? fromKeptFirst(event) : fromNetworkFirst(event));
 });
 
 /** A file that never changes: the one that is kept, else the network's, which is kept then. */
@@ -58,7 +62,8 @@ async function fromNetworkFirst(event) {
   const kept = () => caches.match(request, { ignoreSearch: request.mode === 'navigate', ignoreVary: true });
   try {
     const response = await inTime(fetch(request), kept);
-    if (response.url !== '') event.waitUntil(keep(PAGES, request, response.clone()));
+    const name = request.mode === 'navigate' ? PAGES : PARTS;
+    if (response.url !== '') event.waitUntil(keep(name, request, response.clone()));
     return response;
   } catch {
     const known = await kept();

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { NAMED_AFTER_CONTENT } from '../archive/named-after-content.ts';
 import { localizationOf } from '../i18n/localization.ts';
 import { settings } from '../i18n/settings.ts';
 import worker from '../page-scripts/service-worker.js?raw';
@@ -18,7 +19,13 @@ self.addEventListener('activate', (event) => {
 /** The service worker, which keeps pages that were read; of an archive that wants none, one that takes itself away. */
 export const GET: APIRoute = () => {
   const { addresses } = localizationOf(undefined);
-  const constants = `const BASE = ${JSON.stringify(addresses.file(''))};\nconst OFFLINE_PAGE = ${JSON.stringify(addresses.view('offline'))};\n`;
+  const constants = Object.entries({
+    BASE: addresses.file(''),
+    OFFLINE_PAGE: addresses.view('offline'),
+    NAMED_AFTER_CONTENT,
+  })
+    .map(([name, value]) => `const ${name} = ${JSON.stringify(value)};\n`)
+    .join('');
   return new Response(settings.offline ? constants + worker : NO_WORKER, {
     headers: { 'Content-Type': 'text/javascript' },
   });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { entryPaths } from '../holdings/entry-paths.ts';
 import { holdingsAt } from '../holdings/paths.ts';
 import { readSettings } from '../holdings/settings.ts';
 import type { SiteSettings } from '../archive/settings.ts';
@@ -11,13 +11,12 @@ import type { SiteSettings } from '../archive/settings.ts';
 /** An archive of more statements has a page of each in its first language alone: a build takes as long as it has pages. */
 const MOST_IN_EACH_LANGUAGE = 2000;
 
-const { root, statements } = holdingsAt();
+const holdings = holdingsAt();
 
 /** What the archive says of itself. */
 export const loadedSettings: SiteSettings = {
-  ...readSettings(root),
-  hasStatementsInEachLanguage:
-    existsSync(statements) && readdirSync(statements).length <= MOST_IN_EACH_LANGUAGE,
+  ...readSettings(holdings.root),
+  hasStatementsInEachLanguage: entryPaths(holdings).length <= MOST_IN_EACH_LANGUAGE,
 };
 
 process.env['CHANCERY_SETTINGS'] = JSON.stringify(loadedSettings);

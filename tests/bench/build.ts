@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { editFrontMatter } from '../../src/holdings/entry-file.ts';
 import { holdingsAt } from '../../src/holdings/paths.ts';
-import { entryPaths } from '../../src/holdings/read.ts';
+import { entryPaths } from '../../src/holdings/entry-paths.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
 import { walk } from '../../src/ingest/walk.ts';
 import { benchHugo } from './hugo.ts';

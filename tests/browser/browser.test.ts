@@ -152,10 +152,17 @@ const KINDS = [
   'no-such-page/',
 ];
 
+/** What pages show that their script makes. */
+const SHOWN_LATE: Readonly<Record<string, string>> = { search: '.results .title', compare: '.made table' };
+
 test.each(KINDS)(
   'axe finds nothing on /%s, on a phone or a desk, light or dark, and nothing scrolls sideways',
   async (path) => {
     const { page, faults } = await open(founding + path);
+    await page
+      .locator(SHOWN_LATE[/^[a-z]+/u.exec(path)?.[0] ?? ''] ?? 'h1')
+      .first()
+      .waitFor();
     for (const colorScheme of ['light', 'dark'] as const)
       for (const width of [390, 1280]) {
         await page.emulateMedia({ colorScheme });

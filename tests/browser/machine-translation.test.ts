@@ -7,8 +7,12 @@ useBrowser();
 const PAGE = 'statements/2026-01-04-trung-quoc-va-pakistan-cam-ket-hop-tac-chong-khung-bo/';
 
 /** A translator as browsers have one, that puts the language before the words. */
-const TRANSLATOR = `globalThis.Translator = {
-  availability: async ({ sourceLanguage }) => (sourceLanguage === 'vi' ? 'downloadable' : 'unavailable'),
+const TRANSLATOR = `globalThis.asked = 0;
+globalThis.Translator = {
+  availability: async ({ sourceLanguage }) => {
+    asked++;
+    return sourceLanguage === 'vi' ? 'downloadable' : 'unavailable';
+  },
   create: async ({ sourceLanguage, targetLanguage }) => ({
     translate: async (text) => '[' + sourceLanguage + ' to ' + targetLanguage + '] ' + text,
   }),
@@ -39,13 +43,26 @@ test('a browser that can translate is asked to, and its words are told from the 
   expect(await page.locator('.machine-translation').count()).toBe(0);
 });
 
-test('a text in the reader’s language, or one that the browser cannot translate, has no such button', async () => {
+const asked = (page: Page) => page.evaluate<number>('asked');
+const offered = (page: Page) => page.locator('machine-translation:not([hidden])').count();
+
+test('a text in the reader’s language has no place for such a button', async () => {
   const page = await openWithTranslator();
-  for (const path of [
-    `vi/${PAGE}`,
-    'statements/2021-09-20-pererat-dan-perdalam-hubungan-solidaritas-dan-kerja-sama/',
-  ]) {
+  for (const [path, count] of [
+    [PAGE, 1],
+    [`vi/${PAGE}`, 0],
+  ] as const) {
     await page.goto(inject('founding').url + path);
-    expect(await page.locator('machine-translation:not([hidden])').count()).toBe(0);
+    expect(await page.locator('machine-translation').count(), path).toBe(count);
   }
+});
+
+test('a text that the browser cannot translate has no such button', async () => {
+  const page = await openWithTranslator();
+  const path = 'statements/2021-09-20-pererat-dan-perdalam-hubungan-solidaritas-dan-kerja-sama/';
+  await page.goto(inject('founding').url + path);
+  await expect.poll(() => asked(page)).toBe(1);
+  // The answer has come when a task that was begun after it has ended.
+  await page.evaluate(() => new Promise((done) => setTimeout(done)));
+  expect(await offered(page)).toBe(0);
 });

@@ -38,8 +38,14 @@ describe('taking a statement away', () => {
       viewport: { width: 390, height: 800 },
     });
     await page.getByRole('link', { name: 'Link to paragraph 2', exact: true }).tap();
-    await page.getByRole('button', { name: 'Copy link' }).tap();
-    expect(await copied(page)).toMatch(/#thong-tin-tu-bo-ngoai-giao-cho-5fe553$/);
+    for (const [name, expected] of [
+      ['Copy link', /^http\S+#thong-tin-tu-bo-ngoai-giao-cho-5fe553$/u],
+      ['Copy quotation and citation', /^“[^]+”\n\n[^]+#thong-tin-tu-bo-ngoai-giao-cho-5fe553/u],
+    ] as const) {
+      await page.evaluate(() => navigator.clipboard.writeText('something else'));
+      await page.getByRole('button', { name }).tap();
+      await expect.poll(() => copied(page)).toMatch(expected);
+    }
   });
 
   it('copies selected words with their citation and a link that finds them', async () => {
@@ -64,11 +70,12 @@ describe('taking a statement away', () => {
     const { page } = await open(statement(OTHER), CLIPBOARD);
     expect(await page.locator('.archival').textContent()).toContain(year);
     await page.getByRole('button', { name: 'Copy: APA' }).click();
-    expect(await copied(page)).toMatch(
-      /^Vietnam and Cuba issue a Joint Declaration .*\(ca\. 2024, September\)\. \[Report of a joint declaration\]\./,
-    );
+    await expect
+      .poll(() => copied(page))
+      .toMatch(
+        /^Vietnam and Cuba issue a Joint Declaration .*\(ca\. 2024, September\)\. \[Report of a joint declaration\]\./,
+      );
     await page.getByRole('button', { name: 'Copy: BibTeX' }).click();
-    await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor();
     await expect.poll(() => copied(page)).toMatch(/^@misc\{2024-09-vietnam/);
   });
 
@@ -138,7 +145,9 @@ describe('what a fact rests on', () => {
       await route.continue();
     });
     const terms = page.waitForResponse('**/evidence/*.json');
+    const asked = page.waitForRequest('**/evidence/*.json');
     await page.getByRole('button', { name: 'Show in the text: Cuba' }).click();
+    await asked;
     await page.getByRole('button', { name: 'Show in the text: Date' }).click();
     await page.locator('.text mark').first().waitFor();
     answer();

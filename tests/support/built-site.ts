@@ -2,7 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { holdingsAt } from '../../src/holdings/paths.ts';
-import { entryPaths, readEntry } from '../../src/holdings/read.ts';
+import { entryPaths } from '../../src/holdings/entry-paths.ts';
+import { readEntry } from '../../src/holdings/read.ts';
 import { readVocabularies } from '../../src/holdings/vocabularies.ts';
 import type { BuiltSite } from './sites.ts';
 

@@ -140,7 +140,7 @@ export function describeArchive(name: string, site: BuiltSite): void {
       const sitemap = readFileSync(join(site.folder, 'sitemap-0.xml'), 'utf8');
       const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address);
       const isListed = (file: string) =>
-        file !== '404.html' && !file.endsWith('offline/index.html') && !moved.includes(file);
+        file !== '404.html' && !/^(?:[a-z]{2}\/)?offline\/index\.html$/u.test(file) && !moved.includes(file);
       const moved = entries.flatMap(({ data }) => data.aliases.map((id) => `statements/${id}/index.html`));
       const expected = html
         .filter(isListed)

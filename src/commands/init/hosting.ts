@@ -1,4 +1,5 @@
 import { MEDIA_TYPES } from '../../archive/media-types.ts';
+import { NAMED_AFTER_CONTENT } from '../../archive/named-after-content.ts';
 
 /** What every answer says beside the page: no guessing of types, nothing of the address to other sites, no framing. */
 const HEADERS: Readonly<Record<string, string>> = {
@@ -16,9 +17,8 @@ const FOREVER = 'public, max-age=31536000, immutable';
 /** Pages are asked for again each time, and mostly not sent again. */
 const ASK_AGAIN = 'no-cache';
 
-/** Folders that have a digest in their names, or whose files have: as rules of Netlify and Cloudflare, and as a pattern. */
-const HASHED_RULES = ['/_astro/*', '/pagefind/*', '/search/:build/*'];
-const HASHED = '(?:_astro|pagefind|search/[0-9a-f]+)/';
+/** Folders whose files never change, as rules of Netlify and Cloudflare: they have no patterns. */
+const UNCHANGING_RULES = ['/_astro/*', '/pagefind/*', '/search/:build/*'];
 
 /** Endings that servers do not know; all of text are in UTF-8. */
 const ENDINGS = ['md', 'bib', 'ris', 'jsonl'] as const;
@@ -35,7 +35,7 @@ export function headersFile(base: string): string {
       .join('')}`;
   return [
     rule('/*', HEADERS),
-    ...HASHED_RULES.map((path) => rule(path, { 'Cache-Control': FOREVER })),
+    ...UNCHANGING_RULES.map((path) => rule(path, { 'Cache-Control': FOREVER })),
     ...ENDINGS.map((ending) =>
       rule(`/statements/*.${ending}`, { 'Content-Type': `${MEDIA_TYPES[ending]}; charset=utf-8` }),
     ),
@@ -58,7 +58,7 @@ export function nginxFile(host: string, base: string): string {
 # The site's folder (dist/) is served as it is, under ${path}
 map $uri $archive_cache {
   default "${ASK_AGAIN}";
-  "~^${path}${HASHED}" "${FOREVER}";
+  "~^${path}${NAMED_AFTER_CONTENT}" "${FOREVER}";
 }
 
 server {
@@ -101,7 +101,7 @@ ${Object.entries(HEADERS)
   .join('\n')}
 		?Cache-Control "${ASK_AGAIN}"
 	}
-	@hashed path_regexp ^${path}${HASHED}
+	@hashed path_regexp ^${path}${NAMED_AFTER_CONTENT}
 	header @hashed Cache-Control "${FOREVER}"
 ${[...ENDINGS.map((ending) => [ending, MEDIA_TYPES[ending]] as const), ['txt', 'text/plain'] as const]
   .map(

@@ -18,6 +18,7 @@ it('an archive that can be kept is listed: its pages, their parts and what the s
     '/statements/a/index.html',
     '/statements/a.json',
     '/statements/a.csl.json',
+    '/statements/feed.json',
     '/data/all.zip',
   ];
   for (const path of paths) {

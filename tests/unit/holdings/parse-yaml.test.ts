@@ -10,6 +10,12 @@ const words = fc.oneof(
     '2024-09-03',
     '014',
     '0x1F',
+    '0b0',
+    '-0b11',
+    '0o7',
+    '+12',
+    '0X1f',
+    '0O7',
     '1_000',
     'yes',
     'No',
@@ -40,12 +46,20 @@ test('what was written as YAML is read as it was', () => {
   );
 });
 
-test.each(['day: 2024-09-03', 'number: 014', 'sum: 1_000', 'answer: yes', 'none: ~', 'time: 1:30'])(
-  'a value without quotes is read by the core schema: %s',
-  (text) => {
-    expect(parseYaml(text)).toEqual(parse(text));
-  },
-);
+test.each([
+  'day: 2024-09-03',
+  'number: 014',
+  'code: 0b11',
+  'code: 0O7',
+  'code: 0X1F',
+  'code: -0x1F',
+  'sum: 1_000',
+  'answer: yes',
+  'none: ~',
+  'time: 1:30',
+])('a value without quotes is read by the core schema: %s', (text) => {
+  expect(parseYaml(text)).toEqual(parse(text));
+});
 
 test('text that is not YAML is refused with the line', () => {
   expect(() => parseYaml('title: Joint statement\nnotes: "not closed\n')).toThrow(/line 2|line 3/u);
