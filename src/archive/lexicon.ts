@@ -47,10 +47,10 @@ export function wordsOf(text: string): Word[] {
     numbers.clear();
     generation++;
   }
-  return found.map((unit) => {
-    let number = numbers.get(unit.text);
-    if (number === undefined) numbers.set(unit.text, (number = numbers.size));
-    return { ...unit, number };
+  return found.map(({ text: letters, start, end }) => {
+    let number = numbers.get(letters);
+    if (number === undefined) numbers.set(letters, (number = numbers.size));
+    return { text: letters, start, end, number };
   });
 }
 

@@ -79,7 +79,7 @@ await runCommand<Options>(command, async (paths, options) => {
     for await (const result of ingest(files, { holdings: holdingsAt(content), given, dryRun, near })) {
       summary.add(result);
       if (json) progress.log(jsonLine(result));
-      else for (const line of resultLines(result)) progress.log(printable(line));
+      else progress.log(resultLines(result).map(printable).join('\n'));
       progress.step();
       if (interrupted) break;
     }

@@ -179,7 +179,7 @@ function isDateline(text: string, day: NamedDay): boolean {
   if (line.length > day.end - day.start + LONGEST_DATELINE || line.endsWith(',')) return false;
   if (/^\p{Ll}/u.test(line) && !/^(?:le|el|on|ngày|tanggal|pada|den|em|il|à|a)\s/u.test(line)) return false;
   // A day in brackets behind words is that of what the words name.
-  if (/\p{L}.*[(（]\s*$/u.test(line.slice(0, line.indexOf(day.text)))) return false;
+  if (endsInOpenBracket(line.slice(0, line.indexOf(day.text)))) return false;
   // The last line of a paragraph that was wrapped by hand is short too, but goes on from a full one.
   const before = text.slice(Math.max(0, day.start - LONGEST_LINE), day.start);
   const above = before.slice(0, Math.max(0, before.lastIndexOf('\n')));
@@ -191,11 +191,14 @@ function isDateline(text: string, day: NamedDay): boolean {
   return lineAbove.length < FULL_LINE || /[.!?:;。！？：；)”"]$/u.test(lineAbove);
 }
 
+/** Whether words end in a bracket that opens. */
+const endsInOpenBracket = (words: string): boolean => /[(（]\s*$/u.test(words) && /\p{L}/u.test(words);
+
 /** Whether a day alone stands in brackets at the end of its line, behind words that name what it is the day of. */
 function isBracketedAtEnd(text: string, day: NamedDay): boolean {
   const line = lineOf(text, day).trim();
   const at = line.lastIndexOf(day.text);
-  return /\p{L}.*[(（]\s*$/u.test(line.slice(0, at)) && /^\s*[)）]$/u.test(line.slice(at + day.text.length));
+  return endsInOpenBracket(line.slice(0, at)) && /^\s*[)）]$/u.test(line.slice(at + day.text.length));
 }
 
 /** The line in which a day stands. */

@@ -51,10 +51,24 @@ export function isLetterhead(text: string, { start, end, value }: Match<{ kind: 
   const from = text.lastIndexOf('\n', start - 1) + 1;
   const behind = text.indexOf('\n', end);
   const line = text.slice(from, behind === -1 ? text.length : behind);
+  if (line.trim().length >= LONGEST_LETTERHEAD) return false;
   const beside = line.replace(text.slice(start, end), '');
   const letters = beside.match(/\p{L}/gu)?.length ?? 0;
-  const linesAbove = text.slice(0, from).match(/\n/gu)?.length ?? 0;
-  return linesAbove < 12 && letters <= 4 && line.trim().length < 80;
+  return letters <= MOST_LETTERS_BESIDE && from <= startOfLine(text, LINES_OF_HEAD);
+}
+
+/** A letterhead is shorter, has hardly any letters beside the name, and stands in the first lines of a text. */
+const [LONGEST_LETTERHEAD, MOST_LETTERS_BESIDE, LINES_OF_HEAD] = [80, 4, 12];
+
+/** Where a line of a text begins, counted from 1; the end of a text that has fewer. */
+function startOfLine(text: string, number: number): number {
+  let start = 0;
+  for (let line = 1; line < number; line++) {
+    const end = text.indexOf('\n', start);
+    if (end === -1) return text.length;
+    start = end + 1;
+  }
+  return start;
 }
 
 /** An office and its country at the head of a sentence are so long at the most, in UTF-16 code units. */
