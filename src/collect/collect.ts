@@ -12,11 +12,11 @@ import { addressName, endingOf } from '../source/address-name.ts';
 import { fact } from '../source/stated-facts.ts';
 import { mostBytesOf } from '../source/size.ts';
 import type { StatedFacts } from '../source/transcript.ts';
+import { chooseAddresses, type Choice } from './choose-addresses.ts';
 import type { Fetched } from './fetch.ts';
-import type { Journal, Visit } from './journal.ts';
+import type { Visit } from './journal.ts';
 import { keepVersion } from './keep-version.ts';
 import { listSource, listingOf } from './list-source.ts';
-import type { Listed } from './listing.ts';
 import type { CollectedSource } from './plan.ts';
 import type { PoliteFetcher } from './politeness.ts';
 
@@ -33,22 +33,15 @@ export interface Collected {
   review?: string[];
 }
 
-export interface CollectOptions {
+export interface CollectOptions extends Choice {
   holdings: Holdings;
   fetcher: PoliteFetcher;
-  journal: Journal;
   given: Given;
-  /** The present time. */
-  now: Date;
   /** Ends the run before the next address. */
   signal?: AbortSignal;
-  /** Only what listings date on this day or later, ISO 8601; what they do not date counts. */
-  since?: string | undefined;
   /** Say what would be fetched, and neither fetch nor write it. */
   dryRun: boolean;
 }
-
-const DAY = 86_400_000;
 
 /** A sitemap has at most 50 MB (sitemaps.org); a list or feed is far smaller. */
 const MOST_LISTING = 50 * 1024 * 1024;
@@ -69,7 +62,7 @@ export async function collect(
   const { holdings, given, dryRun, journal } = options;
   if (dryRun) {
     for (const source of sources)
-      for await (const { url } of run.addresses(source)) report({ url, outcome: 'found' });
+      for await (const url of run.addresses(source)) report({ url, outcome: 'found' });
     return;
   }
   // One at a time: an address is settled before the next is asked.
@@ -110,45 +103,31 @@ class CollectRun {
   /** The files to take of some sources; what comes of other addresses is reported. */
   async *candidates(sources: readonly CollectedSource[]): AsyncGenerator<Candidate> {
     for (const source of sources)
-      for await (const { url } of this.addresses(source)) {
+      for await (const url of this.addresses(source)) {
         const candidate = await this.#visit(url, source);
         if (candidate) yield candidate;
       }
   }
 
   /** The addresses of a source that are to be asked: those listed that are new, and those known that are due again. */
-  async *addresses(source: CollectedSource): AsyncGenerator<Listed> {
-    const { since, journal, dryRun, signal } = this.#options;
+  async *addresses(source: CollectedSource): AsyncGenerator<string> {
+    const { since, dryRun, signal } = this.#options;
     const listings = await listSource(
       source,
       (url) => this.#fetch(url, source, MOST_LISTING),
       (url, reason) => this.#report({ url, outcome: 'failed', reason }),
     );
-    const links = source.links === undefined ? undefined : new RegExp(source.links, 'u');
     const from = listingOf(source);
-    const known = [...journal.visits()].filter((visit) => visit.from === from && visit.outcome !== 'listing');
-    const listed: Listed[] = [
-      ...(source.addresses ?? []).map((url) => ({ url })),
-      ...listings.flatMap(({ pages }) => pages),
-    ];
-    for (const { url, day } of [...listed, ...known.map((visit): Listed => ({ url: visit.url }))]) {
+    for (const url of chooseAddresses(source, listings, this.#options)) {
       if (signal?.aborted) return;
-      if (this.#asked.has(url) || (links && !links.test(url))) continue;
-      if (since !== undefined && day !== undefined && day < since) continue;
-      if (!this.#isDue(url, source)) continue;
+      if (this.#asked.has(url)) continue;
       this.#asked.add(url);
-      yield { url };
+      yield url;
     }
     // Only now, that all it lists was asked and nothing passed over, may a listing count as seen.
     if (dryRun || since !== undefined) return;
     for (const { url, etag, lastModified } of listings)
       this.#journal(url, from, 'listing', { etag, lastModified, links: source.links });
-  }
-
-  #isDue(url: string, { again }: CollectedSource): boolean {
-    const last = this.#options.journal.last(url);
-    if (!last || last.outcome === 'failed') return true;
-    return this.#options.now.getTime() - Date.parse(last.asked) >= again * DAY;
   }
 
   /** Asks an address. A text that is new is a file to take; one that is held is compared with what it gives now. */

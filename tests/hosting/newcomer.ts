@@ -87,11 +87,15 @@ function makeArchive(from: string, root: string): string {
   const started = performance.now();
   const run = (command: string, args: string[], cwd = software) => {
     console.log(`$ ${command} ${args.join(' ')}`);
-    execFileSync(command, args, {
+    const { status } = spawnSync(command, args, {
       cwd,
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, CHANCERY_CONTENT: archive },
     });
+    // Of a folder of texts some may be refused; the others are an archive all the same.
+    const isPartly = status === 1 && args.includes('ingest');
+    if (isPartly) console.log('Some texts were refused.');
+    else if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}`);
   };
   run('git', ['clone', '--quiet', resolve('.'), software], root);
   run('npm', ['ci', '--silent']);
