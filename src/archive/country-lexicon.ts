@@ -139,14 +139,38 @@ function formsOf(code: string, locale: string, further: CountryNames): Record<Co
     ...(own?.capitals[locale] ?? []),
     ...(locale === 'en' && isState ? (facts?.capital ?? []) : []),
   ];
+  const name = names.flatMap((name) => spellings(name, locale));
+  const adjective = (adjectives[locale]?.() ?? ownAdjectives).filter((form) => form.length > 3);
   return {
-    name: names.flatMap((name) => spellings(name, locale)),
-    adjective: (adjectives[locale]?.() ?? ownAdjectives).filter((form) => form.length > 3),
+    name,
+    adjective,
     capital: locale === 'ru' ? capitals.flatMap(russianForms) : capitals,
     office: own?.offices[locale] ?? [],
-    other: own?.others[locale] ?? [],
+    other: [...(own?.others[locale] ?? []), ...languageNames({ name, adjective }, locale)],
   };
 }
+
+/** What stands with the adjective of a country where a language is meant: what is taught in French names no country. */
+const LANGUAGE_BY_ADJECTIVE: Readonly<Record<string, (adjective: string) => string[]>> = {
+  en: (adjective) => [`${adjective} language`, `${adjective} languages`],
+  es: (adjective) => [`idioma ${adjective}`, `lengua ${adjective}`],
+  fr: (adjective) => [`langue ${adjective}`],
+  ar: (adjective) => [`اللغة ${adjective}`],
+};
+
+/** And with its name, in languages that call languages so. */
+const LANGUAGE_BY_NAME: Readonly<Record<string, (name: string) => string[]>> = {
+  vi: (name) => [`tiếng ${name}`, `ngôn ngữ ${name}`],
+  id: (name) => [`bahasa ${name}`],
+};
+
+const languageNames = (
+  { name, adjective }: { name: readonly string[]; adjective: readonly string[] },
+  locale: string,
+): string[] => [
+  ...name.flatMap((form) => LANGUAGE_BY_NAME[locale]?.(form) ?? []),
+  ...adjective.flatMap((form) => LANGUAGE_BY_ADJECTIVE[locale]?.(form) ?? []),
+];
 
 function writtenAs(form: string, kind: CountryName['kind'], locale: string): WrittenForm {
   const letters = lettersOf(form);

@@ -29,6 +29,12 @@ describe('countries are known', () => {
     ['ar', 'وزير الخارجية الكوبي ونظيره الفيتنامي من فيتنام', ['CU', 'VN']],
     ['id', 'AS dan Korsel, sebagai mitra', ['US', 'KR']],
     ['vi', 'Mỹ La-tinh, Mỹ và Triều Tiên', ['US', 'KP']],
+    ['vi', 'thi môn Tiếng Anh, học tiếng Pháp, chị Anh và Anh chàng; ngành Ngôn ngữ Nga; báo Anh', ['GB']],
+    ['id', 'lancar berbahasa, dalam bahasa Inggris dan Bahasa Jepang, di Jepang', ['JP']],
+    ['en', 'The French language and Spanish-language press, and the French press', ['FR']],
+    ['es', 'en idioma francés o en lengua rusa, y la embajada rusa', ['RU']],
+    ['fr', 'la langue française et la délégation cubaine', ['CU']],
+    ['ar', 'باللغة العربية واللغة الفرنسية، والسفير الكوبي', ['CU']],
     ['zh', '朝鲜半岛、韩国、中国和越南', ['KR', 'CN', 'VN']],
   ])('in %s: %s', (language, text, expected) => {
     expect(codes(language, text).sort()).toEqual([...expected].sort());
