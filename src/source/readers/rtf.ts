@@ -31,7 +31,7 @@ const CODE_PAGES: Readonly<Record<number, string>> = {
 
 /** Destinations that hold no words of the text. */
 const NO_TEXT = new Set(
-  'fonttbl colortbl stylesheet info pict object listtable listoverridetable rsidtbl generator themedata colorschememapping datastore latentstyles fldinst xmlnstbl filetbl revtbl nonshppict bkmkstart bkmkend'.split(
+  'fonttbl colortbl stylesheet info pict object listtable listoverridetable rsidtbl generator themedata colorschememapping datastore latentstyles fldinst xmlnstbl filetbl revtbl nonshppict shprslt bkmkstart bkmkend'.split(
     ' ',
   ),
 );
@@ -51,7 +51,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   _: '\u2011',
 };
 
-const VERSION = 'rtf 1';
+const VERSION = 'rtf 2';
 
 /** Rich Text Format (RTF 1.9.1): its headings, paragraphs and notes. */
 export const rtf: Reader = {
@@ -67,11 +67,13 @@ export const rtf: Reader = {
 interface State {
   /** Whether words here are none of the text. */
   isSkipped: boolean;
+  /** Whether words here are hidden, or were deleted in a change that is still marked. */
+  isHidden: boolean;
   font: number;
   /** How many signs stand after a Unicode one for readers that know none. */
   fallback: number;
-  /** Where the words go: the text, an edge of the pages, a note. */
-  target: 'text' | 'header' | 'footer' | 'note';
+  /** Where the words go: the text, a box in it, an edge of the pages, a note. */
+  target: 'text' | 'box' | 'header' | 'footer' | 'note';
   level: number;
 }
 
@@ -82,9 +84,10 @@ class RtfText {
   readonly #styles = new Map<number, number>();
   readonly #notes: string[] = [];
   #codePage = 'windows-1252';
+  #defaultFont = 0;
   #bytes: number[] = [];
   #bytesEncoding = 'windows-1252';
-  #words: Record<State['target'], string> = { text: '', header: '', footer: '', note: '' };
+  #words: Record<State['target'], string> = { text: '', box: '', header: '', footer: '', note: '' };
   #html = '';
 
   constructor(tokens: Iterable<RtfToken>) {
@@ -94,11 +97,21 @@ class RtfText {
   html(): string {
     this.#readTables();
     const states: State[] = [];
-    let state: State = { isSkipped: false, font: 0, fallback: 1, target: 'text', level: 0 };
+    let state: State = {
+      isSkipped: false,
+      isHidden: false,
+      font: this.#defaultFont,
+      fallback: 1,
+      target: 'text',
+      level: 0,
+    };
     let skip = 0;
     let isIgnorable = false;
     for (const token of this.#tokens) {
+      // What stands for a Unicode sign stands in its group.
+      if (token.kind === 'open' || token.kind === 'close') skip = 0;
       if (token.kind === 'open') {
+        this.#flush(state);
         states.push({ ...state });
         isIgnorable = false;
         continue;
@@ -113,14 +126,10 @@ class RtfText {
         continue;
       }
       if (token.kind === 'byte' || token.kind === 'text') {
-        if (skip > 0) {
-          skip--;
-          if (token.kind === 'byte' || token.text.length === 1) continue;
-          this.#add(state, token.text.slice(1));
-          continue;
-        }
-        if (token.kind === 'byte') this.#addByte(state, token.byte);
-        else this.#add(state, token.text);
+        const skipped = Math.min(skip, token.kind === 'byte' ? 1 : token.text.length);
+        skip -= skipped;
+        if (token.kind === 'text') this.#add(state, token.text.slice(skipped));
+        else if (skipped === 0) this.#addByte(state, token.byte);
         continue;
       }
       const { word, value } = token;
@@ -140,12 +149,21 @@ class RtfText {
   }
 
   #control(state: State, word: string, value: number | undefined): void {
+    // Bytes belong to what holds before a control word.
+    this.#flush(state);
     const margin = MARGINS.exec(word)?.[1];
     if (margin) state.target = margin as 'header' | 'footer';
     else if (word === 'footnote') state.target = 'note';
-    else if (word === 'f') state.font = value ?? 0;
-    else if (word === 'plain') state.font = 0;
-    else if (word === 'pard') state.level = 0;
+    else if (word === 'shptxt') {
+      // The shape around it is skipped, and what is written in it is read.
+      state.target = 'box';
+      state.isSkipped = false;
+    } else if (word === 'f') state.font = value ?? 0;
+    else if (word === 'v' || word === 'deleted') state.isHidden = value !== 0;
+    else if (word === 'plain') {
+      state.font = this.#defaultFont;
+      state.isHidden = false;
+    } else if (word === 'pard') state.level = 0;
     else if (word === 's') state.level = this.#styles.get(value ?? -1) ?? 0;
     else if (word === 'outlinelevel') state.level = (value ?? 0) < 9 ? (value ?? 0) + 1 : 0;
     else if (word === 'par' || word === 'sect' || word === 'page' || word === 'cell' || word === 'row') {
@@ -162,6 +180,7 @@ class RtfText {
     for (const token of this.#tokens) {
       if (token.kind === 'control') {
         if (token.word === 'ansicpg' && token.value !== undefined) this.#codePage = codePage(token.value);
+        else if (token.word === 'deff') this.#defaultFont = token.value ?? 0;
         else if (token.word === 'f') font = token.value;
         else if (token.word === 'fcharset' && font !== undefined && token.value !== undefined)
           this.#fonts.set(font, CHARSETS[token.value] ?? this.#codePage);
@@ -176,7 +195,7 @@ class RtfText {
 
   #add(state: State, text: string): void {
     this.#flush(state);
-    if (!state.isSkipped) this.#words[state.target] += text;
+    if (!state.isSkipped && !state.isHidden) this.#words[state.target] += text;
   }
 
   #addByte(state: State, byte: number): void {
@@ -191,16 +210,18 @@ class RtfText {
     if (this.#bytes.length === 0) return;
     const text = new TextDecoder(this.#bytesEncoding).decode(Uint8Array.from(this.#bytes));
     this.#bytes = [];
-    if (!state.isSkipped) this.#words[state.target] += text;
+    if (!state.isSkipped && !state.isHidden) this.#words[state.target] += text;
   }
 
   #endParagraph({ target, level, isSkipped }: State): void {
+    if (isSkipped) return;
     const words = this.#words[target].trim();
     this.#words[target] = '';
-    if (words === '' || isSkipped) return;
+    if (words === '') return;
     const html = escapeXml(words).replaceAll('\n', '<br>');
     if (target === 'note') this.#notes.push(html);
-    else if (target !== 'text') this.#html += `<${target}><p>${html}</p></${target}>\n`;
+    else if (target === 'header' || target === 'footer')
+      this.#html += `<${target}><p>${html}</p></${target}>\n`;
     else if (level > 0) this.#html += `<h${Math.min(6, level)}>${html}</h${Math.min(6, level)}>\n`;
     else this.#html += `<p>${html}</p>\n`;
   }

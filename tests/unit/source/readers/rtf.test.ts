@@ -36,6 +36,41 @@ describe('an RTF file is read', () => {
     );
   });
 
+  it('with the words of boxes, which stand before the paragraph that they are fixed to', async () => {
+    expect(
+      await read(
+        String.raw`First words {\shp{\*\shpinst\shpleft0{\shptxt Box\par}}{\shprslt Box\par}}and the end.\par`,
+      ),
+    ).toBe('<p>Box</p>\n<p>First words and the end.</p>');
+  });
+
+  it('with the words before what is skipped, also where that has paragraphs of its own', async () => {
+    expect(
+      await read(
+        String.raw`One {\*\unknown x\par}two{\pict\par 01}.{\footnote Note {\*\unknown y\par}three.\par}\par`,
+      ),
+    ).toBe('<p>One two.</p>\n<p>Note three.</p>');
+  });
+
+  it('with the last letter before a group or a word of control', async () => {
+    expect(await read(String.raw`caf\'e9{\*\unknown x}, th\'e9{\v no}\'e9\v no\v0 .\par`)).toBe(
+      '<p>café, théé.</p>',
+    );
+  });
+
+  it('without what stands for a Unicode sign in its own group alone, however the signs are cut', async () => {
+    expect(await read(String.raw`It\u8217 {s} ours\par`)).toBe('<p>It’s ours</p>');
+    expect(await read(String.raw`\uc2 It\u8217??s ours {\b now}\par`)).toBe('<p>It’s ours now</p>');
+  });
+
+  it('with the default font’s code page, and without what is hidden or deleted', async () => {
+    expect(
+      await read(
+        String.raw`\deff1{\fonttbl{\f0\fcharset0 A;}{\f1\fcharset204 B;}}\plain \'cc\'e8\'f0 {\deleted NOT }{\v secret }yes{\v0  too}\par`,
+      ),
+    ).toBe('<p>Мир yes too</p>');
+  });
+
   it('however damaged, with what can be read', async () => {
     expect(await read(String.raw`One\par}}}{{\b Two`)).toBe('<p>One</p>\n<p>Two</p>');
   });
