@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { sha256Of } from '../archive/sha256.ts';
 import { readBlocks, type Block } from '../archive/body.ts';
@@ -10,6 +10,7 @@ import { checkDates } from './check-dates.ts';
 import { NO_MEMORY, type CheckMemory } from './check-memory.ts';
 import { checkMarks } from './check-marks.ts';
 import { checkReferences } from './check-references.ts';
+import { checkSources, type Holder } from './check-sources.ts';
 import { checkPublications, publicationsOf } from './check-publications.ts';
 import { findOldEntries, hasOldLedgers } from './migrate.ts';
 import type { Holdings } from './paths.ts';
@@ -99,7 +100,15 @@ export function checkEntries(
         .filter((version): version is SoundEntry => version.statement !== undefined)
         .flatMap((version) => proveEntry(version, holdings, memory, blocksOf).problems),
       ...findStrayVersions(entries, holdings),
-      ...checkSources([...results, ...[...versions.values()].flat()], holdings),
+      ...checkSources(
+        [
+          ...results.map((result): Holder => ({ result, of: result.statement?.id })),
+          ...[...versions].flatMap(([{ statement }, found]) =>
+            found.map((result): Holder => ({ result, of: statement.id })),
+          ),
+        ],
+        holdings,
+      ),
       ...checkReferences(entries),
       ...entries.flatMap(checkDates),
       ...problems,
@@ -197,37 +206,4 @@ function checkSource(
     ['body'],
     `title, body and omitted do not give the source back: it has ${JSON.stringify(gap.source)} where the entry has ${JSON.stringify(gap.entry)}; restore the words, or list what is left out under omitted`,
   );
-}
-
-/** Checks that no two entries hold the same source, and that every source has an entry. */
-function checkSources(results: readonly EntryResult[], { sources }: Holdings): Problem[] {
-  const holders = new Map<string, string>();
-  const problems: Problem[] = [];
-  const named = new Set<string>();
-  for (const { file, statement, lineOf } of results) {
-    if (!statement) continue;
-    const { source } = statement.data;
-    named.add(source.file);
-    if (source.transcription) named.add(source.transcription.file);
-    const holder = holders.get(source.sha256);
-    if (holder)
-      problems.push({
-        file,
-        line: lineOf(['source', 'sha256']),
-        field: 'source.sha256',
-        message: `the same source is held by ${holder}; keep one of the two entries and give it the other's id as an alias`,
-      });
-    else holders.set(source.sha256, file);
-  }
-  if (results.some(({ statement }) => !statement)) return problems;
-  for (const name of existsSync(sources) ? readdirSync(sources) : [])
-    // No source has a name that begins with a dot: it is unfinished, or keeps an empty folder in git.
-    if (!named.has(name) && !name.startsWith('.'))
-      problems.push({
-        file: relative('.', join(sources, name)),
-        line: 1,
-        field: 'source',
-        message: 'no entry holds this source; ingest it, or remove it if it was never published',
-      });
-  return problems;
 }

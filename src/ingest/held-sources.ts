@@ -22,6 +22,8 @@ import { formatOf, transcribe } from '../source/transcribe.ts';
 /** A source that an archive holds: its name there and the id of its entry. */
 export interface HeldSource {
   file: string;
+  /** The name of the words that were read in it, which stand beside it. */
+  transcription?: string | undefined;
   id: string;
   /** Its words; undefined where they cannot be read any more. */
   readText: () => string | undefined;
@@ -44,8 +46,7 @@ const BATCH = 200;
 export class HeldSources {
   /** By SHA-256. */
   readonly #sources = new Map<string, HeldSource>();
-  /** SHA-256 by source name. */
-  readonly #names = new Map<string, string>();
+  readonly #names = new Set<string>();
   readonly #ids = new Set<string>();
   readonly #signatures = new SignatureIndex<HeldSource>();
   readonly #folder: string;
@@ -75,9 +76,12 @@ export class HeldSources {
       const signature = signatureOf(
         shinglesOf(wordsOf([data.title, body, ...data.omitted.map(omissionWords)].join('\n'))),
       );
-      held.add({ file, id, readText: () => readWords(path) }, sha256, signature);
-      for (const capture of data.captures) held.#names.set(nameKey(capture.file), capture.sha256);
-      if (transcription) held.#names.set(nameKey(transcription.file), transcription.sha256);
+      held.add(
+        { file, transcription: transcription?.file, id, readText: () => readWords(path) },
+        sha256,
+        signature,
+      );
+      for (const capture of data.captures) held.#names.add(nameKey(capture.file));
       if (index % BATCH === 0) await setImmediate();
     }
     return held;
@@ -85,7 +89,8 @@ export class HeldSources {
 
   add(source: HeldSource, sha256: string, signature: Signature): void {
     this.#ids.add(source.id);
-    this.#names.set(nameKey(source.file), sha256);
+    for (const name of [source.file, source.transcription])
+      if (name !== undefined) this.#names.add(nameKey(name));
     this.#sources.set(sha256, source);
     this.#signatures.add(signature, source);
   }
@@ -95,7 +100,7 @@ export class HeldSources {
   /** The source with exactly these bytes. */
   find = (sha256: string): HeldSource | undefined => this.#sources.get(sha256);
 
-  /** Whether a source may have a name: no entry uses it, and no other bytes are stored under it. */
+  /** Whether a source, or a transcription, may have a name: no entry uses it, and no other bytes are stored under it. */
   isFree(name: string, sha256: string): boolean {
     if (this.#names.has(nameKey(name))) return false;
     const path = join(this.#folder, name);

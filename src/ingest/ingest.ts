@@ -173,10 +173,20 @@ function take(
     return { ...duplicate(like.id, describeResemblance(like)), resembles: toNear(like) };
 
   const { body, evidence, signature } = made;
-  const name = held.isFree(source.file, sha256) ? source.file : distinctName(source.file, sha256);
-  const entry = named(made.entry, name);
+  const entry = [source.file, distinctName(source.file, sha256)]
+    .map((name) => named(made.entry, name))
+    .find(
+      ({ source: { file: name, transcription } }) =>
+        held.isFree(name, sha256) &&
+        (!transcription || held.isFree(transcription.file, transcription.sha256)),
+    );
+  if (!entry)
+    return refuse(
+      file,
+      `the archive has other sources named ${source.file}; give it another name and ingest again`,
+    );
+  const { file: name, transcription } = entry.source;
   const id = makeId(entry, sha256, held.hasId);
-  const { transcription } = entry.source;
   if (!dryRun)
     writeStatement({
       [join(holdings.sources, name)]: bytes,
@@ -186,7 +196,7 @@ function take(
   const readText = dryRun
     ? () => (transcription ? made.text : readWords(file))
     : () => readWords(join(holdings.sources, transcription?.file ?? name));
-  held.add({ file: name, id, readText }, sha256, signature);
+  held.add({ file: name, transcription: transcription?.file, id, readText }, sha256, signature);
   return {
     file,
     status: 'new',

@@ -143,6 +143,23 @@ describe('npm run ingest', () => {
     expect(readFileSync(join(content, 'sources/readme.txt'), 'utf8')).toBe(text('a'));
   });
 
+  it('writes the words that were read in a source over no other source', () => {
+    const [first, second] = ['page-first', 'rtf-second'].map((name) => join(root, name));
+    const content = join(root, 'beside');
+    for (const folder of [first, second]) mkdirSync(folder ?? '');
+    const said = 'Peru and Chile agreed to open the border to trade, and to meet again before the year ends.';
+    const page = `<!doctype html><html><head><title>Joint statement</title></head><body><main><h1>Joint statement of Peru and Chile</h1><p>${said}</p></main></body></html>`;
+    writeFileSync(join(first ?? '', 'a.rtf.html'), page);
+    writeFileSync(
+      join(second ?? '', 'a.rtf'),
+      String.raw`{\rtf1 Statement on fishing\par Cuba thanks Chile for its help after the storm of last week.\par}`,
+    );
+    run(first ?? '', '--content', content);
+    run(second ?? '', '--content', content);
+    expect(readFileSync(join(content, 'sources/a.rtf.html'), 'utf8')).toBe(page);
+    expect(readdirSync(join(content, 'sources'))).toHaveLength(3);
+  });
+
   it('takes nothing while an entry or the ledger cannot be read, so that nothing is taken twice', () => {
     const content = join(root, 'unreadable');
     run(FOUNDING, '--content', content);

@@ -176,6 +176,18 @@ describe('a second run', () => {
     isSound();
   });
 
+  it('keeps a text that its address gives again after another one', async () => {
+    for (const [words, day, version] of [
+      ['on fishing', '2020-05-20', 2],
+      ['on trade', '2020-06-20', 3],
+      ['on fishing', '2020-07-20', 4],
+    ] as const) {
+      ministry.pages.set('/news/1', { body: ONE.replace('on trade', words) });
+      expect((await run([source()], { day }))[0]).toMatchObject({ outcome: 'changed', version });
+      isSound();
+    }
+  });
+
   it('keeps the versions of a statement whose id changes', async () => {
     ministry.pages.set('/news/1', { body: ONE.replace('on trade', 'on fishing') });
     const [{ id = '' } = {}] = await run([source()], { day: '2020-05-20' });
