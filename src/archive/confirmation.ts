@@ -37,3 +37,16 @@ export const isConfirmed = ({ review }: Pick<StatementData, 'review'>): boolean 
 /** About how many statements nothing waits to be confirmed. */
 export const countConfirmed = (statements: readonly Statement[]): number =>
   countOnce(statements, 'confirmed', isConfirmed);
+
+const CITED = ['countries', 'mentions', 'topics', 'organizations'] as const;
+type Cited = Pick<StatementData, 'date' | (typeof CITED)[number]>;
+
+/** What may be said of a statement where there is no way to say that a fact is not confirmed: such facts are left out. */
+export function confirmedFacts(data: Pick<StatementData, keyof Cited | 'review'>): Cited {
+  const { review } = data;
+  const lists = CITED.map((field) => [field, review.includes(field) ? [] : data[field]] as const);
+  return {
+    date: review.includes('date') ? undefined : data.date,
+    ...(Object.fromEntries(lists) as unknown as Omit<Cited, 'date'>),
+  };
+}

@@ -1,3 +1,4 @@
+import { confirmedFacts } from '../archive/confirmation.ts';
 import { countryName } from '../archive/country-label.ts';
 import { parseDate } from '../archive/date.ts';
 import type { StatementData } from '../archive/statement.ts';
@@ -20,7 +21,7 @@ export interface LinkedContext {
 }
 
 /**
- * A statement in schema.org's terms. An unconfirmed date is left out; one that is doubtful or no single ISO 8601 date is given as what it covers, in
+ * A statement in schema.org's terms. Facts that are not confirmed are left out; a date that is doubtful or no single ISO 8601 date is given as what it covers, in
  * EDTF, and never as a day of publication.
  */
 export function linkedData({
@@ -32,7 +33,8 @@ export function linkedData({
   archive,
   sourceAddress,
 }: LinkedContext) {
-  const date = data.date && !data.review.includes('date') ? parseDate(data.date) : undefined;
+  const confirmed = confirmedFacts(data);
+  const date = confirmed.date ? parseDate(confirmed.date) : undefined;
   const exact = date && !date.end && !date.start.years && !date.approximate && !date.uncertain;
   const isOwn = data.wording === 'full' || data.wording === 'part';
   const country = (code: string) => ({
@@ -60,10 +62,10 @@ export function linkedData({
     ...(date && (exact ? { datePublished: date.edtf } : { temporalCoverage: date.edtf })),
     ...(data.source.publisher && { publisher: { '@type': 'Organization', name: data.source.publisher } }),
     about: [
-      ...data.countries.map(country),
-      ...data.topics.map((slug) => ({ '@type': 'DefinedTerm', name: topicLabel(slug), termCode: slug })),
+      ...confirmed.countries.map(country),
+      ...confirmed.topics.map((slug) => ({ '@type': 'DefinedTerm', name: topicLabel(slug), termCode: slug })),
     ],
-    ...(data.mentions.length > 0 && { mentions: data.mentions.map(country) }),
+    ...(confirmed.mentions.length > 0 && { mentions: confirmed.mentions.map(country) }),
     ...(data.rights && { copyrightNotice: data.rights }),
     isBasedOn: data.source.url ?? sourceAddress,
     ...(original && { translationOfWork: { '@id': original } }),

@@ -1,15 +1,22 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { OperationalError } from '../archive/errors.ts';
-import { checkFixity, digestHoldings, manifestOf, recordFixity } from '../holdings/fixity.ts';
+import {
+  checkFixity,
+  digestHoldings,
+  manifestOf,
+  recordFixity,
+  type FixityReport,
+} from '../holdings/fixity.ts';
 import { lock } from '../holdings/lock.ts';
-import { holdingsAt } from '../holdings/paths.ts';
-import { CONTENT_OPTION, createCommand, EXIT, runCommand } from './command.ts';
+import { holdingsAt, type Holdings } from '../holdings/paths.ts';
+import { CONTENT_OPTION, createCommand, EXIT, runCommand, UsageError } from './command.ts';
 import { print } from './terminal.ts';
 
 interface Options {
   record?: true;
+  accept?: true;
   sign?: string;
   content?: string;
 }
@@ -21,30 +28,60 @@ const command = createCommand({
   example: '--record --sign ~/.ssh/id_ed25519',
   statuses: '0 when all is as the manifest says, 1 when anything differs, 2 for bad arguments',
 })
-  .option('--record', 'write the manifest of what is there now')
+  .option('--record', 'say what differs, and write the manifest of what is there now')
+  .option('--accept', 'with --record: also where a source changed or is missing, as none ever should')
   .option('--sign <key>', 'sign the manifest, with minisign or, for a key of SSH, with ssh-keygen')
   .option(...CONTENT_OPTION);
 
-await runCommand<Options>(command, async (_, { record, sign, content }) => {
+await runCommand<Options>(command, async (_, { record, accept, sign, content }) => {
+  if (accept && !record) throw new UsageError('--accept goes with --record');
   const holdings = holdingsAt(content);
-  const found = digestHoldings(holdings);
-  if (record) {
-    const unlock = await lock(holdings);
-    try {
-      recordFixity(holdings, found);
-    } finally {
-      await unlock();
+  const status = record ? await recordNow(holdings, accept ?? false) : compareNow(holdings);
+  if (sign !== undefined) print(`Signed: ${relative('.', signManifest(manifestOf(holdings), sign))}`);
+  return status;
+});
+
+/** Says how the holdings differ from their manifest. */
+function compareNow(holdings: Holdings): number {
+  const { changed, missing, added } = tell(checkFixity(holdings, digestHoldings(holdings)));
+  return changed.length + missing.length + added.length > 0 ? EXIT.failed : EXIT.ok;
+}
+
+/**
+ * Says how the holdings differ from the last manifest, and writes that of what is there now.
+ *
+ * @throws OperationalError where a source differs, for none is ever edited, unless that is accepted
+ */
+async function recordNow(holdings: Holdings, isAccepted: boolean): Promise<number> {
+  // Under the lock, so that nobody writes between the reading and the record.
+  const unlock = await lock(holdings);
+  try {
+    const found = digestHoldings(holdings);
+    if (existsSync(manifestOf(holdings))) {
+      const { changed, missing } = tell(checkFixity(holdings, found));
+      const damaged = [...changed, ...missing].find((name) => name.startsWith('sources/'));
+      if (damaged !== undefined && !isAccepted)
+        throw new OperationalError(
+          `${damaged} is not as it was recorded, and sources are never edited; restore it from the version history, or record it as it is with --accept`,
+        );
     }
+    recordFixity(holdings, found);
+    print(`${found.size} files are recorded.`);
+    return EXIT.ok;
+  } finally {
+    await unlock();
   }
-  const { changed, missing, added, unchanged } = checkFixity(holdings, found);
+}
+
+function tell(report: FixityReport): FixityReport {
+  const { changed, missing, added, unchanged } = report;
   for (const [what, names] of Object.entries({ changed, missing, added }))
     for (const name of names) print(`${what.padEnd(8)} ${name}`);
   print(
     `${unchanged} unchanged, ${changed.length} changed, ${missing.length} missing, ${added.length} added`,
   );
-  if (sign !== undefined) print(`Signed: ${relative('.', signManifest(manifestOf(holdings), sign))}`);
-  return changed.length + missing.length + added.length > 0 ? EXIT.failed : EXIT.ok;
-});
+  return report;
+}
 
 /** Signs a file with a key, and gives the path of the signature. */
 function signManifest(path: string, key: string): string {

@@ -1,4 +1,5 @@
 import { authorsOf, genreOf, type CitationContext } from '../citation/csl-item.ts';
+import { confirmedFacts } from '../archive/confirmation.ts';
 import { countryName } from '../archive/country-label.ts';
 import { datestampOf, type StatementFacts } from '../archive/record.ts';
 import { element, escapeXml } from '../archive/xml.ts';
@@ -22,7 +23,8 @@ export interface HarvestedRecord {
 }
 
 /**
- * What harvesters are told of some statements, in simple Dublin Core.
+ * What harvesters are told of some statements, in simple Dublin Core. It has no way to say that a fact is not confirmed, so that such
+ * are left out.
  *
  * @param rights what may be done with texts that say nothing of it themselves
  */
@@ -32,11 +34,12 @@ export const harvestedRecords = (
   context: CitationContext,
 ): HarvestedRecord[] =>
   statements.map((facts) => {
-    const { id, url, title, titles, date, language, source } = facts;
+    const { id, url, title, titles, language, source } = facts;
+    const { date, countries, topics, organizations } = confirmedFacts(facts);
     const subjects = [
-      ...facts.countries.map((code) => countryName(code, 'en')),
-      ...facts.topics.map(topicLabel),
-      ...facts.organizations.map(context.organizationLabel),
+      ...countries.map((code) => countryName(code, 'en')),
+      ...topics.map(topicLabel),
+      ...organizations.map(context.organizationLabel),
     ];
     return {
       id,

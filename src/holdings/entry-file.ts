@@ -24,8 +24,8 @@ const refuse = () => {
  * @throws Error where the file has no front matter, or it is not YAML
  */
 export function readEntryFile(file: string): EntryFile {
-  // Git on Windows may write the lines of a text so.
-  const text = file.replaceAll('\r\n', '\n');
+  // Git on Windows may write the lines of a text so, and its editors begin a file with a mark of its encoding.
+  const text = file.replace(/^\ufeff/u, '').replaceAll('\r\n', '\n');
   if (!/^---\r?\n/.test(text))
     throw new Error('the file does not begin with front matter between two lines of ---');
   const {
@@ -90,7 +90,10 @@ const SHORT = new Set([
  * was, comments and the body too.
  */
 export function editFrontMatter(text: string, changes: Readonly<Record<string, unknown>>): string {
-  const { content, matter: yaml } = matter(text, { language: 'yaml', engines: { yaml: () => ({}) } });
+  const { content, matter: yaml } = matter(text.replace(/^\ufeff/u, ''), {
+    language: 'yaml',
+    engines: { yaml: () => ({}) },
+  });
   const document = parseDocument(yaml);
   for (const [key, value] of Object.entries(changes)) {
     if (isEmpty(value)) document.delete(key);

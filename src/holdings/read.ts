@@ -102,10 +102,14 @@ export function requireSound(results: readonly EntryResult[]): SoundEntry[] {
 }
 
 /** A key that JavaScript gives a meaning of its own, and that validators pass over, anywhere in some data. */
-function findSpecialKey(data: unknown): string | undefined {
-  if (typeof data !== 'object' || data === null) return undefined;
+function findSpecialKey(data: unknown, seen = new Set<object>()): string | undefined {
+  // YAML may name one value in many places, and within itself.
+  if (typeof data !== 'object' || data === null || seen.has(data)) return undefined;
+  seen.add(data);
   if (Object.hasOwn(data, '__proto__')) return '__proto__';
-  return Object.values(data).map(findSpecialKey).find(Boolean);
+  return Object.values(data)
+    .map((value) => findSpecialKey(value, seen))
+    .find(Boolean);
 }
 
 /** Reads an entry's file and checks it against the schema and the vocabularies. */

@@ -103,9 +103,9 @@ export function settle(
     Object.assign(corrected, {
       [other]: ((before[other] as string[] | undefined) ?? []).filter((code) => !list(value).includes(code)),
     });
-  // The note on how the date was found does not hold for another date.
+  // What the date was found by does not hold for another date, and what that rests on only the person knows.
   if (value !== undefined && field === 'date')
-    Object.assign(corrected, { dateNote: undefined, dateBasis: value.trim() ? 'stated' : undefined });
+    Object.assign(corrected, { dateNote: undefined, dateBasis: undefined });
   const after = {
     ...before,
     ...corrected,

@@ -24,6 +24,10 @@ describe('npm run fixity', () => {
   it('finds nothing after it was recorded, and sha256sum neither', () => {
     expect(run('--record')).toMatchObject({
       status: 0,
+      stdout: expect.stringMatching(/^\d+ files are recorded\.$/m),
+    });
+    expect(run()).toMatchObject({
+      status: 0,
       stdout: expect.stringMatching(/^\d+ unchanged, 0 changed/),
     });
     expect(() =>
@@ -65,5 +69,22 @@ describe('npm run fixity', () => {
     expect(stdout).toMatch(/^changed {2}sources\/001_65bf3949fe285ad7\.txt$/m);
     expect(stdout).toMatch(/^missing {2}published\/2021\.jsonl$/m);
     expect(stdout).toMatch(/^added {4}sources\/new\.txt$/m);
+  });
+
+  it('records what came, and no source that changed unless that is accepted', () => {
+    const before = readFileSync(join(content, 'manifest-sha256.txt'), 'utf8');
+    expect(run('--record')).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/sources\/001_65bf3949fe285ad7\.txt is not as it was recorded/),
+    });
+    expect(readFileSync(join(content, 'manifest-sha256.txt'), 'utf8')).toBe(before);
+    expect(run('--accept').status).toBe(2);
+    expect(run('--record', '--accept').status).toBe(0);
+    writeFileSync(join(content, 'sources/newer.txt'), 'newer');
+    expect(run('--record')).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^added {4}sources\/newer/m),
+    });
+    expect(run().status).toBe(0);
   });
 });

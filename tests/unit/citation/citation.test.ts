@@ -5,6 +5,8 @@ import { beforeAll, describe, expect, it, test } from 'vitest';
 import { toBibtex } from '../../../src/citation/bibtex.ts';
 import { citationContext } from '../../../src/citation/context.ts';
 import { linkedData } from '../../../src/citation/linked-data.ts';
+import { factsOf } from '../../../src/archive/record.ts';
+import { harvestedRecords } from '../../../src/export/oai.ts';
 import { metaTags } from '../../../src/citation/meta-tags.ts';
 import { openFormatter, type CitationFormatter } from '../../../src/citation/format.ts';
 import { citedDate, toCslDate, toCslItem, type CslItem } from '../../../src/citation/csl-item.ts';
@@ -313,6 +315,8 @@ describe('what crawlers read', () => {
       sourceAddress: 'https://example.org/statements/2024-09-a.txt',
     });
 
+  const label = (slug: string) => `Topic ${slug}`;
+
   it('never gives a doubtful date as the day of publication', () => {
     expect(linked()).toMatchObject({ temporalCoverage: '2024-09~' });
     expect(linked()).not.toHaveProperty('datePublished');
@@ -334,7 +338,7 @@ describe('what crawlers read', () => {
   });
 
   it('has the tags of Dublin Core and none by which Zotero takes a page for an article of a journal', () => {
-    const tags = metaTags(item, data).map(({ name, content }) => `${name}=${content}`);
+    const tags = metaTags(item, data, label).map(({ name, content }) => `${name}=${content}`);
     expect(tags).toContain('DC.title=Tuyên bố chung [Joint statement]');
     expect(tags).toContain('DC.type=Joint statement');
     expect(tags.filter((tag) => tag.startsWith('DC.creator='))).toEqual([
@@ -348,8 +352,29 @@ describe('what crawlers read', () => {
   it('says nothing of a date that no person has confirmed, and a reference says that it is unconfirmed', () => {
     const unconfirmed = { ...data, date: '2024-09', review: ['date' as const] };
     expect(linked(unconfirmed)).not.toHaveProperty('datePublished');
-    expect(metaTags(item, unconfirmed).map(({ name }) => name)).not.toContain('DCTERMS.created');
+    expect(metaTags(item, unconfirmed, label).map(({ name }) => name)).not.toContain('DCTERMS.created');
     expect(toCslItem({ id: 'a', data: unconfirmed }, context).note).toBe('Date unconfirmed');
+  });
+
+  it('names no country and no topic that no person has confirmed', () => {
+    const unconfirmed = {
+      ...data,
+      mentions: ['US'],
+      review: ['countries' as const, 'topics' as const, 'mentions' as const],
+    };
+    expect(linked(unconfirmed)).toMatchObject({ about: [] });
+    expect(linked(unconfirmed)).not.toHaveProperty('mentions');
+    const tags = metaTags(item, unconfirmed, label);
+    expect(tags.map(({ name }) => name)).not.toContain('DC.subject');
+    const [record] = harvestedRecords(
+      [factsOf({ id: 'a', data: unconfirmed }, item.URL)],
+      { topicLabel: label },
+      context,
+    );
+    expect(record?.elements.map(([term]) => term)).not.toContain('subject');
+    const [sure] = harvestedRecords([factsOf({ id: 'a', data }, item.URL)], { topicLabel: label }, context);
+    expect(sure?.elements).toContainEqual(['subject', 'Topic trade']);
+    expect(metaTags(item, data, label)).toContainEqual({ name: 'DC.subject', content: 'Topic trade' });
   });
 
   it('names no author that no person has confirmed', () => {
