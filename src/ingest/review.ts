@@ -88,7 +88,12 @@ export function settle(
         : `${field} holds words of the source, which would be lost; change it in the entry's file, so that title, body and omitted still give the source back, and run npm run check`,
     );
   const before = data as Record<string, unknown>;
-  const review = (before['review'] as string[] | undefined)?.filter((flagged) => flagged !== field) ?? [];
+  const flagged = (before['review'] as string[] | undefined) ?? [];
+  if (value === undefined && !flagged.includes(field))
+    throw new OperationalError(
+      `${field} does not wait to be confirmed; npm run review -- --list says what does`,
+    );
+  const review = flagged.filter((other) => other !== field);
   const list = (words: string) =>
     words
       .split(',')

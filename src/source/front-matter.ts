@@ -1,5 +1,5 @@
 import { parse as parseToml } from 'smol-toml';
-import { parse as parseYaml } from 'yaml';
+import { parseJsonFacts, parseYamlFacts } from './parse-facts.ts';
 import type { FactRecord } from './stated-facts.ts';
 
 /** Front matter at the beginning of a source. */
@@ -24,9 +24,9 @@ export function readFrontMatter(source: string): FrontMatter | undefined {
   if (!match) return undefined;
   try {
     const record: unknown = json
-      ? JSON.parse(json[1] ?? '')
+      ? parseJsonFacts(json[1] ?? '')
       : match[1] === '---'
-        ? parseYaml(match[2] ?? '')
+        ? parseYamlFacts(match[2] ?? '')
         : parseToml(match[2] ?? '');
     if (typeof record !== 'object' || record === null || Array.isArray(record)) return undefined;
     return { record: record as FactRecord, end: match[0].length };

@@ -1,10 +1,11 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { parse as parseYaml } from 'yaml';
 import { OperationalError } from '../archive/errors.ts';
+import { parseJsonFacts, parseYamlFacts } from './parse-facts.ts';
+import { decode } from './decode.ts';
 import { MOST_BYTES, tooLarge } from './size.ts';
-import { factsOfRecord, FILE_COLUMNS, mergeFacts, type FactRecord } from './stated-facts.ts';
+import { factsOfRecord, FILE_COLUMNS, mergeFacts, normalizedKey, type FactRecord } from './stated-facts.ts';
 import type { StatedFacts } from './transcript.ts';
 
 /** The endings of a file with facts beside a source: `speech.txt` and `speech.json`, or `speech.txt.json`. */
@@ -13,15 +14,16 @@ const ENDINGS = ['.json', '.yaml', '.yml'];
 /** A table with facts of the files in its folder. */
 const TABLE = 'metadata.csv';
 
+/** The endings of sources that facts may lie beside. */
+const SOURCE_ENDINGS =
+  '.txt .text .md .markdown .html .htm .xhtml .mht .mhtml .pdf .docx .odt .rtf .eml'.split(' ');
+
 /** Whether a file may hold the facts of others, and is no source itself where one of those is there. */
 export function isSidecar(path: string): boolean {
   if (basename(path) === TABLE) return true;
   if (!ENDINGS.includes(extname(path))) return false;
   const stem = path.slice(0, -extname(path).length);
-  return (
-    existsSync(stem) ||
-    ['.txt', '.html', '.htm', '.md', '.xhtml', '.pdf'].some((ending) => existsSync(stem + ending))
-  );
+  return existsSync(stem) || SOURCE_ENDINGS.some((ending) => existsSync(stem + ending));
 }
 
 const tables = new Map<string, ReadonlyMap<string, FactRecord>>();
@@ -46,13 +48,15 @@ function readSmall(path: string): string {
   const found = statSync(path);
   if (!found.isFile()) throw new Error('it is no regular file');
   if (found.size > MOST_BYTES) throw new Error(tooLarge(found.size));
-  return readFileSync(path, 'utf8');
+  const { text, reason } = decode(readFileSync(path));
+  if (text === undefined) throw new Error(reason);
+  return text;
 }
 
 function readRecord(path: string): FactRecord {
   try {
     const text = readSmall(path);
-    const record: unknown = path.endsWith('.json') ? JSON.parse(text) : parseYaml(text);
+    const record: unknown = path.endsWith('.json') ? parseJsonFacts(text) : parseYamlFacts(text);
     if (typeof record === 'object' && record !== null && !Array.isArray(record)) return record as FactRecord;
   } catch (cause) {
     throw new OperationalError(
@@ -61,6 +65,12 @@ function readRecord(path: string): FactRecord {
     );
   }
   return {};
+}
+
+/** What parts the columns of a table: a comma; where programs of some countries wrote it a semicolon, or a tab. */
+function delimiterOf(text: string): string {
+  const head = text.slice(0, text.search(/[\r\n]|$/u));
+  return [',', ';', '\t'].find((sign) => head.includes(sign)) ?? ',';
 }
 
 /** The rows of a folder's table, by the file that each is of. */
@@ -72,12 +82,16 @@ function tableOf(folder: string): ReadonlyMap<string, FactRecord> {
   if (existsSync(path)) {
     let records: FactRecord[];
     try {
-      records = parseCsv(readSmall(path), {
-        columns: true,
+      const text = readSmall(path);
+      records = parseCsv(text, {
+        columns: (names: string[]) => names.map(normalizedKey),
+        delimiter: delimiterOf(text),
         bom: true,
         trim: true,
         relax_column_count: true,
       });
+      if (records[0] && !FILE_COLUMNS.some((column) => column in records[0]!))
+        throw new Error(`no column is called ${FILE_COLUMNS[0]}, which names the file that a row is of`);
     } catch (cause) {
       throw new OperationalError(
         `${path} cannot be read (${(cause as Error).message}); correct it or remove it`,

@@ -1,7 +1,8 @@
 import { isEdtf } from '../archive/date.ts';
 import { LANGUAGE_TAG_PATTERN } from '../archive/identifiers.ts';
 import type { Span } from '../archive/span.ts';
-import { withoutWayback } from './page/page-facts.ts';
+import { CONTROL, oneLine } from '../archive/text.ts';
+import { publicAddress } from './page/page-facts.ts';
 import { statedDay } from './page/stated-day.ts';
 import type { PageFact, StatedFacts } from './transcript.ts';
 
@@ -75,16 +76,25 @@ export function factsOfRecord(record: FactRecord, span: Span): StatedFacts {
   return { ...facts, ...(unknownKeys.length > 0 && { unknownKeys }) };
 }
 
+/** The words of a fact: on one line, without signs that no text means. */
+const factText = (text: string): string => oneLine(text.replace(new RegExp(CONTROL, 'gu'), ' '));
+
 /** A fact that no place in the text states: a header says it, or a list. */
 export const fact = (value: string): PageFact => ({ value, start: 0, end: 0 });
 
-/** Facts of several places as one; of two that state the same fact, the later counts. */
+/** Facts of several places as one, each on a line; of two that state the same fact, the later counts. */
 export function mergeFacts(...all: readonly StatedFacts[]): StatedFacts {
+  const merged: StatedFacts = Object.assign({}, ...all);
+  for (const name of Object.keys(FACT_KEYS) as FactName[]) {
+    const stated = merged[name];
+    if (stated) merged[name] = { ...stated, value: factText(stated.value) };
+  }
   const unknownKeys = new Set(all.flatMap((facts) => facts.unknownKeys ?? []));
-  return Object.assign({}, ...all, unknownKeys.size > 0 && { unknownKeys: [...unknownKeys] }) as StatedFacts;
+  return { ...merged, ...(unknownKeys.size > 0 && { unknownKeys: [...unknownKeys] }) };
 }
 
-const normalizedKey = (key: string): string =>
+/** A key as facts are known by it: in lower case, with underscores. */
+export const normalizedKey = (key: string): string =>
   key
     .trim()
     .toLowerCase()
@@ -96,16 +106,16 @@ function readFact(name: FactName, value: unknown): string | undefined {
   if (text === undefined) return undefined;
   if (DAYS.has(name)) return isEdtf(text) ? text : statedDay(text);
   const isAddress = /^https?:\/\//iu.test(text) && URL.canParse(text);
-  if (name === 'url') return isAddress ? withoutWayback(text) : undefined;
+  if (name === 'url') return isAddress ? publicAddress(text) : undefined;
   if (name === 'language') return LANGUAGE_TAG_PATTERN.test(text) ? text : undefined;
-  return isAddress || text.toLowerCase() === 'null' ? undefined : text;
+  return isAddress || /^(?:null|~)$/iu.test(text) ? undefined : text;
 }
 
-/** A scalar as text, a date as its day, the items of a list joined. */
+/** A scalar as text on one line, a date as its day, the items of a list joined. */
 function textOf(value: unknown): string | undefined {
   if (value instanceof Date)
     return Number.isNaN(value.getTime()) ? undefined : value.toISOString().slice(0, 10);
   if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join(', ') || undefined;
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  return String(value).trim() || undefined;
+  return factText(String(value)) || undefined;
 }

@@ -321,6 +321,48 @@ describe('npm run ingest on many and strange files', () => {
     expect(runCommand('check', '--content', content).status).toBe(0);
   });
 
+  it.each([
+    ['keys in capitals', 'File,Doc_Title,Publisher\none.txt,The first,Ministère\n', 'utf8'],
+    ['semicolons', 'file;title;publisher\none.txt;The first;Ministère\n', 'utf8'],
+    ['an older encoding', 'file,title,publisher\none.txt,The first,Ministère\n', 'latin1'],
+  ] as const)('takes facts from a table with %s', (kind, table, encoding) => {
+    const folder = join(root, `table-${kind.replaceAll(' ', '-')}`);
+    mkdirSync(folder);
+    writeFileSync(
+      join(folder, 'one.txt'),
+      'Cuba and Chile agreed to work together on health, and to meet again.',
+    );
+    writeFileSync(join(folder, 'metadata.csv'), table, encoding);
+    const [result] = run(folder, '--json', '--dry-run', '--content', join(root, 'none')).lines();
+    expect(result).toMatchObject({ entry: { title: 'The first', source: { publisher: 'Ministère' } } });
+  });
+
+  it('says of a table that names no files what it lacks', () => {
+    const folder = join(root, 'table-of-nothing');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'one.txt'), 'Cuba and Chile met.');
+    writeFileSync(join(folder, 'metadata.csv'), 'id,title\n1,The first\n');
+    const [result] = run(folder, '--json', '--dry-run', '--content', join(root, 'none')).lines();
+    expect(result).toMatchObject({
+      status: 'refused',
+      reason: expect.stringMatching(/no column is called file/),
+    });
+  });
+
+  it('takes no facts beside a document for a text', () => {
+    const folder = join(root, 'beside-document');
+    mkdirSync(folder);
+    writeFileSync(
+      join(folder, 'speech.rtf'),
+      String.raw`{\rtf1 Cuba thanks Chile for its help after the storm of last week, and will not forget it.\par}`,
+    );
+    writeFileSync(join(folder, 'speech.yaml'), 'title: Words of thanks\nnumber: 12.10\n');
+    const results = run(folder, '--json', '--dry-run', '--content', join(root, 'none')).lines();
+    expect(results).toMatchObject([
+      { status: 'new', entry: { title: 'Words of thanks', numbers: ['12.10'] } },
+    ]);
+  });
+
   it('takes the number of a document, and names each key that it does not know once', () => {
     const folder = join(root, 'keys');
     mkdirSync(folder);

@@ -65,7 +65,7 @@ export function findStatedFacts(metadata: readonly MetadataValue[]): StatedFacts
   const publisher = firstOf(PUBLISHER);
   if (publisher) facts.publisher = toFact(publisher);
   const url = firstOf(URL_NAMES, isWebAddress);
-  if (url) facts.url = toFact(url, withoutWayback(url.value));
+  if (url) facts.url = toFact(url, publicAddress(url.value));
   const byline = firstOf(BYLINE, (value) => !NO_AUTHOR.test(value));
   if (byline) facts.byline = toFact(byline);
   const language = firstOf(['html lang', 'ld inLanguage'], (value) => LANGUAGE_TAG_PATTERN.test(value));
@@ -75,6 +75,12 @@ export function findStatedFacts(metadata: readonly MetadataValue[]): StatedFacts
 
 const isWebAddress = (value: string): boolean => /^https?:\/\//iu.test(value) && URL.canParse(value);
 
-/** The address of a page that the Wayback Machine holds. */
-export const withoutWayback = (url: string): string =>
-  /^https?:\/\/web\.archive\.org\/web\/\d+[a-z_]*\/(https?:\/\/.+)$/iu.exec(url)?.[1] ?? url;
+/** An address as it may be published: that of the page which the Wayback Machine holds, and without a name and password in it. */
+export function publicAddress(address: string): string {
+  const held =
+    /^https?:\/\/web\.archive\.org\/web\/\d+[a-z_]*\/(https?:\/\/.+)$/iu.exec(address)?.[1] ?? address;
+  if (!/[@\s]/u.test(held) || !URL.canParse(held)) return held;
+  const url = new URL(held);
+  url.username = url.password = '';
+  return url.href;
+}
