@@ -32,6 +32,8 @@ export interface FetchOptions {
   most: number;
   /** Whether addresses of this machine and of private networks may be asked. */
   allowPrivate: boolean;
+  /** Gives the reason where an address that another leads to may not be asked; left out, all may. */
+  mayFollow?: (address: string) => Promise<string | undefined>;
   /** How long a request may take, in milliseconds. */
   timeout?: number;
   signal?: AbortSignal;
@@ -55,6 +57,8 @@ export async function fetchAddress(url: string, options: FetchOptions): Promise<
         response.destroy();
         if (!URL.canParse(location, address)) return { kind: 'failed', reason: 'it leads to no address' };
         address = new URL(location, address).href;
+        const reason = isOfWeb(address) ? await options.mayFollow?.(address) : undefined;
+        if (reason !== undefined) return { kind: 'failed', reason };
         continue;
       }
       if (status === 304) {
@@ -79,6 +83,8 @@ export async function fetchAddress(url: string, options: FetchOptions): Promise<
   }
 }
 
+const isOfWeb = (address: string): boolean => /^https?:$/u.test(new URL(address).protocol);
+
 const isGone = (status: number): boolean => status === 404 || status === 410;
 
 /** Whether a page was taken away and its address leads to the site's start, as many sites do. */
@@ -91,8 +97,7 @@ function leadsHome(from: string, to: string): boolean {
 /** A request whose answer's head has come. */
 function ask(url: string, options: FetchOptions): Promise<IncomingMessage> {
   const { protocol } = new URL(url);
-  if (protocol !== 'http:' && protocol !== 'https:')
-    return Promise.reject(new Error(`${protocol} is no protocol of the web`));
+  if (!isOfWeb(url)) return Promise.reject(new Error(`${protocol} is no protocol of the web`));
   const { userAgent, etag, lastModified, allowPrivate, timeout = TIMEOUT, signal } = options;
   const headers = {
     'user-agent': userAgent,

@@ -5,6 +5,9 @@ import { fetchAddress, type Fetched, type FetchOptions } from './fetch.ts';
 /** Larger rules than this are cut, as search engines do (RFC 9309, 2.5). In bytes. */
 const MOST_ROBOTS = 500 * 1024;
 
+/** What is the same for all addresses. */
+type ServerOptions = Omit<FetchOptions, 'etag' | 'lastModified' | 'most' | 'mayFollow'>;
+
 type Rules = ReturnType<typeof robotsParser>;
 
 /**
@@ -12,12 +15,15 @@ type Rules = ReturnType<typeof robotsParser>;
  * with a pause between.
  */
 export class PoliteFetcher {
-  readonly #options: Omit<FetchOptions, 'etag' | 'lastModified' | 'most'>;
+  readonly #options: ServerOptions;
+  /** The name by which robots.txt speaks of this program: what stands before its version and comment (RFC 9309, 2.2.1). */
+  readonly #product: string;
   readonly #rules = new Map<string, Promise<Rules | undefined>>();
   readonly #last = new Map<string, number>();
 
-  constructor(options: Omit<FetchOptions, 'etag' | 'lastModified' | 'most'>) {
+  constructor(options: ServerOptions) {
     this.#options = options;
+    this.#product = /^[^\s/(]*/u.exec(options.userAgent)?.[0] ?? '';
   }
 
   /** @param pace seconds between two requests to a host */
@@ -25,14 +31,23 @@ export class PoliteFetcher {
     url: string,
     { pace, ...options }: { pace: number } & Pick<FetchOptions, 'etag' | 'lastModified' | 'most'>,
   ): Promise<Fetched> {
+    // An address may lead to another host, which is a host like any other.
+    const enter = (address: string) => this.#enter(address, pace);
+    const reason = await enter(url);
+    if (reason !== undefined) return { kind: 'failed', reason };
+    return fetchAddress(url, { ...this.#options, ...options, mayFollow: enter });
+  }
+
+  /** Waits until an address may be asked; gives the reason where it may not. */
+  async #enter(url: string, pace: number): Promise<string | undefined> {
     const { origin } = new URL(url);
     let rules = this.#rules.get(origin);
     if (!rules) this.#rules.set(origin, (rules = this.#askRules(origin, pace)));
     const known = await rules;
-    if (known?.isAllowed(url, this.#options.userAgent) === false)
-      return { kind: 'failed', reason: 'the site’s robots.txt asks programs not to fetch it' };
-    await this.#wait(origin, Math.max(pace, known?.getCrawlDelay(this.#options.userAgent) ?? 0));
-    return fetchAddress(url, { ...this.#options, ...options });
+    if (known?.isAllowed(url, this.#product) === false)
+      return 'the site’s robots.txt asks programs not to fetch it';
+    await this.#wait(origin, Math.max(pace, known?.getCrawlDelay(this.#product) ?? 0));
+    return undefined;
   }
 
   /** The rules of a site; undefined where it has none. A server that fails is asked for nothing (RFC 9309, 2.3.1.4). */

@@ -3,17 +3,19 @@ import { unzipSync } from 'fflate';
 /** The text of a packed document is at most so large when it is unpacked, in bytes: no document has as much. */
 const MOST_UNPACKED = 64 * 1024 * 1024;
 
+/** The parts of a packed document that readers take apart: pictures are passed over. */
+const MARKUP = /\.(?:xml|rels)$/iu;
+
 /**
  * The reason to refuse a packed document whose text would fill the memory; undefined for others. Nothing is unpacked.
  *
- * @param part the name of its text within
  * @throws where it is no zip
  */
-export function tooLargeUnpacked(bytes: Uint8Array, part: string): string | undefined {
+export function tooLargeUnpacked(bytes: Uint8Array): string | undefined {
   let size = 0;
   unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
-      if (name === part) size = originalSize;
+      if (MARKUP.test(name)) size += originalSize;
       return false;
     },
   });

@@ -314,6 +314,31 @@ describe('a site that is hostile, or only careless, harms nothing', () => {
     expect(ministry.asked).toEqual([]);
   });
 
+  it('heeds what robots.txt says of it by its name, whatever else it tells of itself', async () => {
+    ministry.pages.set('/robots.txt', { type: 'text/plain', body: 'User-agent: Chancery\nDisallow: /news/' });
+    ministry.pages.set('/news/1', { body: ONE });
+    expect(await run([{ addresses: [`${ministry.origin}/news/1`] }])).toMatchObject([
+      { outcome: 'failed', reason: expect.stringContaining('robots.txt') as string },
+    ]);
+    expect(ministry.asked).toEqual(['/robots.txt']);
+  });
+
+  it('heeds the robots.txt of a site that it is led to', async () => {
+    const other = await openMinistry({
+      '/robots.txt': { type: 'text/plain', body: 'User-agent: *\nDisallow: /' },
+      '/news/1': { body: ONE },
+    });
+    try {
+      ministry.pages.set('/news/1', { status: 302, headers: { location: `${other.origin}/news/1` } });
+      expect(await run([{ addresses: [`${ministry.origin}/news/1`] }])).toMatchObject([
+        { outcome: 'failed', reason: expect.stringContaining('robots.txt') as string },
+      ]);
+      expect(other.asked).toEqual(['/robots.txt']);
+    } finally {
+      await other.close();
+    }
+  });
+
   it('by forbidding programs to fetch a page, which is heeded', async () => {
     ministry.pages.set('/robots.txt', { type: 'text/plain', body: 'User-agent: *\nDisallow: /secret/' });
     ministry.pages.set('/secret/1', { body: ONE });

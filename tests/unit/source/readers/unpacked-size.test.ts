@@ -6,6 +6,9 @@ import { odt } from '../../../../src/source/readers/odt.ts';
 test.each([
   ['content.xml', odt],
   ['word/document.xml', docx],
+  ['word/footnotes.xml', docx],
+  ['word/_rels/document.xml.rels', docx],
+  ['styles.xml', odt],
 ] as const)(
   'a document that is packed small and large is refused before it is unpacked: %s',
   async (part, reader) => {
