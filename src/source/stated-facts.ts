@@ -52,6 +52,9 @@ export const FACT_KEYS: Readonly<Record<FactName, readonly string[]>> = {
 
 const KNOWN_KEYS: ReadonlySet<string> = new Set([...Object.values(FACT_KEYS).flat(), ...FILE_COLUMNS]);
 
+/** Whether a key names a fact. */
+export const isFactKey = (key: string): boolean => KNOWN_KEYS.has(normalizedKey(key));
+
 const DAYS: ReadonlySet<FactName> = new Set(['date', 'published', 'retrieved']);
 
 /** A record of facts: front matter, a row of a table, an object of JSON. */
@@ -72,7 +75,7 @@ export function factsOfRecord(record: FactRecord, span: Span): StatedFacts {
       facts[name] = { value, ...span };
       break;
     }
-  const unknownKeys = Object.keys(record).filter((key) => !KNOWN_KEYS.has(normalizedKey(key)));
+  const unknownKeys = Object.keys(record).filter((key) => !isFactKey(key));
   return { ...facts, ...(unknownKeys.length > 0 && { unknownKeys }) };
 }
 

@@ -28,6 +28,31 @@ describe('front matter', () => {
     expect(gapOf(wordsOf(source, file), made)).toBeUndefined();
   });
 
+  it.each(['a.txt', 'a.md'])('is read line by line where a colon makes it no YAML: %s', (file) => {
+    const source = `---\ntitle: Joint Statement: Cuba and Chile\ndate: 2020-05-06\npublisher: "A: B"\ntopics:\n  - health\n---\n\n${TEXT}\n`;
+    const made = make(source, {}, file);
+    expect(made.frontMatter).toMatchObject({
+      title: 'Joint Statement: Cuba and Chile',
+      published: '2020-05-06',
+      source: { publisher: 'A: B' },
+    });
+    expect(made.body.trim()).toBe(TEXT);
+    expect(gapOf(wordsOf(source, file), made)).toBeUndefined();
+  });
+
+  it('says nothing by a key that comes twice', () => {
+    const source = `---\ntitle: Joint statement\npublisher: One\npublisher: Other\n---\n\n${TEXT}\n`;
+    const made = make(source);
+    expect(made.frontMatter.title).toBe('Joint statement');
+    expect(made.frontMatter.source.publisher).toBeUndefined();
+    expect(gapOf(wordsOf(source), made)).toBeUndefined();
+  });
+
+  it('may be empty', () => {
+    const made = make(`---\n---\n${TEXT}\n`);
+    expect(made.body.trim()).toBe(TEXT);
+  });
+
   it('is words like others where it cannot be read', () => {
     const source = `---\nOn health: and: more\n  - [\n---\n\n${TEXT}\n`;
     expect(gapOf(wordsOf(source), make(source))).toBeUndefined();
