@@ -39,6 +39,9 @@ export interface Resemblance extends HeldSource {
 /** Two texts with this share in common are versions of each other. Set by hand on the pairs of the messy folder. */
 const NEAR = 0.8;
 
+/** So many sources are kept as they are compared, some 50 MB of texts of ordinary length. */
+const MOST_COMPARED = 1000;
+
 /** After this many entries the event loop gets a turn, so that the archive's lock is renewed. */
 const BATCH = 200;
 
@@ -49,6 +52,7 @@ export class HeldSources {
   readonly #names = new Set<string>();
   readonly #ids = new Set<string>();
   readonly #signatures = new SignatureIndex<HeldSource>();
+  readonly #compared = new Map<HeldSource, Compared>();
   readonly #folder: string;
 
   private constructor(folder: string) {
@@ -107,17 +111,30 @@ export class HeldSources {
     return !existsSync(path) || sha256Of(readFileSync(path)) === sha256;
   }
 
+  /** What a held source is compared by; the last that were asked for are kept, for texts that are alike come together. */
+  #comparedOf(source: HeldSource): Compared | undefined {
+    const known = this.#compared.get(source);
+    if (known) return known;
+    const text = source.readText();
+    if (text === undefined) return undefined;
+    const [oldest] = this.#compared.keys();
+    if (this.#compared.size >= MOST_COMPARED && oldest) this.#compared.delete(oldest);
+    const made = compared(text);
+    this.#compared.set(source, made);
+    return made;
+  }
+
   /** The held source most similar to a new one, if any is near it. Candidates are compared by their texts. */
   resembling(own: string, signature: Signature): Resemblance | undefined {
     const candidates = this.#signatures.candidates(signature);
     if (candidates.size === 0) return undefined;
-    const shingles = shinglesOf(wordsOf(own));
+    const words = compared(own);
     let most: Resemblance | undefined;
     for (const source of candidates) {
-      const other = source.readText();
+      const other = this.#comparedOf(source);
       if (other === undefined) continue;
-      const isSame = comparable(other) === comparable(own);
-      const share = isSame ? 1 : jaccardIndex(shingles, shinglesOf(wordsOf(other)));
+      const isSame = other.digest === words.digest;
+      const share = isSame ? 1 : jaccardIndex(words.shingles, other.shingles);
       if (share >= NEAR && (!most || share > most.share || (isSame && !most.isSame)))
         most = { ...source, share, isSame };
       if (isSame) break;
@@ -125,6 +142,18 @@ export class HeldSources {
     return most;
   }
 }
+
+/** What two texts are compared by. */
+interface Compared {
+  /** Of the words alone: encoding, white space and composed letters are aside. */
+  digest: string;
+  shingles: ReadonlySet<number>;
+}
+
+const compared = (text: string): Compared => ({
+  digest: sha256Of(comparable(text)),
+  shingles: shinglesOf(wordsOf(text)),
+});
 
 /** The words of a file of text; undefined where it is gone, or its bytes are no text. */
 export function readWords(path: string): string | undefined {

@@ -73,11 +73,18 @@ const withoutLastBlank = (lines: string[]): string[] =>
   BLANK.test(lines.at(-1) ?? '') ? lines.slice(0, -1) : lines;
 
 async function* linesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  let rest = '';
+  // The beginning of a line that the chunks so far do not end, piece by piece: a line may have as many as the file.
+  let pieces: string[] = [];
   for await (const chunk of stream) {
-    const lines = (rest + Buffer.from(chunk).toString('latin1')).split(/(?<=\n)/u);
-    rest = lines.pop() ?? '';
-    yield* lines;
+    const text = Buffer.from(chunk).toString('latin1');
+    let start = 0;
+    for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', start)) {
+      yield [...pieces, text.slice(start, end + 1)].join('');
+      pieces = [];
+      start = end + 1;
+    }
+    pieces.push(text.slice(start));
   }
+  const rest = pieces.join('');
   if (rest !== '') yield rest;
 }

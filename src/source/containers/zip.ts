@@ -6,6 +6,8 @@ import { readAtMost, type Container, type ContainerFile, type Part } from './con
 /** A zip that lies within another file is held in memory, up to this size in bytes. */
 const MOST_NESTED = 64 * 1024 * 1024;
 
+const LARGE_WITHIN = 'it is a large zip within another file; unpack it and ingest the folder';
+
 /** Names that programs add to a zip, and that hold no text. */
 const ADDED = /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/u;
 
@@ -21,10 +23,7 @@ export const zip: Container = {
     try {
       opened = await open(file);
       if (!opened) {
-        yield {
-          name: file.name,
-          reason: 'it is a large zip within another file; unpack it and ingest the folder',
-        };
+        yield { name: file.name, reason: LARGE_WITHIN };
         return;
       }
       for await (const entry of opened.eachEntry()) {
@@ -57,9 +56,11 @@ async function partOf(opened: ZipFile, entry: Entry): Promise<Part | ContainerFi
     return { name, reason: 'it is encrypted; unpack the zip with its password and ingest the files' };
   // A web archive within is read as it is unpacked, whatever its size.
   if (WARC.test(name)) return { name, stream: () => unpack(opened, entry) };
-  const most = mostBytesOf(name);
+  const isZip = zip.holds(name);
+  const most = isZip ? MOST_NESTED : mostBytesOf(name);
   const bytes = entry.uncompressedSize > most ? undefined : await readAtMost(unpack(opened, entry), most);
-  return bytes ? { name, bytes, stated: {} } : { name, reason: tooLarge(entry.uncompressedSize, most) };
+  if (bytes) return { name, bytes, stated: {} };
+  return { name, reason: isZip ? LARGE_WITHIN : tooLarge(entry.uncompressedSize, most) };
 }
 
 async function* unpack(opened: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
