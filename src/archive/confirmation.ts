@@ -38,15 +38,18 @@ export const isConfirmed = ({ review }: Pick<StatementData, 'review'>): boolean 
 export const countConfirmed = (statements: readonly Statement[]): number =>
   countOnce(statements, 'confirmed', isConfirmed);
 
-const CITED = ['countries', 'mentions', 'topics', 'organizations'] as const;
-type Cited = Pick<StatementData, 'date' | (typeof CITED)[number]>;
-
 /** What may be said of a statement where there is no way to say that a fact is not confirmed: such facts are left out. */
-export function confirmedFacts(data: Pick<StatementData, keyof Cited | 'review'>): Cited {
-  const { review } = data;
-  const lists = CITED.map((field) => [field, review.includes(field) ? [] : data[field]] as const);
+export function confirmedFacts({
+  review,
+  ...data
+}: Pick<StatementData, 'review' | 'date' | 'countries' | 'mentions' | 'topics' | 'organizations'>) {
+  const listOf = (field: 'countries' | 'mentions' | 'topics' | 'organizations'): readonly string[] =>
+    review.includes(field) ? [] : data[field];
   return {
     date: review.includes('date') ? undefined : data.date,
-    ...(Object.fromEntries(lists) as unknown as Omit<Cited, 'date'>),
+    countries: listOf('countries'),
+    mentions: listOf('mentions'),
+    topics: listOf('topics'),
+    organizations: listOf('organizations'),
   };
 }

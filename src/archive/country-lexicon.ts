@@ -158,7 +158,7 @@ const LANGUAGE_BY_ADJECTIVE: Readonly<Record<string, (adjective: string) => stri
   ar: (adjective) => [`اللغة ${adjective}`],
 };
 
-/** And with its name, in languages that call languages so. */
+/** What stands with the name of a country where a language is meant, in languages that call languages by names. */
 const LANGUAGE_BY_NAME: Readonly<Record<string, (name: string) => string[]>> = {
   vi: (name) => [`tiếng ${name}`, `ngôn ngữ ${name}`],
   id: (name) => [`bahasa ${name}`],

@@ -180,11 +180,7 @@ function take(
         held.isFree(name, sha256) &&
         (!transcription || held.isFree(transcription.file, transcription.sha256)),
     );
-  if (!entry)
-    return refuse(
-      file,
-      `the archive has other sources named ${source.file}; give it another name and ingest again`,
-    );
+  if (!entry) return refuse(file, `other sources are named ${source.file}; rename it and ingest again`);
   const { file: name, transcription } = entry.source;
   const id = makeId(entry, sha256, held.hasId);
   if (!dryRun)

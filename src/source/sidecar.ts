@@ -90,7 +90,8 @@ function tableOf(folder: string): ReadonlyMap<string, FactRecord> {
         trim: true,
         relax_column_count: true,
       });
-      if (records[0] && !FILE_COLUMNS.some((column) => column in records[0]!))
+      const [first] = records;
+      if (first && !FILE_COLUMNS.some((column) => column in first))
         throw new Error(`no column is called ${FILE_COLUMNS[0]}, which names the file that a row is of`);
     } catch (cause) {
       throw new OperationalError(

@@ -88,12 +88,18 @@ export const fact = (value: string): PageFact => ({ value, start: 0, end: 0 });
 /** Facts of several places as one, each on a line; of two that state the same fact, the later counts. */
 export function mergeFacts(...all: readonly StatedFacts[]): StatedFacts {
   const merged: StatedFacts = Object.assign({}, ...all);
-  for (const name of Object.keys(FACT_KEYS) as FactName[]) {
+  const facts = (Object.keys(FACT_KEYS) as FactName[]).flatMap((name) => {
     const stated = merged[name];
-    if (stated) merged[name] = { ...stated, value: factText(stated.value) };
-  }
-  const unknownKeys = new Set(all.flatMap((facts) => facts.unknownKeys ?? []));
-  return { ...merged, ...(unknownKeys.size > 0 && { unknownKeys: [...unknownKeys] }) };
+    const value = stated && factText(stated.value);
+    return value ? [[name, { ...stated, value }] as const] : [];
+  });
+  const { linkedDocuments } = merged;
+  const unknownKeys = new Set(all.flatMap((one) => one.unknownKeys ?? []));
+  return {
+    ...(Object.fromEntries(facts) as StatedFacts),
+    ...(linkedDocuments && { linkedDocuments }),
+    ...(unknownKeys.size > 0 && { unknownKeys: [...unknownKeys] }),
+  };
 }
 
 /** A key as facts are known by it: in lower case, with underscores. */
