@@ -66,7 +66,7 @@ describe('npm run rename', () => {
   it('is done by review where the date of an unpublished statement is corrected', () => {
     const [, first = ''] = ids();
     expect(first).toMatch(/^undated-/);
-    const { stdout } = run('review', first, '--set', 'date=2020-05-05', '--confirm', 'countries');
+    const { stdout } = run('review', first, '--set', 'date=2020-05-05');
     const renamed = first.replace('undated', '2020-05-05');
     expect(stdout).toMatch(`its id follows: ${renamed}`);
     expect(entry(renamed)).toMatch(/date: "2020-05-05"/);

@@ -43,6 +43,19 @@ describe('npm run review', () => {
     expect(runCommand('check', '--content', content).status).toBe(0);
   });
 
+  it('says of a corrected date neither that the text states it nor how the other was found', () => {
+    expect(run(id, '--set', 'date=2021-09-20~').status).toBe(0);
+    expect(entry()).toMatch(/^date: "?2021-09-20~"?$/m);
+    expect(entry()).not.toMatch(/^date(?:Basis|Note):/m);
+  });
+
+  it('confirms nothing that does not wait to be confirmed', () => {
+    const before = entry();
+    const { status, stderr } = run(id, '--confirm', 'date');
+    expect([status, stderr]).toEqual([1, expect.stringContaining('date does not wait to be confirmed')]);
+    expect(entry()).toBe(before);
+  });
+
   it('refuses a value that the field may not have, and leaves the entry as it was', () => {
     const before = entry();
     const { status, stderr } = run(id, '--set', 'date=yesterday');
