@@ -7,6 +7,9 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = { đ: 'd', ð: 'd', ø: '
  */
 export const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/u;
 
+/** Every one of them in a text. */
+export const CONTROLS = new RegExp(CONTROL, 'gu');
+
 /** A text on one line: each run of white space a space, none at the ends. */
 export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 

@@ -2,7 +2,7 @@ import { bisector } from 'd3-array';
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { Repair } from '../archive/repair.ts';
 import type { Span } from '../archive/span.ts';
-import { CONTROL } from '../archive/text.ts';
+import { CONTROL, CONTROLS } from '../archive/text.ts';
 import type { Transcription } from './transcript.ts';
 
 interface Rule {
@@ -27,7 +27,7 @@ const RULES: readonly Rule[] = [
   },
   {
     repair: 'control-characters',
-    pattern: new RegExp(CONTROL, 'gu'),
+    pattern: CONTROLS,
     toText: () => '',
   },
   {

@@ -1,7 +1,7 @@
 import { isEdtf } from '../archive/date.ts';
 import { LANGUAGE_TAG_PATTERN } from '../archive/identifiers.ts';
 import type { Span } from '../archive/span.ts';
-import { CONTROL, oneLine } from '../archive/text.ts';
+import { CONTROLS, oneLine } from '../archive/text.ts';
 import { publicAddress } from './page/page-facts.ts';
 import { statedDay } from './page/stated-day.ts';
 import type { PageFact, StatedFacts } from './transcript.ts';
@@ -80,7 +80,7 @@ export function factsOfRecord(record: FactRecord, span: Span): StatedFacts {
 }
 
 /** The words of a fact: on one line, without signs that no text means. */
-const factText = (text: string): string => oneLine(text.replace(new RegExp(CONTROL, 'gu'), ' '));
+const factText = (text: string): string => oneLine(text.replace(CONTROLS, ' '));
 
 /** A fact that no place in the text states: a header says it, or a list. */
 export const fact = (value: string): PageFact => ({ value, start: 0, end: 0 });
