@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { readBlocks } from '../archive/body.ts';
 import { checkEntries, type Check } from '../holdings/check.ts';
 import { openCheckMemory } from '../holdings/check-memory.ts';
-import { lock } from '../holdings/lock.ts';
+import { withLock } from '../holdings/lock.ts';
 import { HoldingsError } from '../holdings/problem.ts';
 import { recordPublications } from '../holdings/publications.ts';
 import type { Content } from '../site/content.ts';
@@ -34,13 +34,10 @@ export async function recordPublished(
   { publications, isRecorded }: Check,
 ): Promise<string | undefined> {
   if (isRecorded) return undefined;
-  const unlock = await lock(holdings);
-  try {
+  return withLock(holdings, () => {
     const added = recordPublications(holdings.published, publications);
     return added > 0
       ? `${added} new ids are recorded in ${relative('.', holdings.published)}; commit them`
       : undefined;
-  } finally {
-    await unlock();
-  }
+  });
 }

@@ -1,11 +1,12 @@
 import { sha256Of } from '../archive/sha256.ts';
 import type { Holdings } from '../holdings/paths.ts';
+import { withLock } from '../holdings/lock.ts';
 import { readEntries, type SoundEntry } from '../holdings/read.ts';
 import { recordGone } from '../holdings/versions.ts';
 import { readVocabularies } from '../holdings/vocabularies.ts';
 import type { Given } from '../ingest/draft.ts';
 import type { Candidate } from '../ingest/expand.ts';
-import { ingest, type IngestResult } from '../ingest/ingest.ts';
+import { ingestUnderLock, type IngestResult } from '../ingest/ingest.ts';
 import { createEntryMaker } from '../ingest/make-entry.ts';
 import { distinctName, sourceName } from '../ingest/source-name.ts';
 import { addressName, endingOf } from '../source/address-name.ts';
@@ -14,7 +15,7 @@ import { mostBytesOf } from '../source/size.ts';
 import type { StatedFacts } from '../source/transcript.ts';
 import { chooseAddresses, type Choice } from './choose-addresses.ts';
 import type { Fetched } from './fetch.ts';
-import type { Visit } from './journal.ts';
+import { Journal, type Visit } from './journal.ts';
 import { keepVersion } from './keep-version.ts';
 import { listSource, listingOf } from './list-source.ts';
 import type { CollectedSource } from './plan.ts';
@@ -33,7 +34,7 @@ export interface Collected {
   review?: string[];
 }
 
-export interface CollectOptions extends Choice {
+export interface CollectOptions extends Omit<Choice, 'journal'> {
   holdings: Holdings;
   fetcher: PoliteFetcher;
   given: Given;
@@ -49,26 +50,33 @@ const MOST_LISTING = 50 * 1024 * 1024;
 /**
  * Brings in what is new at some sources, and what has changed there: new texts go through ingest, and a text that is held and
  * has other words now becomes another version of its statement. What was asked is kept in the journal, so that a run that
- * is broken off goes on where it was.
+ * is broken off goes on where it was. No other run writes to the archive meanwhile.
  *
  * @param report is given what came of each address, in the order in which they are asked
+ * @throws LockedError where another run is writing to the archive; no address was asked
  */
 export async function collect(
   sources: readonly CollectedSource[],
   options: CollectOptions,
   report: (result: Collected) => void,
 ): Promise<void> {
-  const run = new CollectRun(options, report);
-  const { holdings, given, dryRun, journal } = options;
+  const { holdings, given, dryRun } = options;
   if (dryRun) {
+    const run = new CollectRun(options, new Journal(holdings.root), report);
     for (const source of sources)
       for await (const url of run.addresses(source)) report({ url, outcome: 'found' });
     return;
   }
-  // One at a time: an address is settled before the next is asked.
-  const taken = ingest(run.candidates(sources), { holdings, given, dryRun, near: 'keep', ahead: 1 });
-  for await (const result of taken) run.settle(result);
-  journal.tidy();
+  await withLock(holdings, async () => {
+    // What another run wrote before this one had the lock is in it.
+    const journal = new Journal(holdings.root);
+    const run = new CollectRun(options, journal, report);
+    // One at a time: an address is settled before the next is asked.
+    const files = run.candidates(sources);
+    const taken = ingestUnderLock(files, { holdings, given, dryRun, near: 'keep', ahead: 1 });
+    for await (const result of taken) run.settle(result);
+    journal.tidy();
+  });
 }
 
 /** What is known of an address, for the journal. */
@@ -77,6 +85,7 @@ type Details = Partial<Pick<Visit, 'id' | 'reason' | 'etag' | 'lastModified' | '
 /** One run: what it knows of the archive, and what it has asked. */
 class CollectRun {
   readonly #options: CollectOptions;
+  readonly #journal: Journal;
   readonly #make: ReturnType<typeof createEntryMaker>;
   readonly #vocabularies: ReturnType<typeof readVocabularies>;
   readonly #held: Map<string, SoundEntry>;
@@ -86,8 +95,9 @@ class CollectRun {
   readonly #report: (result: Collected) => void;
   readonly #today: string;
 
-  constructor(options: CollectOptions, report: (result: Collected) => void) {
+  constructor(options: CollectOptions, journal: Journal, report: (result: Collected) => void) {
     this.#options = options;
+    this.#journal = journal;
     this.#report = report;
     this.#vocabularies = readVocabularies(options.holdings.vocabularies);
     this.#make = createEntryMaker(this.#vocabularies);
@@ -118,7 +128,7 @@ class CollectRun {
       (url, reason) => this.#report({ url, outcome: 'failed', reason }),
     );
     const from = listingOf(source);
-    for (const url of chooseAddresses(source, listings, this.#options)) {
+    for (const url of chooseAddresses(source, listings, { ...this.#options, journal: this.#journal })) {
       if (signal?.aborted) return;
       if (this.#asked.has(url)) continue;
       this.#asked.add(url);
@@ -127,12 +137,12 @@ class CollectRun {
     // Only now, that all it lists was asked and nothing passed over, may a listing count as seen.
     if (dryRun || since !== undefined) return;
     for (const { url, etag, lastModified } of listings)
-      this.#journal(url, from, 'listing', { etag, lastModified, links: source.links });
+      this.#record(url, from, 'listing', { etag, lastModified, links: source.links });
   }
 
   /** Asks an address. A text that is new is a file to take; one that is held is compared with what it gives now. */
   async #visit(url: string, source: CollectedSource): Promise<Candidate | undefined> {
-    const last = this.#options.journal.last(url);
+    const last = this.#journal.last(url);
     const fetched = await this.#fetch(url, source, mostBytesOf(new URL(url).pathname));
     const from = listingOf(source);
     const held = this.#held.get(url) ?? (fetched.kind === 'page' ? this.#held.get(fetched.url) : undefined);
@@ -140,13 +150,13 @@ class CollectRun {
     const known: Details = id === undefined ? {} : { id };
     if (fetched.kind === 'unchanged') {
       const { etag, lastModified, outcome = 'held' } = last ?? {};
-      this.#journal(url, from, outcome, { ...known, etag, lastModified });
+      this.#record(url, from, outcome, { ...known, etag, lastModified });
       this.#report({ url, outcome: 'same', id });
     } else if (fetched.kind === 'failed') {
-      this.#journal(url, from, 'failed', { ...known, reason: fetched.reason });
+      this.#record(url, from, 'failed', { ...known, reason: fetched.reason });
       this.#report({ url, outcome: 'failed', id, reason: fetched.reason });
     } else if (fetched.kind === 'gone') {
-      this.#journal(url, from, 'gone', { ...known, reason: fetched.reason });
+      this.#record(url, from, 'gone', { ...known, reason: fetched.reason });
       if (held && held.statement.data.source.gone === undefined)
         recordGone(held, this.#today, fetched.reason);
       this.#report({ url, outcome: 'gone', id, reason: fetched.reason });
@@ -160,7 +170,7 @@ class CollectRun {
     const ending = endingOf(fetched.type);
     if (!ending) {
       const reason = `it is ${fetched.type || 'of no stated type'}, which holds no text`;
-      this.#journal(url, from, 'refused', { reason, ...marksOf(fetched) });
+      this.#record(url, from, 'refused', { reason, ...marksOf(fetched) });
       this.#report({ url, outcome: 'refused', reason });
       return undefined;
     }
@@ -184,7 +194,7 @@ class CollectRun {
     const outcome = status === 'new' ? 'new' : status === 'refused' ? 'refused' : 'held';
     const { from, ...marks } = this.#pending.get(url) ?? {};
     this.#pending.delete(url);
-    this.#journal(url, from, outcome === 'new' ? 'taken' : outcome, { id, reason, ...marks });
+    this.#record(url, from, outcome === 'new' ? 'taken' : outcome, { id, reason, ...marks });
     this.#report({ url, outcome, id, reason, review });
   }
 
@@ -214,24 +224,24 @@ class CollectRun {
     );
     // The journal comes last: a run that is broken off before asks, and compares, again.
     if (found.kind === 'none') {
-      this.#journal(url, listingOf(source), 'failed', { id, reason: found.reason });
+      this.#record(url, listingOf(source), 'failed', { id, reason: found.reason });
       return { url, outcome: 'failed', id, reason: found.reason };
     }
-    this.#journal(url, listingOf(source), 'held', { id, ...marksOf(fetched) });
+    this.#record(url, listingOf(source), 'held', { id, ...marksOf(fetched) });
     return found.kind === 'same'
       ? { url, outcome: 'same', id }
       : { url, outcome: 'changed', id, version: found.version };
   }
 
   #fetch(url: string, { pace, links }: CollectedSource, most: number): Promise<Fetched> {
-    const last = this.#options.journal.last(url);
+    const last = this.#journal.last(url);
     // A listing was seen with other eyes where another pattern chose from it.
     const { etag, lastModified } = last?.outcome === 'listing' && last.links !== links ? {} : (last ?? {});
     return this.#options.fetcher.fetch(url, { pace, most, etag, lastModified });
   }
 
-  #journal(url: string, from: string | undefined, outcome: Visit['outcome'], details: Details): void {
-    this.#options.journal.add({ url, asked: this.#options.now.toISOString(), outcome, from, ...details });
+  #record(url: string, from: string | undefined, outcome: Visit['outcome'], details: Details): void {
+    this.#journal.add({ url, asked: this.#options.now.toISOString(), outcome, from, ...details });
   }
 }
 

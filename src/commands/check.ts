@@ -3,7 +3,7 @@ import { OperationalError } from '../archive/errors.ts';
 import { readVocabularies } from '../holdings/vocabularies.ts';
 import { rereadSources } from '../holdings/reread.ts';
 import { check, type Check } from '../holdings/check.ts';
-import { lock } from '../holdings/lock.ts';
+import { withLock } from '../holdings/lock.ts';
 import { holdingsAt, type Holdings } from '../holdings/paths.ts';
 import { formatProblem } from '../holdings/problem.ts';
 import { recordPublications } from '../holdings/publications.ts';
@@ -71,14 +71,11 @@ function everyProblem(holdings: Holdings): Found {
 }
 
 /** Adds all that would be published now to the ledger, unless there are problems: what is wrong is not made permanent. */
-async function checkAndRecord(holdings: Holdings): Promise<Found> {
-  const unlock = await lock(holdings);
-  try {
+function checkAndRecord(holdings: Holdings): Promise<Found> {
+  return withLock(holdings, () => {
     const { unrecorded: _, ...found } = check(holdings);
     if (found.problems.length === 0) recordPublications(holdings.published, found.publications);
     else printError('Nothing was recorded, because there are problems:');
     return found;
-  } finally {
-    await unlock();
-  }
+  });
 }

@@ -1,6 +1,5 @@
 import { relative } from 'node:path';
 import { collect, type Collected } from '../collect/collect.ts';
-import { Journal } from '../collect/journal.ts';
 import { readPlan, type CollectedSource } from '../collect/plan.ts';
 import { PoliteFetcher } from '../collect/politeness.ts';
 import { holdingsAt } from '../holdings/paths.ts';
@@ -58,7 +57,6 @@ await runCommand<Options>(command, async (addresses, options) => {
         allowPrivate: options.allowPrivate ?? false,
         signal: interruption.signal,
       }),
-      journal: new Journal(holdings.root),
       given: { added: now.toISOString().slice(0, 10) },
       now,
       since: options.since,

@@ -9,7 +9,7 @@ import {
   recordFixity,
   type FixityReport,
 } from '../holdings/fixity.ts';
-import { lock } from '../holdings/lock.ts';
+import { withLock } from '../holdings/lock.ts';
 import { holdingsAt, type Holdings } from '../holdings/paths.ts';
 import { CONTENT_OPTION, createCommand, EXIT, runCommand, UsageError } from './command.ts';
 import { print } from './terminal.ts';
@@ -36,7 +36,9 @@ const command = createCommand({
 await runCommand<Options>(command, async (_, { record, accept, sign, content }) => {
   if (accept && !record) throw new UsageError('--accept goes with --record');
   const holdings = holdingsAt(content);
-  const status = record ? await recordNow(holdings, accept ?? false) : compareNow(holdings);
+  const status = record
+    ? await withLock(holdings, () => recordNow(holdings, accept ?? false))
+    : compareNow(holdings);
   if (sign !== undefined) print(`Signed: ${relative('.', signManifest(manifestOf(holdings), sign))}`);
   return status;
 });
@@ -48,29 +50,23 @@ function compareNow(holdings: Holdings): number {
 }
 
 /**
- * Says how the holdings differ from the last manifest, and writes that of what is there now.
+ * Says how the holdings differ from the last manifest, and writes that of what is there now. Nobody else may write meanwhile.
  *
  * @throws OperationalError where a source differs, for none is ever edited, unless that is accepted
  */
-async function recordNow(holdings: Holdings, isAccepted: boolean): Promise<number> {
-  // Under the lock, so that nobody writes between the reading and the record.
-  const unlock = await lock(holdings);
-  try {
-    const found = digestHoldings(holdings);
-    if (existsSync(manifestOf(holdings))) {
-      const { changed, missing } = tell(checkFixity(holdings, found));
-      const damaged = [...changed, ...missing].find((name) => name.startsWith('sources/'));
-      if (damaged !== undefined && !isAccepted)
-        throw new OperationalError(
-          `${damaged} is not as it was recorded, and sources are never edited; restore it from the version history, or record it as it is with --accept`,
-        );
-    }
-    recordFixity(holdings, found);
-    print(`${found.size} files are recorded.`);
-    return EXIT.ok;
-  } finally {
-    await unlock();
+function recordNow(holdings: Holdings, isAccepted: boolean): number {
+  const found = digestHoldings(holdings);
+  if (existsSync(manifestOf(holdings))) {
+    const { changed, missing } = tell(checkFixity(holdings, found));
+    const damaged = [...changed, ...missing].find((name) => name.startsWith('sources/'));
+    if (damaged !== undefined && !isAccepted)
+      throw new OperationalError(
+        `${damaged} is not as it was recorded, and sources are never edited; restore it from the version history, or record it as it is with --accept`,
+      );
   }
+  recordFixity(holdings, found);
+  print(`${found.size} files are recorded.`);
+  return EXIT.ok;
 }
 
 function tell(report: FixityReport): FixityReport {

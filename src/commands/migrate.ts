@@ -1,4 +1,4 @@
-import { lock } from '../holdings/lock.ts';
+import { withLock } from '../holdings/lock.ts';
 import { migrate } from '../holdings/migrate.ts';
 import { holdingsAt } from '../holdings/paths.ts';
 import { readEntries } from '../holdings/read.ts';
@@ -16,13 +16,10 @@ const command = createCommand({
 
 await runCommand<{ content?: string }>(command, async (_, { content }) => {
   const holdings = holdingsAt(content);
-  const unlock = await lock(holdings);
-  try {
+  await withLock(holdings, () => {
     const changed = migrate(readEntries(holdings, readVocabularies(holdings.vocabularies)), holdings);
     for (const file of changed) print(file);
     print(changed.length === 0 ? 'All is of the present form.' : `${changed.length} file(s) changed`);
-  } finally {
-    await unlock();
-  }
+  });
   return EXIT.ok;
 });

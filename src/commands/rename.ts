@@ -1,4 +1,4 @@
-import { lock } from '../holdings/lock.ts';
+import { withLock } from '../holdings/lock.ts';
 import { holdingsAt } from '../holdings/paths.ts';
 import { readEntries } from '../holdings/read.ts';
 import { renameEntry } from '../holdings/rename.ts';
@@ -21,14 +21,11 @@ await runCommand<{ content?: string }>(command, async ([from, to, ...rest], { co
   if (from === undefined || to === undefined || rest.length > 0)
     throw new UsageError('give the present id and the new one');
   const holdings = holdingsAt(content);
-  const unlock = await lock(holdings);
-  try {
+  await withLock(holdings, () => {
     const entries = readEntries(holdings, readVocabularies(holdings.vocabularies));
     const today = new Date().toISOString().slice(0, 10);
     const isPublished = renameEntry(holdings, entries, [from, to], today);
     print(`${from} → ${to}${isPublished ? ' (published before, so the old address sends on)' : ''}`);
-  } finally {
-    await unlock();
-  }
+  });
   return EXIT.ok;
 });

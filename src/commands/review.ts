@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { OperationalError } from '../archive/errors.ts';
 import { oneLine } from '../archive/text.ts';
 import type { Vocabularies } from '../archive/vocabulary.ts';
-import { lock } from '../holdings/lock.ts';
+import { withLock } from '../holdings/lock.ts';
 import { holdingsAt, type Holdings } from '../holdings/paths.ts';
 import { readPublications } from '../holdings/publications.ts';
 import { readEntries, readEntry, type SoundEntry } from '../holdings/read.ts';
@@ -165,14 +165,13 @@ async function settled(
  *
  * @returns the entry as it is now
  */
-async function write(
+function write(
   holdings: Holdings,
   entry: SoundEntry,
   verdict: Verdict,
   vocabularies: Vocabularies,
 ): Promise<SoundEntry> {
-  const unlock = await lock(holdings);
-  try {
+  return withLock(holdings, () => {
     const today = new Date().toISOString().slice(0, 10);
     const { id } = entry.statement;
     writeWhole(entry.file, settle(readFileSync(entry.file, 'utf8'), verdict, today, vocabularies));
@@ -180,9 +179,7 @@ async function write(
     const written = readEntry(entry.file, vocabularies) as SoundEntry;
     if (!NAMING.has(verdict.field) || readPublications(holdings.published).has(id)) return written;
     return rename(holdings, entry, written, vocabularies, today);
-  } finally {
-    await unlock();
-  }
+  });
 }
 
 function rename(

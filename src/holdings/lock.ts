@@ -47,3 +47,17 @@ export async function lock({ root, statements, sources, published }: Holdings): 
     );
   }
 }
+
+/**
+ * Does what writes to an archive while no other run does.
+ *
+ * @throws LockedError where another run does
+ */
+export async function withLock<T>(holdings: Holdings, work: () => T | Promise<T>): Promise<T> {
+  const unlock = await lock(holdings);
+  try {
+    return await work();
+  } finally {
+    await unlock();
+  }
+}

@@ -70,6 +70,19 @@ export async function* ingest(
 ): AsyncGenerator<IngestResult> {
   const { holdings, dryRun } = options;
   const unlock = dryRun ? () => Promise.resolve() : await lock(holdings);
+  try {
+    yield* ingestUnderLock(files, options);
+  } finally {
+    await unlock();
+  }
+}
+
+/** As `ingest`, for a run that has the archive's lock already. */
+export async function* ingestUnderLock(
+  files: readonly Found[] | AsyncIterable<Candidate>,
+  options: IngestOptions,
+): AsyncGenerator<IngestResult> {
+  const { holdings } = options;
   let workers: EntryWorkers | undefined;
   try {
     const vocabularies = readVocabularies(holdings.vocabularies);
@@ -85,7 +98,6 @@ export async function* ingest(
     }
   } finally {
     await workers?.close();
-    await unlock();
   }
 }
 

@@ -12,10 +12,10 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { collect, type Collected } from '../../../src/collect/collect.ts';
-import { Journal } from '../../../src/collect/journal.ts';
 import type { CollectedSource } from '../../../src/collect/plan.ts';
 import { PoliteFetcher } from '../../../src/collect/politeness.ts';
 import { check } from '../../../src/holdings/check.ts';
+import { withLock } from '../../../src/holdings/lock.ts';
 import { holdingsAt, type Holdings } from '../../../src/holdings/paths.ts';
 import { readEntries } from '../../../src/holdings/read.ts';
 import { renameEntry } from '../../../src/holdings/rename.ts';
@@ -71,7 +71,6 @@ async function run(
         allowPrivate,
         timeout: 2000,
       }),
-      journal: new Journal(holdings.root),
       given: { added: day },
       now: new Date(`${day}T12:00:00Z`),
       since,
@@ -253,6 +252,17 @@ describe('a second run', () => {
     );
     expect(entries()).toHaveLength(1);
     isSound();
+  });
+
+  it('asks nothing and leaves the journal alone while another run writes to the archive', async () => {
+    const path = join(holdings.root, 'collected.jsonl');
+    const journal = readFileSync(path, 'utf8');
+    const asked = ministry.asked.length;
+    await withLock(holdings, () =>
+      expect(run([source()], { day: '2020-06-11' })).rejects.toThrow('another run is writing'),
+    );
+    expect(ministry.asked).toHaveLength(asked);
+    expect(readFileSync(path, 'utf8')).toBe(journal);
   });
 });
 
