@@ -15,7 +15,7 @@ export const docx: Reader = {
   },
   read: async (bytes) => {
     try {
-      const large = tooLargeUnpacked(bytes);
+      const large = await tooLargeUnpacked(bytes);
       if (large) return { reason: large };
       const { value } = await mammoth.convertToHtml(
         { buffer: Buffer.from(bytes) },

@@ -16,7 +16,7 @@ export const odt: Reader = {
 
   read: async (bytes) => {
     try {
-      const large = tooLargeUnpacked(bytes);
+      const large = await tooLargeUnpacked(bytes);
       if (large) return { reason: large };
       const { 'content.xml': content } = unzipSync(bytes, { filter: ({ name }) => name === 'content.xml' });
       if (!content) return { reason: 'the document has no text; open it in LibreOffice and save it again' };
