@@ -35,16 +35,25 @@ export const mailbox: Container = {
   holds: (name) => /\.mbox$/iu.test(name),
   async *parts(file) {
     let number = 0;
-    for await (const lines of messagesOf(file)) {
+    for await (const { lines, size } of messagesOf(file)) {
       number++;
       const name = `${file.name.replace(/\.mbox$/iu, '')}-${String(number).padStart(4, '0')}.eml`;
-      const bytes = Buffer.from(lines.join(''), 'latin1');
-      const most = mostBytesOf(name);
-      if (bytes.length > most) yield { name, reason: tooLarge(bytes.length, most) };
-      else yield { name, bytes, stated: {} };
+      if (size > MOST_MESSAGE) yield { name, reason: tooLarge(size, MOST_MESSAGE) };
+      else yield { name, bytes: Buffer.from(lines.join(''), 'latin1'), stated: {} };
     }
   },
 };
+
+/** A message has at most so many bytes. */
+const MOST_MESSAGE = mostBytesOf('message.eml');
+
+/** A message of a mailbox. */
+interface Message {
+  /** Its lines, byte for byte as Latin-1, so that no encoding is lost; those of one that is too large are not kept. */
+  lines: string[];
+  /** How many bytes it has. */
+  size: number;
+}
 
 /** The line that stands before each message of a mailbox. */
 const SEPARATOR = /^From \S.*\d{4}\r?\n$/u;
@@ -55,22 +64,29 @@ const QUOTED = /^>(>*From )/u;
 /** A blank line, as stands after each message. */
 const BLANK = /^\r?\n$/u;
 
-/** The lines of each message, byte for byte as Latin-1, so that no encoding is lost. */
-async function* messagesOf(file: ContainerFile): AsyncGenerator<string[]> {
-  let message: string[] | undefined;
+async function* messagesOf(file: ContainerFile): AsyncGenerator<Message> {
+  let message: Message | undefined;
   let isAfterBlank = true;
   for await (const line of linesOf(file.stream())) {
     if (isAfterBlank && SEPARATOR.test(line)) {
       if (message) yield withoutLastBlank(message);
-      message = [];
-    } else message?.push(line.replace(QUOTED, '$1'));
+      message = { lines: [], size: 0 };
+    } else if (message) add(message, line.replace(QUOTED, '$1'));
     isAfterBlank = BLANK.test(line);
   }
   if (message) yield withoutLastBlank(message);
 }
 
-const withoutLastBlank = (lines: string[]): string[] =>
-  BLANK.test(lines.at(-1) ?? '') ? lines.slice(0, -1) : lines;
+function add(message: Message, line: string): void {
+  message.size += line.length;
+  if (message.size > MOST_MESSAGE) message.lines.length = 0;
+  else message.lines.push(line);
+}
+
+function withoutLastBlank({ lines, size }: Message): Message {
+  const last = lines.at(-1) ?? '';
+  return BLANK.test(last) ? { lines: lines.slice(0, -1), size: size - last.length } : { lines, size };
+}
 
 async function* linesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   // The beginning of a line that the chunks so far do not end, piece by piece: a line may have as many as the file.

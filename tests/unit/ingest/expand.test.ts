@@ -91,6 +91,16 @@ describe('a file that holds others says clearly', () => {
     expect(found?.reason).toMatch(/has 9\.0 MiB, and 8 MiB is the most/);
   });
 
+  it('that a message of it is too large, and takes the next', async () => {
+    const line = `${'x'.repeat(1022)}\r\n`;
+    const large = Buffer.from(`Subject: x\r\n\r\n${line.repeat(65 * 1024)}`);
+    const found = await expanded('a.mbox', mboxOf([large, Buffer.from('Subject: y\r\n\r\nHello.\r\n')]));
+    expect(found.map(({ reason, text }) => reason ?? text)).toEqual([
+      expect.stringContaining('has 65.0 MiB, and 64 MiB is the most'),
+      'Subject: y\r\n\r\nHello.\r\n',
+    ]);
+  });
+
   it('that it is damaged, and takes what stands before', async () => {
     const whole = await warcOf([
       { url: 'https://mfa.example/1', type: 'text/html', body: page('One.') },
