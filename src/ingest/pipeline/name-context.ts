@@ -49,7 +49,7 @@ function isAllCapitals(text: string, { start, end }: Match<CountryName>): boolea
 function isGivenName(text: string, { text: name, start, end }: Match<CountryName>): boolean {
   if (!VIETNAMESE_GIVEN_NAMES.has(name)) return false;
   const before = /(\p{Lu}[\p{L}\p{M}]*) $/u.exec(text.slice(Math.max(0, start - 24), start));
-  const startsSentence = /(?:^|[.!?:“"\n]\s*)$/u.test(text.slice(Math.max(0, start - 3), start));
+  const startsSentence = /(?:^|[.!?…:“"‘'\n]\s*)$/u.test(text.slice(Math.max(0, start - 3), start));
   const isName = before !== null || /^ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 24));
   return isName || (startsSentence && name === 'Anh');
 }

@@ -30,6 +30,7 @@ describe('countries are known', () => {
     ['id', 'AS dan Korsel, sebagai mitra', ['US', 'KR']],
     ['vi', 'Mỹ La-tinh, Mỹ và Triều Tiên', ['US', 'KP']],
     ['vi', 'thi môn Tiếng Anh, học tiếng Pháp, chị Anh và Anh chàng; ngành Ngôn ngữ Nga; báo Anh', ['GB']],
+    ['vi', 'ông Anh đi tập quyền Anh', []],
     ['id', 'lancar berbahasa, dalam bahasa Inggris dan Bahasa Jepang, di Jepang', ['JP']],
     ['en', 'The French language and Spanish-language press, and the French press', ['FR']],
     ['es', 'en idioma francés o en lengua rusa, y la embajada rusa', ['RU']],

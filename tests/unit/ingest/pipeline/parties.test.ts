@@ -20,6 +20,7 @@ describe('countries', () => {
       ['VN', 'RU'],
       ['GB', 'US'],
     ],
+    ['vi', 'Hội đàm Việt Nam - Nga\n\nÔng Minh nói: ‘Anh đi đâu?’ Rồi… Anh về muộn.', ['VN', 'RU'], []],
     [
       'id',
       'Pernyataan Indonesia-Jepang\n\nKedua pihak membahas AS, Inggris, dan Cina.',
