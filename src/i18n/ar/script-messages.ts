@@ -28,6 +28,7 @@ const texts = (count: number) =>
 export const scriptMessages: ScriptMessages = {
   locale: 'ar-u-nu-latn',
   tag: 'ar',
+  number,
   siteName: settings.name,
   searchLabel: 'البحث في البيانات',
   searchHint: 'بلد أو كلمة أو عبارة، بأي لغة',
@@ -50,7 +51,7 @@ export const scriptMessages: ScriptMessages = {
   },
   report: (type: string) => (/تقرير/u.test(type) ? type : `${type} (تقرير)`),
   pagination: 'الصفحات',
-  pageOf: (page: number, total: number) => `الصفحة ${page} من ${total}`,
+  pageOf: (page: number, total: number) => `الصفحة ${number(page)} من ${number(total)}`,
   dateApproximate: (date: string) => `نحو ${date}`,
   dateUncertain: (date: string) => `${date}، غير مؤكد`,
   languageUnknown: 'لغة غير معروفة',

@@ -310,7 +310,7 @@ export const pageMessages = {
       }[reason]
     }`,
   networkDescription: (nodes: number, links: number) =>
-    `A network of ${nodes} countries and ${links} pairs of them. The tables below have the same numbers.`,
+    `A network of ${number(nodes)} countries and ${number(links)} pairs of them. The tables below have the same numbers.`,
   networkPicture: 'The network',
   networkTable: 'The pairs of the network',
   matrix: 'Matrix',

@@ -11,6 +11,7 @@ const { number, plural } = counting('en');
 export const scriptMessages = {
   locale: 'en-GB',
   tag: 'en',
+  number,
   siteName: settings.name,
   searchLabel: 'Search statements',
   searchHint: 'A country, a word or a phrase, in any language',
@@ -33,7 +34,7 @@ export const scriptMessages = {
   } satisfies Record<Wording, string>,
   report: (type: string) => (/report/iu.test(type) ? type : `${type} (report)`),
   pagination: 'Pages',
-  pageOf: (number: number, total: number) => `Page ${number} of ${total}`,
+  pageOf: (page: number, total: number) => `Page ${number(page)} of ${number(total)}`,
   dateApproximate: (date: string) => `about ${date}`,
   dateUncertain: (date: string) => `${date}, uncertain`,
   languageUnknown: 'Language not known',
@@ -66,7 +67,7 @@ export const scriptMessages = {
   leaveOut: (term: string) => `Do not search ${term}`,
   notSearched: (terms: string) => `Not searched: ${terms}.`,
   searchAgain: 'Search these too',
-  andMore: (count: number) => `and ${count} more`,
+  andMore: (count: number) => `and ${number(count)} more`,
   undatedLeft: (count: number) =>
     plural(count, {
       one: '# more has no date, and may be of that time.',

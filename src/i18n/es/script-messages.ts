@@ -11,6 +11,7 @@ const results = (count: number) =>
 export const scriptMessages: ScriptMessages = {
   locale: 'es',
   tag: 'es',
+  number,
   siteName: settings.name,
   searchLabel: 'Buscar declaraciones',
   searchHint: 'Un país, una palabra o una frase, en cualquier idioma',
@@ -33,7 +34,7 @@ export const scriptMessages: ScriptMessages = {
   },
   report: (type: string) => (/noticia/iu.test(type) ? type : `${type} (noticia)`),
   pagination: 'Páginas',
-  pageOf: (number: number, total: number) => `Página ${number} de ${total}`,
+  pageOf: (page: number, total: number) => `Página ${number(page)} de ${number(total)}`,
   dateApproximate: (date: string) => (/^\d{1,2}\D/u.test(date) ? `hacia el ${date}` : `hacia ${date}`),
   dateUncertain: (date: string) => `${date}, dudosa`,
   languageUnknown: 'Idioma desconocido',

@@ -11,6 +11,7 @@ const results = (count: number) =>
 export const scriptMessages: ScriptMessages = {
   locale: 'fr',
   tag: 'fr',
+  number,
   siteName: settings.name,
   searchLabel: 'Chercher une déclaration',
   searchHint: 'Un pays, un mot ou une expression, dans toute langue',
@@ -33,7 +34,7 @@ export const scriptMessages: ScriptMessages = {
   },
   report: (type: string) => (/article de presse/iu.test(type) ? type : `${type} (compte rendu)`),
   pagination: 'Pages',
-  pageOf: (page: number, total: number) => `Page ${page} sur ${total}`,
+  pageOf: (page: number, total: number) => `Page ${number(page)} sur ${number(total)}`,
   dateApproximate: (date: string) => `vers ${date}`,
   dateUncertain: (date: string) => `${date}, incertain`,
   languageUnknown: 'Langue inconnue',

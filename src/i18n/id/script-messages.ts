@@ -8,6 +8,7 @@ const { number, plural } = counting('id');
 export const scriptMessages: ScriptMessages = {
   locale: 'id',
   tag: 'id',
+  number,
   siteName: settings.name,
   searchLabel: 'Cari pernyataan',
   searchHint: 'Negara, kata, atau frasa, dalam bahasa apa pun',
@@ -30,7 +31,7 @@ export const scriptMessages: ScriptMessages = {
   },
   report: (type: string) => (/berita/iu.test(type) ? type : `${type} (berita)`),
   pagination: 'Halaman',
-  pageOf: (page: number, total: number) => `Halaman ${page} dari ${total}`,
+  pageOf: (page: number, total: number) => `Halaman ${number(page)} dari ${number(total)}`,
   dateApproximate: (date: string) => `sekitar ${date}`,
   dateUncertain: (date: string) => `${date}, tidak pasti`,
   languageUnknown: 'Bahasa tidak diketahui',

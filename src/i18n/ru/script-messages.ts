@@ -16,6 +16,7 @@ const results = (count: number) =>
 export const scriptMessages: ScriptMessages = {
   locale: 'ru',
   tag: 'ru',
+  number,
   siteName: settings.name,
   searchLabel: 'Поиск заявлений',
   searchHint: 'Страна, слово или фраза на любом языке',
@@ -38,7 +39,7 @@ export const scriptMessages: ScriptMessages = {
   },
   report: (type: string) => (/изложени|сообщение прессы/iu.test(type) ? type : `${type} (изложение)`),
   pagination: 'Страницы',
-  pageOf: (number: number, total: number) => `Страница ${number} из ${total}`,
+  pageOf: (page: number, total: number) => `Страница ${number(page)} из ${number(total)}`,
   dateApproximate: (date: string) => `примерно ${date}`,
   dateUncertain: (date: string) => `${date}, под вопросом`,
   languageUnknown: 'Язык неизвестен',

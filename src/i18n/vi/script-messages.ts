@@ -8,6 +8,7 @@ const { number } = counting('vi');
 export const scriptMessages: ScriptMessages = {
   locale: 'vi',
   tag: 'vi',
+  number,
   siteName: settings.name,
   searchLabel: 'Tìm văn kiện',
   searchHint: 'Tên nước, từ hoặc cụm từ, bằng bất kỳ ngôn ngữ nào',
@@ -30,7 +31,7 @@ export const scriptMessages: ScriptMessages = {
   },
   report: (type: string) => (/tin báo chí/iu.test(type) ? type : `${type} (tường thuật)`),
   pagination: 'Các trang',
-  pageOf: (page: number, total: number) => `Trang ${page} trên ${total}`,
+  pageOf: (page: number, total: number) => `Trang ${number(page)} trên ${number(total)}`,
   dateApproximate: (date: string) => `khoảng ${date}`,
   dateUncertain: (date: string) => `${date}, chưa chắc chắn`,
   languageUnknown: 'Không rõ ngôn ngữ',

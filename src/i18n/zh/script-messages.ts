@@ -8,6 +8,7 @@ const { number, plural } = counting('zh');
 export const scriptMessages: ScriptMessages = {
   locale: 'zh-Hans',
   tag: 'zh',
+  number,
   siteName: settings.name,
   searchLabel: '检索声明',
   searchHint: '国家、词语或短语，任何语言均可',
@@ -30,7 +31,7 @@ export const scriptMessages: ScriptMessages = {
   },
   report: (type: string) => (/报道|report/iu.test(type) ? type : `${type}（报道）`),
   pagination: '页码',
-  pageOf: (number: number, total: number) => `第 ${number} 页，共 ${total} 页`,
+  pageOf: (page: number, total: number) => `第 ${number(page)} 页，共 ${number(total)} 页`,
   dateApproximate: (date: string) => `约${date}`,
   dateUncertain: (date: string) => `${date}（存疑）`,
   languageUnknown: '语言不详',

@@ -74,7 +74,7 @@ export function FilterGroup({ name, messages, values, onFind }: Props) {
             {label}
             {unconfirmed > 0 && <small>{messages.unconfirmedOfThem(unconfirmed)}</small>}
           </span>{' '}
-          <span class="count">{count}</span>
+          <span class="count">{messages.number(count)}</span>
         </label>
       ))}
       {matching.length > FEW && !all && (

@@ -102,7 +102,7 @@ export function UsesView({ messages, locale, addresses, store, outcome, change }
               .sort((a, b) => b[1] - a[1])
               .map(([code, count]) => (
                 <li key={code}>
-                  {countryName(code, locale)} {count}
+                  {countryName(code, locale)} {messages.number(count)}
                 </li>
               ))}
           </ul>

@@ -50,6 +50,12 @@ function say(message: Message | undefined, given: readonly unknown[]): string {
 /** What a message may be called with: numbers that take each form of a plural, and words. */
 const GIVEN = [0, 1, 2, 5, 11, 21, 100, 1_000_000].map((number) => [number, number, number, number]);
 
+test.each(INTERFACE_LANGUAGES)('a page among thousands is told as %s writes numbers', (tag) => {
+  const { number, pageOf, andMore } = pageMessagesOf(tag);
+  expect(number(12_345)).toMatch(/^12\D345$/u);
+  for (const words of [pageOf(12_345, 23_456), andMore(12_345)]) expect(words).toContain(number(12_345));
+});
+
 describe.each(OTHERS)('the interface in %s', (tag) => {
   const messages = flatten(pageMessagesOf(tag));
 
