@@ -5,9 +5,11 @@ import {
   cacheKey,
   fillingTitle,
   fillLayout,
+  fillPrintedTitle,
   hasPlainEnds,
   isCapitalized,
   isPlain,
+  keyWithoutMonths,
   templateItem,
   type Layout,
 } from './layout.ts';
@@ -58,7 +60,7 @@ export function createFormatter(sheets: StyleSheets, remembers = true): Citation
       ),
       changesCase: format(CASE_PROBE).includes('Lower Case'),
       marksCirca: format(dateProbe({ circa: true })) !== format(dateProbe({})),
-      layouts: new Map<string, Layout>(),
+      layoutOf: remembersLayouts(format),
     };
   });
   return (given) => {
@@ -77,20 +79,35 @@ export function createFormatter(sheets: StyleSheets, remembers = true): Citation
     const headline = () =>
       isEnglish && !isCapitalized(item.title) ? fillingTitle(print(titles[0]!)) : title;
     const ownShape = cacheKey(item);
-    return styles.map(({ style, format, titleAs, changesCase, marksCirca, layouts }) => {
+    return styles.map(({ style, format, titleAs, changesCase, marksCirca, layoutOf }) => {
       const dated = marksCirca ? item : withCircaInWords(item, DATE_LOCALES[style]);
-      const shape = dated === item ? ownShape : cacheKey(dated);
-      let layout = layouts.get(shape);
-      if (layout === undefined) layouts.set(shape, (layout = withAccess(format, templateItem(dated))));
-      if (isTitleAlone && !isWords && titleAs)
-        return { style, html: fillLayout(layout, dated, fillingTitle(print(titleAs))) };
-      if (!isWords)
-        return {
-          style,
-          html: (remembers && withAccessOf(layout, dated, format(dated))) || withAccess(format, dated),
-        };
-      return { style, html: fillLayout(layout, dated, changesCase ? headline() : title) };
+      const layout = layoutOf(dated === item ? ownShape : cacheKey(dated), dated);
+      if (isWords) return { style, html: fillLayout(layout, dated, changesCase ? headline() : title) };
+      const html = isTitleAlone && titleAs && fillPrintedTitle(layout, dated, fillingTitle(print(titleAs)));
+      return {
+        style,
+        html: html || (remembers && withAccessOf(layout, dated, format(dated))) || withAccess(format, dated),
+      };
     });
+  };
+}
+
+/** A style's layouts by the shape of items, each laid out when it is first asked for. */
+function remembersLayouts(format: Format): (shape: string, item: CslItem) => Layout {
+  const layouts = new Map<string, Layout>();
+  // What a month changes is its own word: the day of access stands in all of them as in the first.
+  const inOneMonth = new Map<string, Layout>();
+  return (shape, item) => {
+    let layout = layouts.get(shape);
+    if (layout === undefined) {
+      const template = templateItem(item);
+      const key = keyWithoutMonths(template);
+      const like = inOneMonth.get(key);
+      layout = (like && withAccessOf(like, template, format(template))) ?? withAccess(format, template);
+      inOneMonth.set(key, layout);
+      layouts.set(shape, layout);
+    }
+    return layout;
   };
 }
 

@@ -47,12 +47,17 @@ export const isCapitalized = (title: string): boolean => !TO_CAPITALIZE.test(tit
 /** A title that ends so leaves what a style prints behind it as it is, whatever stands within it. */
 const PLAIN_END = /[\p{L}\p{N})\]][?!…]?$/u;
 
+/** A title that ends in quoted words: some styles put their own full stop before the last mark. */
+const QUOTED_END = /[\p{L}\p{N})\]][”’"']$/u;
+
 /**
  * Whether a remembered layout can be filled with an item's words once a style has printed its title alone: quotation marks
- * within change with the style, but nothing around the title does.
+ * within change with the style, but nothing around the title does, or it does so as with any quoted words.
  */
 export const hasPlainEnds = (item: CslItem): boolean =>
-  PLAIN_END.test(item.title) && !item.title.includes('  ') && isPlain({ ...item, title: 'Title' });
+  (PLAIN_END.test(item.title) || QUOTED_END.test(item.title)) &&
+  !item.title.includes('  ') &&
+  isPlain({ ...item, title: 'Title' });
 
 /** The mark at a title's end. */
 const endMark = (title: string): string => /[.?!…]$/u.exec(title)?.[0] ?? '';
@@ -72,7 +77,7 @@ export function templateItem(item: CslItem): CslItem {
   return {
     id: 'stencil',
     type: item.type,
-    title: `Xtitle${endMark(item.title)}`,
+    title: QUOTED_END.test(item.title) ? 'Xtitle “Xend”' : `Xtitle${endMark(item.title)}`,
     ...(item.author && { author: item.author.map((_, index) => ({ literal: `Xauthor${letter(index)}` })) }),
     ...(item.issued && { issued: templateDate(item.issued) }),
     ...(item.genre && { genre: 'Xgenre' }),
@@ -102,6 +107,16 @@ function templateDate({ 'date-parts': parts = [], circa, literal }: CslDate): Cs
   };
 }
 
+/** A template as it would be in another month, as a string: a month changes nothing but its own word. */
+export const keyWithoutMonths = (template: CslItem): string =>
+  JSON.stringify({
+    ...template,
+    issued: {
+      ...template.issued,
+      'date-parts': template.issued?.['date-parts']?.map(([year, month, day]) => [year, month && 1, day]),
+    },
+  });
+
 /** A layout with an item's words in it; `title` is what `fillingTitle` gives, as HTML. */
 export function fillLayout(layout: Layout, item: CslItem, title: string): string {
   const [start = [], end = start] = item.issued?.['date-parts'] ?? [];
@@ -123,6 +138,25 @@ export function fillLayout(layout: Layout, item: CslItem, title: string): string
       return item.author?.[indexOf(name.slice('author'.length))]?.literal ?? '';
     },
   );
+}
+
+/** The quoted words at the end of a title, in a layout, with the mark that ends them, wherever it stands. */
+const QUOTED_WORDS = /Xtitle ([“‘])Xend(?=[^”’]{0,2}([”’]))/u;
+
+/**
+ * A layout with an item's words in it and its title as the style prints it, which is HTML.
+ *
+ * @returns undefined where the title ends in a mark like that of quoted words and in no such words, as in “of the workers’”
+ */
+export function fillPrintedTitle(layout: Layout, item: CslItem, title: string): string | undefined {
+  const [words, begin = '', end = ''] = QUOTED_WORDS.exec(layout) ?? [];
+  if (words === undefined) return fillLayout(layout, item, title);
+  const rest = title.slice(0, -end.length);
+  const begins = rest.lastIndexOf(begin);
+  // The last mark stands in the layout. One before it, as in “ Workers’ rights”, would be taken for it.
+  return title.endsWith(end) && begins > 0 && !/[”’](?!\p{L})/u.test(rest.slice(begins))
+    ? fillLayout(layout.replace(words, 'Xtitle'), item, rest)
+    : undefined;
 }
 
 /** A place in letters, so that no placeholder holds a digit: A, B … Z, BA … */
