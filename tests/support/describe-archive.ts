@@ -109,7 +109,10 @@ export function describeArchive(name: string, site: BuiltSite): void {
         html.map((file) => [file.replace(/[^/]+\/index\.html$/, '*').replace(/page\/\d+/, 'page'), file]),
       );
       for (const file of kinds.values()) {
-        const report = await validator.validateString(readFileSync(join(site.folder, file), 'utf8'));
+        const text = readFileSync(join(site.folder, file), 'utf8');
+        // The validator takes what stands behind the end, which HTML does not allow.
+        expect(text.trimEnd().endsWith('</html>'), file).toBe(true);
+        const report = await validator.validateString(text);
         const messages = report.results.flatMap(({ messages }) =>
           messages.map(({ ruleId, message, line }) => `${file}:${line} ${ruleId}: ${message}`),
         );
