@@ -42,11 +42,17 @@ export const countConfirmed = (statements: readonly Statement[]): number =>
 export function confirmedFacts({
   review,
   ...data
-}: Pick<StatementData, 'review' | 'date' | 'countries' | 'mentions' | 'topics' | 'organizations'>) {
+}: Pick<
+  StatementData,
+  'review' | 'date' | 'type' | 'wording' | 'language' | 'countries' | 'mentions' | 'topics' | 'organizations'
+>) {
   const listOf = (field: 'countries' | 'mentions' | 'topics' | 'organizations'): readonly string[] =>
     review.includes(field) ? [] : data[field];
   return {
     date: review.includes('date') ? undefined : data.date,
+    type: review.includes('type') ? undefined : data.type,
+    wording: review.includes('wording') ? undefined : data.wording,
+    language: review.includes('language') || data.language === 'und' ? undefined : data.language,
     countries: listOf('countries'),
     mentions: listOf('mentions'),
     topics: listOf('topics'),

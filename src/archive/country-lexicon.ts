@@ -50,6 +50,9 @@ function spellings(name: string, locale: string): string[] {
   return forms;
 }
 
+/** Capitals that texts in English name less often than something else: a university, a state of Australia, a person. */
+const AMBIGUOUS_CAPITALS = new Set(['Georgetown', 'Victoria', 'Kingston']);
+
 /** A name with fewer letters is an abbreviation and must be written exactly. */
 const SHORTEST = 4;
 
@@ -137,7 +140,9 @@ function formsOf(code: string, locale: string, further: CountryNames): Record<Co
   };
   const capitals = [
     ...(own?.capitals[locale] ?? []),
-    ...(locale === 'en' && isState ? (facts?.capital ?? []) : []),
+    ...(locale === 'en' && isState
+      ? (facts?.capital ?? []).filter((name) => !AMBIGUOUS_CAPITALS.has(name))
+      : []),
   ];
   const name = names.flatMap((name) => spellings(name, locale));
   const adjective = (adjectives[locale]?.() ?? ownAdjectives).filter((form) => form.length > 3);

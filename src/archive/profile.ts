@@ -26,9 +26,17 @@ export interface Profile {
   undated: number;
   /** How many have an unconfirmed field, by field. */
   flagged: Tally;
-  /** The dates of the first and of the last statement, in EDTF. */
-  first: string | undefined;
-  last: string | undefined;
+  /** The dates of the first and of the last statement. */
+  first: End | undefined;
+  last: End | undefined;
+}
+
+/** An end of the time from which a list has statements. */
+export interface End {
+  /** EDTF. */
+  date: string;
+  /** Whether a statement has it by a date that is confirmed. */
+  isConfirmed: boolean;
 }
 
 /** Counts over the statements of a list, in one pass. */
@@ -48,14 +56,15 @@ export function profileOf(statements: readonly Statement[]): Profile {
     flagged: new Map<string, number>(),
   };
   let undated = 0;
-  let first: StatementDate | undefined;
-  let last: StatementDate | undefined;
+  let first: DatedEnd | undefined;
+  let last: DatedEnd | undefined;
   for (const { data } of statements) {
     const date = data.date ? parseDate(data.date) : undefined;
     const years = date ? yearsOf(date) : [];
     if (date) {
-      if (!first || date.earliest < first.earliest) first = date;
-      if (!last || date.latest > last.latest) last = date;
+      const end = { date, isConfirmed: !data.review.includes('date') };
+      if (!first || date.earliest < first.date.earliest || isBetter(end, first, 'earliest')) first = end;
+      if (!last || date.latest > last.date.latest || isBetter(end, last, 'latest')) last = end;
       if (date.start.month && years.length <= MOST_YEARS) count(tallies.months, monthsOf(date));
     } else undated++;
     count(tallies.years, years);
@@ -77,8 +86,20 @@ export function profileOf(statements: readonly Statement[]): Profile {
         years.map((year) => `${topic} ${year}`),
       );
   }
-  return { count: statements.length, ...tallies, undated, first: first?.edtf, last: last?.edtf };
+  return { count: statements.length, ...tallies, undated, first: endOf(first), last: endOf(last) };
 }
+
+interface DatedEnd {
+  date: StatementDate;
+  isConfirmed: boolean;
+}
+
+/** Whether an end is the same day as another, which is not confirmed, and is. */
+const isBetter = (end: DatedEnd, other: DatedEnd, side: 'earliest' | 'latest'): boolean =>
+  end.date[side] === other.date[side] && end.isConfirmed && !other.isConfirmed;
+
+const endOf = (end: DatedEnd | undefined): End | undefined =>
+  end && { date: end.date.edtf, isConfirmed: end.isConfirmed };
 
 /** The months that a date touches, `YYYY-MM`. */
 function monthsOf({ earliest, latest }: StatementDate): string[] {

@@ -1,8 +1,9 @@
+import { confirmedFacts } from '../archive/confirmation.ts';
 import { countryName, countryNameInSentence } from '../archive/country-label.ts';
 import { COUNTRY_PATTERN } from '../archive/identifiers.ts';
 import { parseIssuer } from '../archive/issuer.ts';
 import { parseDate, type DatePoint, type StatementDate } from '../archive/date.ts';
-import type { Statement, StatementData } from '../archive/statement.ts';
+import type { Statement, StatementData, Wording } from '../archive/statement.ts';
 
 /** A date of a CSL item: one or two dates of one to three numbers each, or words where it is no date. */
 export interface CslDate {
@@ -81,15 +82,15 @@ export const authorsOf = (
 
 /**
  * The kind of a text in a citation: “Joint statement”, “Joint statement, extract”, “Report of a joint statement”. Undefined for
- * the whole words of a text whose type is not known.
+ * the whole words of a text whose type is not known, or that no person has confirmed: a reference cannot show a guess as one.
  */
 export function genreOf(
-  { type, wording }: Pick<StatementData, 'type' | 'wording'>,
+  { type, wording }: { type?: string | undefined; wording?: Wording | undefined },
   { typeLabel, isReport }: Pick<CitationContext, 'typeLabel' | 'isReport'>,
 ): string | undefined {
-  const label = typeLabel(type);
+  const label = type === undefined ? undefined : typeLabel(type);
   if (wording === 'part') return label ? `${label}, extract` : 'Extract';
-  if (wording !== 'report' || isReport(type)) return label;
+  if (wording !== 'report' || (type !== undefined && isReport(type))) return label;
   if (!label) return 'Report';
   const words = /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
   return `Report of ${/^[aeiou]/iu.test(words) ? 'an' : 'a'} ${words}`;
@@ -115,7 +116,8 @@ export function toCslItem({ id, data }: Statement, context: CitationContext): Cs
     url ? `Source: ${url}` : '',
   ].filter(Boolean);
   const isReport = data.wording === 'report';
-  const genre = genreOf(data, context);
+  const confirmed = confirmedFacts(data);
+  const genre = genreOf(confirmed, context);
   return {
     id,
     type: 'webpage',
@@ -127,7 +129,7 @@ export function toCslItem({ id, data }: Statement, context: CitationContext): Cs
       ? { 'container-title': publisher, archive: context.archive }
       : { 'container-title': context.archive, ...(publisher && { publisher }) }),
     URL: context.addressOf(id),
-    ...(data.language !== 'und' && { language: data.language }),
+    ...(confirmed.language && { language: confirmed.language }),
     ...(notes.length > 0 && { note: notes.join('; ') }),
   };
 }

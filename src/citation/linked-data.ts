@@ -22,7 +22,7 @@ export interface LinkedContext {
 
 /**
  * A statement in schema.org's terms. Facts that are not confirmed are left out; a date that is doubtful or no single ISO 8601 date is given as what it covers, in
- * EDTF, and never as a day of publication.
+ * EDTF, and none as a day of publication but that.
  */
 export function linkedData({
   item,
@@ -51,7 +51,7 @@ export function linkedData({
     headline: data.title,
     ...(data.titles['en'] && { alternativeHeadline: data.titles['en'] }),
     ...(item.genre && { genre: item.genre }),
-    ...(data.language !== 'und' && { inLanguage: data.language }),
+    ...(confirmed.language && { inLanguage: confirmed.language }),
     ...(isOwn &&
       item.author && {
         author: item.author.map(({ literal }) => ({ '@type': 'Organization', name: literal })),
@@ -59,7 +59,8 @@ export function linkedData({
     // Who a byline names may be a person or an agency.
     ...(!isOwn && item.author && { creditText: item.author.map(({ literal }) => literal).join(', ') }),
     ...(data.numbers.length > 0 && { identifier: data.numbers }),
-    ...(date && (exact ? { datePublished: date.edtf } : { temporalCoverage: date.edtf })),
+    ...(data.published && !data.review.includes('published') && { datePublished: data.published }),
+    ...(date && (exact ? { dateCreated: date.edtf } : { temporalCoverage: date.edtf })),
     ...(data.source.publisher && { publisher: { '@type': 'Organization', name: data.source.publisher } }),
     about: [
       ...confirmed.countries.map(country),

@@ -1,6 +1,8 @@
 import { generateAtomFeed, generateJsonFeed, generateOpml } from 'feedsmith';
 import { authorsOf, genreOf, type CitationContext } from '../citation/csl-item.ts';
+import { confirmedFacts } from '../archive/confirmation.ts';
 import { countryName } from '../archive/country-label.ts';
+import type { ReviewableField } from '../archive/statement.ts';
 import { datestampOf, type StatementFacts } from '../archive/record.ts';
 
 /** A list that is followed by a feed. */
@@ -26,8 +28,11 @@ const instantOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
 const itemsOf = (statements: readonly StatementFacts[], context: FeedContext) =>
   statements.slice(0, FEED_SIZE).map((facts) => {
-    const { id, url, title, titles, language, countries, topics, added } = facts;
-    const names = countries.map((code) => countryName(code, 'en'));
+    const { id, url, title, titles, language, countries, topics, added, review } = facts;
+    const confirmed = confirmedFacts(facts);
+    const namesOf = (codes: readonly string[]) => codes.map((code) => countryName(code, 'en'));
+    const marked = (words: string | undefined, field: ReviewableField) =>
+      words && review.includes(field) ? `${words} (unconfirmed)` : words;
     return {
       id,
       url,
@@ -38,12 +43,13 @@ const itemsOf = (statements: readonly StatementFacts[], context: FeedContext) =>
       rights: facts.rights,
       changed: datestampOf(facts),
       authors: authorsOf(facts, context),
-      tags: [...names, ...topics.map(context.topicLabel)],
+      // A tag has no room to say that it is not confirmed.
+      tags: [...namesOf(confirmed.countries), ...confirmed.topics.map(context.topicLabel)],
       summary: [
-        genreOf(facts, context),
-        facts.date ? `${facts.date}${facts.review.includes('date') ? ' (unconfirmed)' : ''}` : 'undated',
-        names.join(', ') + (names.length > 0 && facts.review.includes('countries') ? ' (unconfirmed)' : ''),
-        topics.map(context.topicLabel).join(', '),
+        marked(genreOf(facts, context), 'type'),
+        marked(facts.date, 'date') ?? 'undated',
+        marked(namesOf(countries).join(', '), 'countries'),
+        marked(topics.map(context.topicLabel).join(', '), 'topics'),
       ]
         .filter(Boolean)
         .join(' · '),

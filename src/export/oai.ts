@@ -34,8 +34,9 @@ export const harvestedRecords = (
   context: CitationContext,
 ): HarvestedRecord[] =>
   statements.map((facts) => {
-    const { id, url, title, titles, language, source } = facts;
-    const { date, countries, topics, organizations } = confirmedFacts(facts);
+    const { id, url, title, titles, source } = facts;
+    const confirmed = confirmedFacts(facts);
+    const { date, countries, topics, organizations } = confirmed;
     const subjects = [
       ...countries.map((code) => countryName(code, 'en')),
       ...topics.map(topicLabel),
@@ -45,7 +46,7 @@ export const harvestedRecords = (
       id,
       datestamp: datestampOf(facts),
       elements: [
-        ['title', title, language === 'und' ? undefined : language],
+        ['title', title, confirmed.language],
         ...Object.entries(titles).map(([tag, translation]): [string, string, string] => [
           'title',
           translation,
@@ -55,10 +56,10 @@ export const harvestedRecords = (
         ...subjects.map((subject): [string, string] => ['subject', subject]),
         ['publisher', source.publisher],
         ['date', date],
-        ['type', genreOf(facts, context)],
+        ['type', genreOf(confirmed, context)],
         ['identifier', url],
         ['source', source.url],
-        ['language', language === 'und' ? undefined : language],
+        ['language', confirmed.language],
         ['rights', facts.rights ?? rights],
       ],
     };

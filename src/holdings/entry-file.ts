@@ -55,7 +55,7 @@ export function formatFrontMatter(data: StatementInput): string {
   const fields = ORDER.map((key) => [key, data[key]] as const).filter(([, value]) => !isEmpty(value));
   const document = new Document(Object.fromEntries(fields));
   visit(document, {
-    Scalar: quoteDate,
+    Scalar: quoteDoubtful,
     Pair(_, pair) {
       if (isScalar(pair.key) && SHORT.has(String(pair.key.value)) && isSeq(pair.value))
         pair.value.flow = true;
@@ -99,7 +99,7 @@ export function editFrontMatter(text: string, changes: Readonly<Record<string, u
     if (isEmpty(value)) document.delete(key);
     else {
       const node = document.createNode(value, { flow: SHORT.has(key) });
-      visit(node, { Scalar: quoteDate });
+      visit(node, { Scalar: quoteDoubtful });
       document.set(key, node);
     }
   }
@@ -107,9 +107,12 @@ export function editFrontMatter(text: string, changes: Readonly<Record<string, u
   return `---\n${front.replace(/^\n/u, '')}---\n${content}`;
 }
 
-/** A date stands in quotes, so that no YAML reader takes it for anything but a string. */
-function quoteDate(_: unknown, node: Scalar): void {
-  if (typeof node.value === 'string' && /^\d{4}(?:-|$)/.test(node.value)) node.type = 'QUOTE_DOUBLE';
+/** What readers of YAML 1.1 take for a number, a day or a truth: `2024-05-01`; `NO`, which is Norway. */
+const TAKEN_FOR_OTHER = /^\d{4}(?:-|$)|^(?:y|n|yes|no|on|off|true|false)$/iu;
+
+/** Such words stand in quotes, so that no YAML reader takes them for anything but words. */
+function quoteDoubtful(_: unknown, node: Scalar): void {
+  if (typeof node.value === 'string' && TAKEN_FOR_OTHER.test(node.value)) node.type = 'QUOTE_DOUBLE';
 }
 
 const isEmpty = (value: unknown): boolean =>

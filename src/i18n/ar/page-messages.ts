@@ -174,7 +174,7 @@ export const pageMessages: PageMessages = {
       : `قرأ ${reader} الكلمات في صور صفحاته، بثقة ${Math.round(100 * confidence)} %. قد يكون بعضها خطأ:`,
   formTranscription: 'نسخ النص',
   formRecord: 'JSON',
-  suppliedTitle: 'العنوان من وضع الأرشيف؛ لا عنوان في المصدر.',
+  suppliedTitle: 'العنوان من وضع الأرشيف؛ لم يُعثر على عنوان في المصدر.',
   translation: 'ترجمة الأرشيف للعنوان',
   translationOf: 'ترجمة لـ',
   reviewHeading: 'بحاجة إلى تأكيد',

@@ -171,7 +171,7 @@ export const pageMessages = {
       : `The words were read by ${reader} in the pictures of its pages, with a confidence of ${Math.round(100 * confidence)} %. Some may be wrong:`,
   formTranscription: 'transcription',
   formRecord: 'JSON',
-  suppliedTitle: 'Title supplied by the archive; the source has none.',
+  suppliedTitle: 'Title supplied by the archive; none was found in the source.',
   translation: 'Translation of the title by the archive',
   translationOf: 'Translation of',
   reviewHeading: 'To be confirmed',

@@ -191,7 +191,7 @@ export const pageMessages: PageMessages = {
       : `Palabras leídas por ${reader} en las imágenes de sus páginas, con una confianza del ${Math.round(100 * confidence)} %. Algunas pueden ser erróneas:`,
   formTranscription: 'transcripción',
   formRecord: 'JSON',
-  suppliedTitle: 'Título puesto por el archivo; la fuente no tiene ninguno.',
+  suppliedTitle: 'Título puesto por el archivo; no se encontró ninguno en la fuente.',
   translation: 'Traducción del título hecha por el archivo',
   translationOf: 'Traducción de',
   reviewHeading: 'Por confirmar',

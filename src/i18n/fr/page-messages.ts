@@ -178,7 +178,7 @@ export const pageMessages: PageMessages = {
       : `Les mots ont été lus par ${reader} dans les images de ses pages, avec une confiance de ${Math.round(100 * confidence)} %. Certains peuvent être faux :`,
   formTranscription: 'transcription',
   formRecord: 'JSON',
-  suppliedTitle: 'Titre donné par l’archive ; la source n’en a pas.',
+  suppliedTitle: 'Titre donné par l’archive ; aucun n’a été trouvé dans la source.',
   translation: 'Traduction du titre par l’archive',
   translationOf: 'Traduction de',
   reviewHeading: 'À confirmer',

@@ -171,7 +171,7 @@ export const pageMessages: PageMessages = {
       : `Kata-katanya dibaca oleh ${reader} dari gambar halaman, dengan tingkat keyakinan ${Math.round(100 * confidence)}%. Sebagian mungkin keliru:`,
   formTranscription: 'transkripsi',
   formRecord: 'JSON',
-  suppliedTitle: 'Judul diberikan oleh arsip; sumber tidak berjudul.',
+  suppliedTitle: 'Judul diberikan oleh arsip; tidak ditemukan judul dalam sumber.',
   translation: 'Terjemahan judul oleh arsip',
   translationOf: 'Terjemahan dari',
   reviewHeading: 'Perlu dikonfirmasi',

@@ -185,7 +185,7 @@ export const pageMessages: PageMessages = {
       : `Текст распознан по изображениям страниц (${reader}), достоверность — ${Math.round(100 * confidence)} %. Возможны ошибки:`,
   formTranscription: 'расшифровка',
   formRecord: 'JSON',
-  suppliedTitle: 'Заголовок дан архивом; в источнике его нет.',
+  suppliedTitle: 'Заголовок дан архивом; в источнике он не найден.',
   translation: 'Перевод заголовка выполнен архивом',
   translationOf: 'Перевод документа',
   reviewHeading: 'Требует подтверждения',

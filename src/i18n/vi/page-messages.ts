@@ -167,7 +167,7 @@ export const pageMessages: PageMessages = {
       : `Lời văn được ${reader} đọc từ ảnh các trang, độ tin cậy ${Math.round(100 * confidence)} %. Có thể có chỗ sai:`,
   formTranscription: 'bản chép lời',
   formRecord: 'JSON',
-  suppliedTitle: 'Tiêu đề do kho đặt; nguồn không có.',
+  suppliedTitle: 'Tiêu đề do kho đặt; không tìm thấy tiêu đề nào trong nguồn.',
   translation: 'Tiêu đề do kho dịch',
   translationOf: 'Bản dịch của',
   reviewHeading: 'Cần xác nhận',

@@ -163,7 +163,7 @@ export const pageMessages: PageMessages = {
       : `文字由 ${reader} 从页面图像中识别，置信度为 ${Math.round(100 * confidence)}%，可能有误：`,
   formTranscription: '转录文本',
   formRecord: 'JSON',
-  suppliedTitle: '标题由本库拟定，来源无标题。',
+  suppliedTitle: '标题由本库拟定，来源中未找到标题。',
   translation: '标题译文（本库翻译）',
   translationOf: '译自',
   reviewHeading: '待核实',

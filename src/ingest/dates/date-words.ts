@@ -25,8 +25,12 @@ export const DATING_CLAUSE =
 export const DATE_LABEL =
   /(?:^|\n)[\s*#]*(?:date(?: of (?:signing|signature|adoption))?|signed|ngày(?: ký| ban hành)?|tanggal|fecha(?: de firma)?|date de signature|дата(?: подписания)?|日期|签署日期|التاريخ)\s*[:：]\s*(?:\p{L}{2,4}, )?$/iu;
 
-/** A time of day beside a day: the stamp of a page's publication, which is no part of the statement. */
-export const CLOCK = /(?<!\d)(?:[01]?\d|2[0-3])(?::|h|\.| giờ )[0-5]\d(?!\d)|GMT/u;
+/**
+ * A time of day beside a day: the stamp of a page's publication, which is no part of the statement. With “p.m.” it is mostly that of
+ * an event.
+ */
+export const CLOCK =
+  /(?<!\d)(?:[01]?\d|2[0-3])(?:(?::|h| giờ )[0-5]\d(?!\d|\s?[ap]\.?m\b)|\.[0-5]\d\s?WI(?:B|TA?)\b)|GMT/iu;
 
 /** Words by which a page says when it came out. */
 export const PUBLISHED_WORD =

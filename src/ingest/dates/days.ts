@@ -34,6 +34,9 @@ const EAST_ASIAN_DAY = new RegExp(
 
 const YEAR_FIRST =
   /(?<![\d/.-])(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?![\d/-])/gu;
+/** A code of goods in a tariff, as of the Harmonized System: `2009.12.25` may be one, where `2009.89.70` stands in the text too. */
+const CODE = /(?<![\d.])\d{4}\.(?:\d{2})\.(\d{2})(?![\d.])/gu;
+
 /** Eight digits in brackets or on a line of their own, as Chinese bulletins and file names are dated. */
 const COMPACT = /(?:[(（]|^)(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?:[)）]|$)/gmu;
 const DAY_FIRST =
@@ -91,9 +94,13 @@ export function findDays(text: string, language: string): NamedDay[] {
   const plain = withPlainDigits(text);
   const found: NamedDay[] = [];
   const hasCharacters = /[月월]/u.test(plain);
+  const hasCodes = [...plain.matchAll(CODE)].some(
+    ([code, last]) => Number(last) > 31 || Number(code.slice(5, 7)) > 12,
+  );
   for (const pattern of patternsOf(base)) {
     if (pattern === EAST_ASIAN_DAY && !hasCharacters) continue;
     for (const match of plain.matchAll(pattern)) {
+      if (hasCodes && pattern === YEAR_FIRST && match.groups?.['mark'] === '.') continue;
       const day = readMatch(match, base, text);
       if (day && !isInAddress(text, day)) found.push(day);
     }

@@ -1,9 +1,12 @@
 import { monthsOf, type CalendarDay } from './months.ts';
 import { anyNumber, NUMBER_WORDS, numberOf, type NumberWords } from './number-words.ts';
 
-/** A number in words, of at most so many of them. Old prints lose the space between two of them. */
+/**
+ * A number in words, of at most so many of them. Old prints lose the space between two of them, and prints with indented lines
+ * have many.
+ */
 const words = (number: NumberWords, most: number): string =>
-  String.raw`(?:${anyNumber(number)})(?:[-,.\s]{0,4}(?:${anyNumber(number)})){0,${most - 1}}`;
+  String.raw`(?:${anyNumber(number)})(?:[-\u2010\u2011,.\s]{0,12}(?:${anyNumber(number)})){0,${most - 1}}`;
 
 /**
  * How the dating clauses of treaties write days out, by language, around the day, the month and the year: “this
@@ -15,25 +18,25 @@ const words = (number: NumberWords, most: number): string =>
 const CLAUSES: Readonly<Record<string, { beforeDay: string; beforeMonth: string; beforeYear: string }>> = {
   en: {
     beforeDay: '',
-    beforeMonth: String.raw`day\s{1,3}of\s{1,3}`,
-    beforeYear: String.raw`[\s,]{1,4}(?:in\s{1,3}the\s{1,3}year(?:\s{1,3}of\s{1,3}our\s{1,3}Lord)?[\s,]{1,3})?`,
+    beforeMonth: String.raw`day\s{1,12}of\s{1,12}`,
+    beforeYear: String.raw`[\s,]{1,12}(?:in\s{1,12}the\s{1,12}year(?:\s{1,12}of\s{1,12}our\s{1,12}Lord)?[\s,]{1,12})?`,
   },
   es: {
-    beforeDay: String.raw`(?:los?|el|día)\s{1,3}`,
-    beforeMonth: String.raw`(?:días?\s{1,3})?(?:del?\s{1,3})?(?:mes\s{1,3}de\s{1,3})?`,
-    beforeYear: String.raw`[\s,]{1,3}del?\s{1,3}(?:año\s{1,3})?`,
+    beforeDay: String.raw`(?:los?|el|día)\s{1,12}`,
+    beforeMonth: String.raw`(?:días?\s{1,12})?(?:del?\s{1,12})?(?:mes\s{1,12}de\s{1,12})?`,
+    beforeYear: String.raw`[\s,]{1,12}del?\s{1,12}(?:año\s{1,12})?`,
   },
   pt: {
-    beforeDay: String.raw`(?:aos?|dia|em)\s{1,3}`,
-    beforeMonth: String.raw`(?:dias?\s{1,3})?(?:do\s{1,3}mês\s{1,3})?de\s{1,3}`,
-    beforeYear: String.raw`[\s,]{1,3}d[eo]\s{1,3}(?:ano\s{1,3}(?:de\s{1,3})?)?`,
+    beforeDay: String.raw`(?:aos?|dia|em)\s{1,12}`,
+    beforeMonth: String.raw`(?:dias?\s{1,12})?(?:do\s{1,12}mês\s{1,12})?de\s{1,12}`,
+    beforeYear: String.raw`[\s,]{1,12}d[eo]\s{1,12}(?:ano\s{1,12}(?:de\s{1,12})?)?`,
   },
-  fr: { beforeDay: String.raw`le\s{1,3}`, beforeMonth: '', beforeYear: String.raw`[\s,]{1,3}` },
-  ru: { beforeDay: '', beforeMonth: '', beforeYear: String.raw`[\s,]{1,3}` },
+  fr: { beforeDay: String.raw`le\s{1,12}`, beforeMonth: '', beforeYear: String.raw`[\s,]{1,12}` },
+  ru: { beforeDay: '', beforeMonth: '', beforeYear: String.raw`[\s,]{1,12}` },
   ar: {
     beforeDay: '',
-    beforeMonth: String.raw`(?:من\s{1,3})?(?:شهر\s{1,3})?`,
-    beforeYear: String.raw`[\s,،]{1,3}(?:(?:من\s)?(?:عام|سنة|لعام|لسنة)\s{1,3})?`,
+    beforeMonth: String.raw`(?:من\s{1,12})?(?:شهر\s{1,12})?`,
+    beforeYear: String.raw`[\s,،]{1,12}(?:(?:من\s)?(?:عام|سنة|لعام|لسنة)\s{1,12})?`,
   },
 };
 
@@ -46,7 +49,7 @@ function patternOf(language: string, number: NumberWords): RegExp | undefined {
   if (!pattern) {
     const { beforeDay, beforeMonth, beforeYear } = clause;
     pattern = new RegExp(
-      String.raw`(?<!\p{L})${beforeDay}(?<day>${words(number, 4)})\s{0,2}${beforeMonth}(?<month>${monthsOf(language)?.pattern ?? ''})(?!\p{L})(?:${beforeYear}(?:(?<digits>\d{4})|(?<year>${words(number, 10)})))?`,
+      String.raw`(?<!\p{L})${beforeDay}(?<day>${words(number, 4)})\s{0,12}${beforeMonth}(?<month>${monthsOf(language)?.pattern ?? ''})(?!\p{L})(?:${beforeYear}(?:(?<digits>\d{4})|(?<year>${words(number, 10)})))?`,
       'giu',
     );
     patterns.set(language, pattern);

@@ -159,15 +159,20 @@ export function sumUp(candidates: readonly Candidate[]): Candidate[] {
   return days.sort((a, b) => b.score - a.score);
 }
 
-/** Whether a day is part of a stamp of publication: a short line with a time of day, or with “published”. */
+/**
+ * Whether a day is part of a stamp of publication: with a time of day beside it or on its short line, or behind “published” at the head of
+ * its line. In a sentence the word tells of a film or a book.
+ */
 export function isStamp(text: string, day: NamedDay): boolean {
   const line = lineOf(text, day);
-  const beside = `${text.slice(Math.max(0, day.start - 8), day.start)} ${text.slice(day.end, day.end + 9)}`;
+  const at = line.indexOf(day.text);
+  const end = at + day.text.length;
+  const isShort = line.trim().length <= day.text.length + LONGEST_DATELINE;
+  const published = PUBLISHED_WORD.exec(line.slice(0, at));
   return (
-    CLOCK.test(beside) ||
-    (line.trim().length <= day.end - day.start + LONGEST_DATELINE &&
-      CLOCK.test(line.replace(day.text, ' '))) ||
-    PUBLISHED_WORD.test(text.slice(Math.max(0, day.start - 40), day.start))
+    CLOCK.test(`${line.slice(Math.max(0, at - 8), at)} ${line.slice(end, end + 9)}`) ||
+    (isShort && CLOCK.test(line.replace(day.text, ' '))) ||
+    (published !== null && (isShort || !/\p{L}/u.test(line.slice(0, published.index))))
   );
 }
 
@@ -178,6 +183,8 @@ function isDateline(text: string, day: NamedDay): boolean {
   if ((line.replace(day.text, ' ').match(/(?<!\p{L})\p{Ll}{2,}/gu)?.length ?? 0) > MOST_LOWER) return false;
   if (line.length > day.end - day.start + LONGEST_DATELINE || line.endsWith(',')) return false;
   if (/^\p{Ll}/u.test(line) && !/^(?:le|el|on|ngày|tanggal|pada|den|em|il|à|a)\s/u.test(line)) return false;
+  // Behind a dash stands who said the words above it, and when.
+  if (/^[*_\s]*[–—―-]/u.test(line)) return false;
   // A day in brackets behind words is that of what the words name.
   if (endsInOpenBracket(line.slice(0, line.indexOf(day.text)))) return false;
   // The last line of a paragraph that was wrapped by hand is short too, but goes on from a full one.

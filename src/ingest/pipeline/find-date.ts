@@ -134,6 +134,9 @@ function dayOfPublication(
   return match ? { date: published, start: match.index, end: match.index + match[0].length } : undefined;
 }
 
+/** Stamps of publication stand at the head of a text; in UTF-16 code units. */
+const STAMP_REACH = 400;
+
 /** Keeps the day of a page's publication, where a stamp with a time of day names one and nothing else does. */
 function notePublication(draft: Draft, days: readonly NamedDay[]): void {
   if (draft.fields.published) return;
@@ -143,6 +146,8 @@ function notePublication(draft: Draft, days: readonly NamedDay[]): void {
   const day = isoDay(stamp.year, stamp.month, stamp.day);
   draft.fields.published = day;
   addEvidence(draft, 'published', draft.fields.published, stamp);
+  // Further on the day and hour of an event, or the end of a term, are written as a stamp is.
+  if (stamp.start > STAMP_REACH) draft.review.add('published');
 }
 /** Whether a day lies in another's span, which it then does not contradict. */
 function isWithin(day: CalendarDay, { from, ...last }: NamedDay): boolean {

@@ -89,7 +89,12 @@ export const findIssuers: Plugin<[(language: string) => Lexicons, Types], Root> 
     if (speaking) {
       draft.fields.issuers = [speaking.issuer];
       addEvidence(draft, 'issuers', speaking.issuer, speaking);
-      if (!isTitle(speaking)) draft.review.add('issuers');
+      if (!isTitle(speaking)) {
+        draft.review.add('issuers');
+        // The one party of a text is its issuer, and is as doubtful; a speaker was found by more.
+        if (draft.officialCountry === undefined && parties.length === 1 && type?.parties !== 'speaker')
+          draft.review.add('countries');
+      }
       return;
     }
     const letterhead = countries.find(

@@ -5,7 +5,7 @@ import { draftOf, spanOf, textOf } from '../draft.ts';
 
 /** An agency that names itself before its first sentence: `(VOVWORLD) - …`, `KOMPAS.com – …`, `(TTXVN) …`. */
 const AGENCY =
-  /^(?:\*\*)?(?:[(（]([\p{Lu}][\p{L}\p{N}+./ ]{1,30})[)）]|([\p{Lu}]{3,20}\.(?:com|co\.id|vn|net|id)))(?:\*\*)?\s*[-–—]{1,2}/u;
+  /^(?:\*\*)?(?!.(?:CORRECTED|CORRECTS|UPDATED?S?|REPEATS?|REFILES?|ADDS?)\b)(?:[(（]([\p{Lu}][\p{L}\p{N}+./ ]{1,30})[)）]|([\p{Lu}]{3,20}\.(?:com|co\.id|vn|net|id)))(?:\*\*)?\s*[-–—]{1,2}/u;
 
 /**
  * Finds who published a text, unless it was given: as the source states, else by its address, else where the text names an

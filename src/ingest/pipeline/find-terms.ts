@@ -95,19 +95,27 @@ export const findType: Plugin<[(language: string) => Lexicons, Types], Root> =
     const order = Object.keys(terms);
     const ranked = [...weights].sort((a, b) => b[1] - a[1] || order.indexOf(a[0]) - order.indexOf(b[0]));
     const [best, second] = ranked;
-    const type = best && best[1] >= LEAST_TYPE_WEIGHT ? best[0] : fallback;
+    // A title that begins with the name of a kind says what the text is, whatever it names further on.
+    const opening = formulas.find(
+      ({ start }) => zone(start) === 'title' && opensItsLine(draft.searchable.text, start),
+    )?.value.type;
+    const type = opening ?? (best && best[1] >= LEAST_TYPE_WEIGHT ? best[0] : fallback);
     draft.fields.type = type;
     for (const match of formulas) if (match.value.type === type) addEvidence(draft, 'type', type, match);
     const zones = new Set(
       formulas.filter(({ value }) => value.type === type).map(({ start }) => zone(start)),
     );
     draft.isTitled = zones.has('title');
-    const titled = formulas.some(({ value, start }) => value.type === best?.[0] && zone(start) === 'title');
     // A fallback claims nothing.
     if (
       type !== fallback &&
-      (!titled || (second?.[1] ?? 0) > (best?.[1] ?? 0) * CLOSE_TYPE) &&
+      opening === undefined &&
+      (!draft.isTitled || (second?.[1] ?? 0) > (best?.[1] ?? 0) * CLOSE_TYPE) &&
       (best?.[1] ?? 0) < SURE_TYPE_WEIGHT
     )
       draft.review.add('type');
   };
+
+/** Whether no letter or digit stands before a place in its line. */
+const opensItsLine = (text: string, start: number): boolean =>
+  /(?:^|\n)[^\p{L}\p{N}\n]*$/u.test(text.slice(Math.max(0, start - 12), start));

@@ -43,7 +43,7 @@ export const findTitle: Plugin<[], Root> = () => (tree, file) => {
   if (!node || (at === 1 && !(/[.。!?…]$/u.test(texts[0] ?? '') && isTitle(texts[1] ?? '', 110)))) {
     const words = texts.find((text) => units(text).length >= 3) ?? texts[0] ?? '';
     draft.fields.title = supply(words);
-    // A supplied title claims nothing, but a page that shows no title may have one that was not found.
+    // A supplied title claims nothing but that none was found, but a page that shows no title may have one that was not found.
     draft.fields.titleSupplied = true;
     if (draft.transcription.parts) draft.review.add('title');
     return;

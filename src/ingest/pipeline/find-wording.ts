@@ -64,8 +64,11 @@ export const findWording: Plugin<[(language: string) => Lexicons, Types], Root> 
     const draft = draftOf(file);
     const { publisher = '', fields } = draft;
     const isOfOffice = lexicons(fields.language ?? 'und').offices.find(publisher).length > 0;
-    const { own, report } = weigh(draft, tree, types, isOfOffice);
+    const { own, report, isVoiceAlone } = weigh(draft, tree, types, isOfOffice);
     const lead = own - report;
+    // Who says “we” may be a state or anybody: an essay, an advertisement, a paper that quotes at length.
+    const isAnybodys =
+      isVoiceAlone && (fields.issuers ?? []).length === 0 && !types.terms[fields.type ?? '']?.speaks;
     // Somebody's name stands over the words, and nobody is known for whom they speak.
     const isByWriter = draft.transcription.facts.byline !== undefined && (fields.issuers ?? []).length === 0;
     const wording: Wording | undefined =
@@ -73,10 +76,17 @@ export const findWording: Plugin<[(language: string) => Lexicons, Types], Root> 
     if (wording) draft.fields.wording = wording;
     // What names no state as speaking and tells what others said is news, and no state's own words.
     const isNews = wording === 'report' && (fields.countries ?? []).length === 0;
-    if (wording && Math.abs(lead) < SURE_LEAD && !isNews) draft.review.add('wording');
+    const isDoubtful = Math.abs(lead) < SURE_LEAD && !isNews;
+    if (wording && (isDoubtful || (wording === 'full' && isAnybodys))) draft.review.add('wording');
   };
 
-function weigh(draft: Draft, tree: Root, types: Types, isOfOffice: boolean): { own: number; report: number } {
+/** How much speaks for an issuer's own words and for a report; and whether nothing but the first person does for the former. */
+function weigh(
+  draft: Draft,
+  tree: Root,
+  types: Types,
+  isOfOffice: boolean,
+): { own: number; report: number; isVoiceAlone: boolean } {
   const start = tree.children[0] ? spanOf(tree.children[0]).start : 0;
   const source = draft.searchable.source.slice(start);
   const head = source.slice(0, HEAD);
@@ -102,8 +112,10 @@ function weigh(draft: Draft, tree: Root, types: Types, isOfOffice: boolean): { o
   };
   const sum = (signs: readonly (keyof typeof WEIGHTS)[]) =>
     signs.reduce((total, sign) => total + (holds[sign] ? WEIGHTS[sign] : 0), 0);
+  const own = sum(['official', 'ownTitle', 'firstPerson', 'operative', 'datingClause']);
   return {
-    own: sum(['official', 'ownTitle', 'firstPerson', 'operative', 'datingClause']),
+    own,
+    isVoiceAlone: holds.firstPerson && own === WEIGHTS.firstPerson,
     report: sum(['press', 'byline', 'agency', 'attribution', 'quoted', 'told']),
   };
 }

@@ -5,7 +5,15 @@ import { paragraph } from '../draft.ts';
 /** A line of the source with its place, white space at its ends left out. */
 interface Line extends Span {
   text: string;
+  /** How far it is indented, in columns. */
+  indent: number;
 }
+
+/** A tab moves to the next of such columns. */
+const TAB = 4;
+
+/** A line below one at the margin that is indented so far begins a paragraph, as in print; in columns. */
+const FIRST_LINE = 2;
 
 const LINE = /[^\n\r\f\v\u0085\u2028\u2029]+/gu;
 
@@ -13,7 +21,7 @@ const LINE = /[^\n\r\f\v\u0085\u2028\u2029]+/gu;
  * Plain text as paragraphs, nothing else, each with its place in the source. Text is data: whatever looks like
  * Markdown or HTML in it is words.
  *
- * A blank line always ends a paragraph. A line end does too, unless the text was wrapped by hand at a width;
+ * A blank line always ends a paragraph, and so does a line end before one that is indented. Any line end does, unless the text was wrapped by hand at a width;
  * then a line that was full goes on in the next one, and a line that was not ends where its author ended it.
  *
  * @param from the offset at which the text begins, after front matter
@@ -24,22 +32,32 @@ export function parseLines(text: string, from = 0): Root['children'] {
   return groups.flatMap((group) => paragraphsOf(group, width));
 }
 
-/** The lines of a text in groups that blank lines part. */
+/** The lines of a text in groups that blank lines and first lines of paragraphs part. */
 function groupLines(text: string, from: number): Line[][] {
+  const lines = linesOf(text, from);
+  const margin = lines.reduce((least, { indent }) => Math.min(least, indent), Infinity);
   const groups: Line[][] = [];
-  let behind = -1;
-  for (const match of text.slice(from).matchAll(LINE)) {
-    const trimmed = match[0].trim();
-    if (trimmed === '') continue;
-    const start = from + match.index + match[0].indexOf(trimmed);
-    const line = { text: trimmed, start, end: start + trimmed.length };
-    const between = behind < 0 ? '' : text.slice(behind, start);
+  for (const line of lines) {
     const last = groups.at(-1);
-    if (last && lineBreaks(between) === 1) last.push(line);
+    const above = last?.at(-1);
+    // Lines of a title in the middle of the page are indented too, and none of them stands at the margin.
+    const isFirst = above?.indent === margin && line.indent - margin >= FIRST_LINE;
+    if (last && above && !isFirst && lineBreaks(text.slice(above.end, line.start)) === 1) last.push(line);
     else groups.push([line]);
-    behind = line.end;
   }
   return groups;
+}
+
+/** The lines of a text that are not blank. */
+function linesOf(text: string, from: number): Line[] {
+  return [...text.slice(from).matchAll(LINE)].flatMap(({ 0: written, index }) => {
+    const trimmed = written.trim();
+    if (trimmed === '') return [];
+    const before = written.indexOf(trimmed);
+    const indent = written.slice(0, before).replaceAll('\t', ' '.repeat(TAB)).length;
+    const start = from + index + before;
+    return [{ text: trimmed, start, end: start + trimmed.length, indent }];
+  });
 }
 
 /** How many line ends a stretch of white space holds, CRLF as one; a form feed parts like a blank line. */

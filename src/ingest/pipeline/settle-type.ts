@@ -12,6 +12,10 @@ export const settleType: Plugin<[Types], Root> = (types) => (_, file) => {
   const draft = draftOf(file);
   const { fields } = draft;
   const isNameless = fields.type === fallbackType(types);
+  // In words that are not an issuer's own a kind that comes often is what they are about: news of an order is no order.
+  // A speech is known by who is known to speak.
+  const isSpeakers = types.terms[fields.type ?? '']?.parties === 'speaker' && !draft.review.has('countries');
+  if (!isNameless && !draft.isTitled && fields.wording !== 'full' && !isSpeakers) draft.review.add('type');
   if (fields.wording === 'report') {
     // A report that names no type in its title, and in which no state speaks, only mentions one.
     const isBeside = !draft.isTitled && (fields.countries ?? []).length === 0;

@@ -30,6 +30,16 @@ describe('what is not confirmed', () => {
     expect(some.filter(({ data }) => isConfirmed(data))).toHaveLength(1);
   });
 
+  it('marks the end of a list’s time, unless another statement has that day for certain', () => {
+    const day = '2020-01-02';
+    const doubtful = statement({ date: day, review: ['date'] });
+    expect(profileOf([doubtful, ...some.slice(2)])).toMatchObject({
+      first: { date: day, isConfirmed: false },
+      last: { date: '2021-03-04', isConfirmed: true },
+    });
+    expect(profileOf([doubtful, ...some]).first).toEqual({ date: day, isConfirmed: true });
+  });
+
   it('is counted by year, where the date is what is not', () => {
     const { years, unconfirmedYears } = profileOf(some);
     expect([...years]).toEqual([

@@ -51,7 +51,8 @@ describe('a date', () => {
       fc.property(
         fc.oneof(
           single,
-          fc.tuple(point, point).map((ends) => ends.sort().join('/')),
+          // The library refuses an interval from a year to itself.
+          fc.uniqueArray(point, { minLength: 2, maxLength: 2 }).map((ends) => ends.sort().join('/')),
         ),
         (text) => {
           const ours = parseDate(text);

@@ -319,9 +319,9 @@ describe('what crawlers read', () => {
 
   it('never gives a doubtful date as the day of publication', () => {
     expect(linked()).toMatchObject({ temporalCoverage: '2024-09~' });
-    expect(linked()).not.toHaveProperty('datePublished');
-    expect(linked({ date: '2024-09' })).toMatchObject({ datePublished: '2024-09' });
-    expect(linked({ date: '2024-09-01/2024-09-03' })).not.toHaveProperty('datePublished');
+    expect(linked()).not.toHaveProperty('dateCreated');
+    expect(linked({ date: '2024-09' })).toMatchObject({ dateCreated: '2024-09' });
+    expect(linked({ date: '2024-09-01/2024-09-03' })).not.toHaveProperty('dateCreated');
   });
 
   it('names the language, the countries, the original and the source', () => {
@@ -351,9 +351,18 @@ describe('what crawlers read', () => {
 
   it('says nothing of a date that no person has confirmed, and a reference says that it is unconfirmed', () => {
     const unconfirmed = { ...data, date: '2024-09', review: ['date' as const] };
-    expect(linked(unconfirmed)).not.toHaveProperty('datePublished');
+    expect(linked(unconfirmed)).not.toHaveProperty('dateCreated');
     expect(metaTags(item, unconfirmed, label).map(({ name }) => name)).not.toContain('DCTERMS.created');
     expect(toCslItem({ id: 'a', data: unconfirmed }, context).note).toBe('Date unconfirmed');
+  });
+
+  it('names no kind and no language that no person has confirmed', () => {
+    const unconfirmed = { ...data, review: ['type' as const, 'language' as const] };
+    const made = toCslItem({ id: 'a', data: unconfirmed }, context);
+    expect(made).not.toHaveProperty('genre');
+    expect(made).not.toHaveProperty('language');
+    expect(linked(unconfirmed)).not.toHaveProperty('inLanguage');
+    expect(metaTags(made, unconfirmed, label).map(({ name }) => name)).not.toContain('DC.type');
   });
 
   it('names no country and no topic that no person has confirmed', () => {

@@ -19,6 +19,36 @@ describe('a day', () => {
     expect(findDays(text, language)[0]).toMatchObject({ year, month, day });
   });
 
+  it.each([
+    ['this third day of\n    June, in the year of our Lord two thousand\n    twenty\u2011one', 2021],
+    ['this twenty-ninth day of June, one thousand nine hundred\n        and seventy', 1970],
+  ])('is read in words over the end of an indented line: %j', (text, year) => {
+    expect(findDays(text, 'en')[0]).toMatchObject({ year });
+  });
+
+  it('is not read from codes of goods', () => {
+    expect(findDays('Orange juice, 2009.12.25; other juices, 2009.89.70', 'en')).toEqual([]);
+    expect(findDays('Done on 2009.12.25', 'en')).toHaveLength(1);
+  });
+
+  it('behind a dash is that of the words above it', () => {
+    const text =
+      'Fact Sheet: The Summit\n\n“The alliance is strong.”\n\n– The President, February 19, 2021\n\nThe President will take part in the summit.';
+    const { date, review = [] } = make(text).frontMatter;
+    expect(date === undefined ? ['date'] : review).toContain('date');
+  });
+
+  it.each([
+    [
+      'Press Briefing\n\nAugust 24, 2021\n\n3:02 P.M. EDT\n\nThe Secretary spoke of trade with the press.',
+      undefined,
+    ],
+    ['Film baru\n\nFilm itu akan tayang di bioskop pada 2 Oktober 2026 di seluruh negeri.', undefined],
+    ['Tin mới\n\n06/02/2017 10:30\n\nHai bên thống nhất hợp tác trong nhiều lĩnh vực.', '2017-02-06'],
+  ])('is that of publication only in a stamp: %j', (text, published) => {
+    expect(make(text).frontMatter.published).toBe(published);
+  });
+
   it('is not read from a weekday alone', () => {
     expect(findDays('Sáng thứ Hai, hai bên hội đàm', 'vi')).toEqual([]);
   });

@@ -15,6 +15,15 @@ test.each([
   expect(make(text).frontMatter).toMatchObject({ title, titleSupplied: true });
 });
 
+test('a line at the margin over indented paragraphs is the title, as a news agency sends it', () => {
+  const { frontMatter, body } = make(
+    'BANK ISSUES NOTES IN TOKYO\n    TOKYO, March 26 - The Bank is issuing five-year notes with\na coupon of four pct, its lead manager said in a statement.\n    Payment is due in April of this year, and the notes will be\nlisted in Luxembourg.\n    The notes are not guaranteed by the state, the manager of\nthem said.\n',
+  );
+  expect(frontMatter).toMatchObject({ title: 'BANK ISSUES NOTES IN TOKYO' });
+  expect(frontMatter).not.toHaveProperty('titleSupplied');
+  expect(body.trim().split('\n\n')).toHaveLength(3);
+});
+
 test.each([
   'I am pleased to congratulate you, Sir, on your election to the presidency of this',
   'Mr. President',

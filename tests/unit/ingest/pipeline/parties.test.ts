@@ -22,6 +22,30 @@ describe('countries', () => {
     ],
     ['vi', 'Hội đàm Việt Nam - Nga\n\nÔng Minh nói: ‘Anh đi đâu?’ Rồi… Anh về muộn.', ['VN', 'RU'], []],
     [
+      'vi',
+      'Hội đàm Việt Nam - Nga\n\nBầu Đức đi qua huyện Mỹ Đức, cầu Nhật Tân và Đức Thọ. Áo của ông màu xanh.',
+      ['VN', 'RU'],
+      [],
+    ],
+    [
+      'vi',
+      'Hội đàm Việt Nam - Nga\n\nBà Merkel của Đức gặp Tổng thống Mỹ tại Lào.',
+      ['VN', 'RU'],
+      ['DE', 'LA', 'US'],
+    ],
+    [
+      'en',
+      'Joint Statement of Cuba and Chile\n\nHe spoke in Columbus, Georgia, at Georgetown University and in Indian Country. The text is in Spanish.',
+      ['CU', 'CL'],
+      [],
+    ],
+    [
+      'en',
+      'Joint Statement of Cuba and Chile\n\nGambia, Georgia, Germany and the Spanish delegation spoke with Indian officials in Tbilisi.',
+      ['CU', 'CL'],
+      ['DE', 'ES', 'GE', 'GM', 'IN'],
+    ],
+    [
       'id',
       'Pernyataan Indonesia-Jepang\n\nKedua pihak membahas AS, Inggris, dan Cina.',
       ['ID', 'JP'],

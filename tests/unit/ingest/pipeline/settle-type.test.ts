@@ -15,6 +15,29 @@ test('the own words of a ministry that name no type are a ministry’s statement
   expect(frontMatter.review).toContain('type');
 });
 
+const ORDER =
+  'By the executive order, signed on Monday, the border is closed. The order holds for a year. '.repeat(6);
+
+test('a title that begins with a kind says what the text is, whatever it speaks of', () => {
+  const { type, review = [] } = make(`Fact Sheet: What the Executive Order Does\n\n${ORDER}`).frontMatter;
+  expect(type).toBe('fact-sheet');
+  expect(review).not.toContain('type');
+});
+
+test('news of an order, which it names again and again, is at most doubtfully an order', () => {
+  const { type, review = [] } = make(
+    `A judge and her times\n\n“We know her,” said a friend. ${ORDER}`,
+  ).frontMatter;
+  expect(type === 'executive-act' ? review : ['type']).toContain('type');
+});
+
+test('whoever says “we” and names no state need not be its issuer', () => {
+  const { wording, review = [] } = make(
+    'How we bought our car\n\nWe looked at many, my wife and I. Our dealer was kind to us. I paid, and we drove home.',
+  ).frontMatter;
+  expect(wording === 'full' ? review : ['wording']).toContain('wording');
+});
+
 test.each([
   [
     'pt',
