@@ -25,7 +25,11 @@ export function* chooseAddresses(
 ): Generator<string> {
   const links = source.links === undefined ? undefined : new RegExp(source.links, 'u');
   const from = listingOf(source);
-  const known = [...journal.visits()].filter((visit) => visit.from === from && visit.outcome !== 'listing');
+  // A source without a listing names all of its addresses itself.
+  const known =
+    from === undefined
+      ? []
+      : [...journal.visits()].filter((visit) => visit.from === from && visit.outcome !== 'listing');
   const listed: Listed[] = [
     ...(source.addresses ?? []).map((url) => ({ url })),
     ...listings.flatMap(({ pages }) => pages),

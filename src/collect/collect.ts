@@ -145,7 +145,11 @@ class CollectRun {
     const last = this.#journal.last(url);
     const fetched = await this.#fetch(url, source, mostBytesOf(new URL(url).pathname));
     const from = listingOf(source);
-    const held = this.#held.get(url) ?? (fetched.kind === 'page' ? this.#held.get(fetched.url) : undefined);
+    // A page that was reached by another address is held under its own.
+    const held =
+      this.#held.get(url) ??
+      (fetched.kind === 'page' ? this.#held.get(fetched.url) : undefined) ??
+      [...this.#held.values()].find(({ statement }) => statement.id === last?.id);
     const id = held?.statement.id ?? last?.id;
     const known: Details = id === undefined ? {} : { id };
     if (fetched.kind === 'unchanged') {

@@ -30,6 +30,8 @@ export interface FetchOptions {
   lastModified?: string | undefined;
   /** The greatest size of what is taken, in bytes. */
   most: number;
+  /** Whether what is larger is cut there; else it is not taken. */
+  isCut?: boolean;
   /** Whether addresses of this machine and of private networks may be asked. */
   allowPrivate: boolean;
   /** Gives the reason where an address that another leads to may not be asked; left out, all may. */
@@ -144,12 +146,16 @@ const publicLookup: LookupFunction = (name, options, done) => {
 };
 
 /** Reads an answer to its end, unpacked, if it is not too large. */
-async function read(response: IncomingMessage, url: string, { most }: FetchOptions): Promise<Fetched> {
+async function read(
+  response: IncomingMessage,
+  url: string,
+  { most, isCut = false }: FetchOptions,
+): Promise<Fetched> {
   const tooLarge: Fetched = {
     kind: 'failed',
     reason: `it has more than ${Math.round(most / 1024 / 1024)} MiB; fetch it by hand, if it is a statement`,
   };
-  if (Number(response.headers['content-length'] ?? 0) > most) {
+  if (!isCut && Number(response.headers['content-length'] ?? 0) > most) {
     response.destroy();
     return tooLarge;
   }
@@ -158,18 +164,18 @@ async function read(response: IncomingMessage, url: string, { most }: FetchOptio
   const body = unpacked(response);
   for await (const chunk of body as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > most) {
-      response.destroy();
-      return tooLarge;
-    }
     chunks.push(chunk);
+    if (length <= most) continue;
+    response.destroy();
+    if (!isCut) return tooLarge;
+    break;
   }
   const { etag } = response.headers;
   const lastModified = response.headers['last-modified'];
   return {
     kind: 'page',
     url,
-    bytes: Buffer.concat(chunks),
+    bytes: Buffer.concat(chunks).subarray(0, most),
     type: (response.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '',
     ...(etag !== undefined && { etag }),
     ...(lastModified !== undefined && { lastModified }),

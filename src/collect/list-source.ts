@@ -10,7 +10,7 @@ export interface SourceListing {
   lastModified?: string | undefined;
 }
 
-/** An index of sitemaps may name indexes; no site goes deeper. */
+/** How many sitemaps of one source are asked in a run. */
 const MOST_SITEMAPS = 200;
 
 /** The address of a source that lists others; undefined where the source names them itself. */
@@ -30,8 +30,17 @@ export async function listSource(
   const from = listingOf(source);
   const waiting = from === undefined ? [] : [from];
   const found: SourceListing[] = [];
-  for (let count = 0; waiting.length > 0 && count < MOST_SITEMAPS; count++) {
-    const url = waiting.shift() ?? '';
+  const asked = new Set<string>();
+  for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
+    if (asked.has(url)) continue;
+    if (asked.size === MOST_SITEMAPS) {
+      fail(
+        url,
+        `it and ${waiting.length} more were not asked: ${MOST_SITEMAPS} sitemaps of a source are the most; name some of them as sources of their own`,
+      );
+      break;
+    }
+    asked.add(url);
     const fetched = await fetch(url);
     if (fetched.kind === 'unchanged') continue;
     if (fetched.kind !== 'page') {

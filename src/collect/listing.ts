@@ -16,6 +16,7 @@ export interface Listed {
 /** A link as RSS, Atom and JSON Feed write it. */
 interface FeedItem {
   link?: string;
+  guid?: { value?: string; isPermaLink?: boolean };
   url?: string;
   links?: { href?: string; rel?: string }[];
   pubDate?: unknown;
@@ -36,7 +37,8 @@ export function listFeed(text: string, base: string): Listed[] {
       item.link ??
       item.url ??
       item.links?.find(({ rel }) => rel === undefined || rel === 'alternate')?.href ??
-      item.links?.[0]?.href;
+      item.links?.[0]?.href ??
+      (item.guid?.isPermaLink === false ? undefined : item.guid?.value);
     return listed(link, base, item.pubDate ?? item.published ?? item.date_published ?? item.updated);
   });
 }
@@ -50,9 +52,10 @@ export function listSitemap(text: string, base: string): { pages: Listed[]; site
   const pages: Listed[] = [];
   const sitemaps: string[] = [];
   visit(fromXml(text), 'element', (node) => {
-    if (node.name !== 'url' && node.name !== 'sitemap') return;
+    const kind = localName(node.name);
+    if (kind !== 'url' && kind !== 'sitemap') return;
     const textOf = (name: string): string => {
-      const child = node.children.find((child) => child.type === 'element' && child.name === name);
+      const child = node.children.find((child) => child.type === 'element' && localName(child.name) === name);
       const inner = child?.type === 'element' ? child.children : [];
       return inner
         .map((part) => (part.type === 'text' || part.type === 'cdata' ? part.value : ''))
@@ -60,11 +63,14 @@ export function listSitemap(text: string, base: string): { pages: Listed[]; site
         .trim();
     };
     const found = listed(textOf('loc'), base, textOf('lastmod'));
-    if (node.name === 'url') pages.push(...found);
+    if (kind === 'url') pages.push(...found);
     else sitemaps.push(...found.map(({ url }) => url));
   });
   return { pages, sitemaps };
 }
+
+/** An element's name without the prefix of its namespace. */
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 const parser = unified().use(rehypeParse).freeze();
 
@@ -72,9 +78,13 @@ const parser = unified().use(rehypeParse).freeze();
 export function listLinks(html: string, base: string): Listed[] {
   const tree: Root = parser.parse(html);
   const found = new Map<string, Listed>();
-  visit(tree, 'element', ({ tagName, properties }: Element) => {
-    if (tagName !== 'a' || typeof properties['href'] !== 'string') return;
-    for (const one of listed(properties['href'], base, undefined)) found.set(one.url, one);
+  let from: string | undefined;
+  visit(tree, 'element', ({ tagName, properties: { href } }: Element) => {
+    if (typeof href !== 'string') return;
+    // The first `base` alone counts (HTML, 4.2.3).
+    if (tagName === 'base' && URL.canParse(href, base)) from ??= new URL(href, base).href;
+    if (tagName !== 'a') return;
+    for (const one of listed(href, from ?? base, undefined)) found.set(one.url, one);
   });
   return [...found.values()];
 }

@@ -8,7 +8,8 @@ const MOST_ROBOTS = 500 * 1024;
 /** What is the same for all addresses. */
 type ServerOptions = Omit<FetchOptions, 'etag' | 'lastModified' | 'most' | 'mayFollow'>;
 
-type Rules = ReturnType<typeof robotsParser>;
+/** The rules of a site, or why they could not be fetched; undefined where it has none. */
+type Rules = ReturnType<typeof robotsParser> | { reason: string } | undefined;
 
 /**
  * Asks servers as a polite guest: what robots.txt forbids is not asked (RFC 9309), and of each host one thing at a time,
@@ -18,7 +19,7 @@ export class PoliteFetcher {
   readonly #options: ServerOptions;
   /** The name by which robots.txt speaks of this program: what stands before its version and comment (RFC 9309, 2.2.1). */
   readonly #product: string;
-  readonly #rules = new Map<string, Promise<Rules | undefined>>();
+  readonly #rules = new Map<string, Promise<Rules>>();
   readonly #last = new Map<string, number>();
 
   constructor(options: ServerOptions) {
@@ -44,20 +45,25 @@ export class PoliteFetcher {
     let rules = this.#rules.get(origin);
     if (!rules) this.#rules.set(origin, (rules = this.#askRules(origin, pace)));
     const known = await rules;
+    if (known && 'reason' in known) return known.reason;
     if (known?.isAllowed(url, this.#product) === false)
       return 'the site’s robots.txt asks programs not to fetch it';
     await this.#wait(origin, Math.max(pace, known?.getCrawlDelay(this.#product) ?? 0));
     return undefined;
   }
 
-  /** The rules of a site; undefined where it has none. A server that fails is asked for nothing (RFC 9309, 2.3.1.4). */
-  async #askRules(origin: string, pace: number): Promise<Rules | undefined> {
+  /** The rules of a site. A server that fails, or does not answer, is asked for nothing (RFC 9309, 2.3.1.4). */
+  async #askRules(origin: string, pace: number): Promise<Rules> {
     const address = `${origin}/robots.txt`;
     await this.#wait(origin, pace);
-    const found = await fetchAddress(address, { ...this.#options, most: MOST_ROBOTS });
+    const found = await fetchAddress(address, { ...this.#options, most: MOST_ROBOTS, isCut: true });
     if (found.kind === 'page') return robotsParser(address, Buffer.from(found.bytes).toString('utf8'));
-    const isUnavailable = found.kind === 'failed' && /says 5\d\d/u.test(found.reason);
-    return isUnavailable ? robotsParser(address, 'User-agent: *\nDisallow: /') : undefined;
+    const hasNone = found.kind === 'gone' || (found.kind === 'failed' && /says 4\d\d/u.test(found.reason));
+    if (hasNone) return undefined;
+    const why = found.kind === 'failed' ? found.reason : 'the server says nothing of use';
+    return {
+      reason: `the site’s robots.txt could not be fetched (${why}), and without it nothing is asked there`,
+    };
   }
 
   async #wait(origin: string, pace: number): Promise<void> {

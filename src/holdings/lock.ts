@@ -23,7 +23,7 @@ const RENEWAL = 2_000;
  * @returns releases the lock
  * @throws LockedError where another run holds it
  */
-export async function lock({ root, statements, sources, published }: Holdings): Promise<() => Promise<void>> {
+export async function lock({ root, versions }: Holdings): Promise<() => Promise<void>> {
   mkdirSync(root, { recursive: true });
   const path = join(root, '.lock');
   if (statSync(path, { throwIfNoEntry: false })?.isFile())
@@ -37,7 +37,7 @@ export async function lock({ root, statements, sources, published }: Holdings): 
       stale: STALE,
       update: RENEWAL,
     });
-    removeUnfinished([statements, sources, published]);
+    removeUnfinished([root, versions]);
     return release;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ELOCKED') throw error;

@@ -25,11 +25,16 @@ export function writeWhole(path: string, data: string | Uint8Array): void {
   }
 }
 
-/** Removes what a program that was killed had not finished writing to some folders. */
+/** Removes what a program that was killed had not finished writing to some folders and to those in them. */
 export function removeUnfinished(folders: readonly string[]): void {
   for (const folder of folders)
-    for (const name of isFolder(folder) ? readdirSync(folder) : [])
-      if (isUnfinished(name)) rmSync(join(folder, name), { force: true });
+    for (const entry of isFolder(folder) ? readdirSync(folder, { withFileTypes: true }) : []) {
+      const path = join(folder, entry.name);
+      if (isUnfinished(entry.name)) rmSync(path, { force: true });
+      else if (entry.isDirectory())
+        for (const name of readdirSync(path))
+          if (isUnfinished(name)) rmSync(join(path, name), { force: true });
+    }
 }
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

@@ -80,12 +80,12 @@ export class HeldSources {
       const signature = signatureOf(
         shinglesOf(wordsOf([data.title, body, ...data.omitted.map(omissionWords)].join('\n'))),
       );
-      held.add(
-        { file, transcription: transcription?.file, id, readText: () => readWords(path) },
-        sha256,
-        signature,
-      );
-      for (const capture of data.captures) held.#names.add(nameKey(capture.file));
+      const source = { file, transcription: transcription?.file, id, readText: () => readWords(path) };
+      held.add(source, sha256, signature);
+      for (const capture of data.captures) {
+        held.#names.add(nameKey(capture.file));
+        held.#sources.set(capture.sha256, { ...source, file: capture.file });
+      }
       if (index % BATCH === 0) await setImmediate();
     }
     return held;

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { decodeDeclared, declaredEncoding, decodeLegacy } from './legacy-encodings.ts';
 import { decodeAs, undoDoubleUtf8 } from './encodings.ts';
 import { MOST_BYTES, tooLarge } from './size.ts';
@@ -149,7 +150,7 @@ function utf8Damage(bytes: Uint8Array): { valid: number; invalid: number; first:
   for (let at = 0; at < bytes.length;) {
     const byte = bytes[at] ?? 0;
     const length = byte < 0x80 ? 1 : byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 0;
-    if (length > 0 && tryDecode(bytes.subarray(at, at + length), 'utf-8')) {
+    if (length > 0 && isUtf8(bytes.subarray(at, at + length))) {
       if (length > 1) damage.valid++;
       at += length;
     } else {

@@ -19,6 +19,7 @@ import { withLock } from '../../../src/holdings/lock.ts';
 import { holdingsAt, type Holdings } from '../../../src/holdings/paths.ts';
 import { readEntries } from '../../../src/holdings/read.ts';
 import { renameEntry } from '../../../src/holdings/rename.ts';
+import { ingest } from '../../../src/ingest/ingest.ts';
 import { readVocabularies } from '../../../src/holdings/vocabularies.ts';
 import { openMinistry, statementPage, type Answer, type Ministry } from '../../support/ministry.ts';
 
@@ -132,6 +133,27 @@ describe('what is new at a source is taken', () => {
     expect(outcomes(results)).toEqual(['/news/1 new', '/news/2 new']);
   });
 
+  it('from a sitemap with prefixes, from a feed without links, and from a list with a base', async () => {
+    const { origin } = ministry;
+    ministry.pages.set('/map', {
+      type: 'application/xml',
+      body: `<s:urlset xmlns:s="http://www.sitemaps.org/schemas/sitemap/0.9"><s:url><s:loc>${origin}/news/1</s:loc></s:url></s:urlset>`,
+    });
+    ministry.pages.set('/feed', {
+      type: 'application/rss+xml',
+      body: `<rss version="2.0"><channel><title>N</title><link>${origin}</link><description>d</description><item><title>t</title><guid>${origin}/news/2</guid></item></channel></rss>`,
+    });
+    ministry.pages.set('/a/list', { body: '<base href="/"><a href="news/3">Three</a>' });
+    for (const [number, words] of ['trade', 'fishing', 'ships'].entries())
+      ministry.pages.set(`/news/${number + 1}`, { body: ONE.replace('on trade', `on ${words}`) });
+    const results = await run([
+      { sitemap: `${origin}/map` },
+      { feed: `${origin}/feed` },
+      { list: `${origin}/a/list`, links: '/news/' },
+    ]);
+    expect(outcomes(results)).toEqual(['/news/1 new', '/news/2 new', '/news/3 new']);
+  });
+
   it('not before the day that is asked for, and only told in a dry run', async () => {
     ministry.pages.set('/feed', { type: 'application/rss+xml', body: feed('/news/1', '/news/2') });
     const source = { feed: `${ministry.origin}/feed` };
@@ -185,6 +207,46 @@ describe('a second run', () => {
       expect((await run([source()], { day }))[0]).toMatchObject({ outcome: 'changed', version });
       isSound();
     }
+  });
+
+  it('asks only the addresses that a source names itself', async () => {
+    ministry.pages.set('/news/2', { body: TWO });
+    const by = (path: string) => ({ addresses: [`${ministry.origin}${path}`], again: 0 });
+    await run([by('/news/2')]);
+    expect(outcomes(await run([by('/news/1')]))).toEqual(['/news/1 same']);
+  });
+
+  it('records that a page is gone which was reached from another address', async () => {
+    const addresses = [`${ministry.origin}/old/2`];
+    ministry.pages.set('/old/2', { status: 301, headers: { location: '/news/2' } });
+    ministry.pages.set('/news/2', { body: TWO });
+    await run([{ addresses }]);
+    ministry.pages.set('/news/2', { status: 410 });
+    expect(outcomes(await run([{ addresses }], { day: '2020-06-20' }))).toEqual(['/old/2 gone']);
+    expect(entries().filter((entry) => /^ *gone:/mu.test(entry))).toHaveLength(1);
+  });
+
+  it('leaves an archive whose versions can be read where one before it was killed while it wrote', async () => {
+    ministry.pages.set('/news/1', { body: ONE.replace('on trade', 'on fishing') });
+    const [changed] = await run([source()], { day: '2020-05-20' });
+    const unfinished = join(holdings.versions, changed?.id ?? '', `.${'0'.repeat(36)}.tmp`);
+    writeFileSync(unfinished, 'half');
+    await run([source()], { day: '2020-06-20' });
+    expect(existsSync(unfinished)).toBe(false);
+    isSound();
+  });
+
+  it('holds the bytes of every version, which ingest does not take again', async () => {
+    const changed = ONE.replace('on trade', 'on fishing');
+    ministry.pages.set('/news/1', { body: changed });
+    await run([source()], { day: '2020-05-20' });
+    const file = join(root, 'copy.html');
+    writeFileSync(file, changed);
+    const results = await Array.fromAsync(
+      ingest([{ file }], { holdings, given: {}, dryRun: false, near: 'keep' }),
+    );
+    expect(results).toMatchObject([{ status: 'duplicate' }]);
+    isSound();
   });
 
   it('keeps the versions of a statement whose id changes', async () => {
@@ -331,6 +393,29 @@ describe('a site that is hostile, or only careless, harms nothing', () => {
       { outcome: 'failed', reason: expect.stringContaining('robots.txt') as string },
     ]);
     expect(ministry.asked).toEqual(['/robots.txt']);
+  });
+
+  it.each<[string, Answer]>([
+    [
+      'is longer than anybody reads',
+      { type: 'text/plain', body: `User-agent: *\nDisallow: /\n${'#\n'.repeat(400_000)}` },
+    ],
+    ['breaks off', { handle: (_, response) => response.destroy() }],
+    ['is refused by a server that fails', { status: 503 }],
+  ])('asks nothing where robots.txt %s', async (_, answer) => {
+    ministry.pages.set('/robots.txt', answer);
+    ministry.pages.set('/news/1', { body: ONE });
+    expect(outcomes(await run([{ addresses: [`${ministry.origin}/news/1`] }]))).toEqual(['/news/1 failed']);
+    expect(ministry.asked).not.toContain('/news/1');
+  });
+
+  it('by an index of sitemaps that names itself, which is asked once', async () => {
+    ministry.pages.set('/map', {
+      type: 'application/xml',
+      body: `<sitemapindex><sitemap><loc>${ministry.origin}/map</loc></sitemap></sitemapindex>`,
+    });
+    expect(await run([{ sitemap: `${ministry.origin}/map` }])).toEqual([]);
+    expect(ministry.asked).toEqual(['/robots.txt', '/map']);
   });
 
   it('heeds the robots.txt of a site that it is led to', async () => {
