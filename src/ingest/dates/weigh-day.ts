@@ -167,7 +167,7 @@ export function isStamp(text: string, day: NamedDay): boolean {
   const line = lineOf(text, day);
   const at = line.indexOf(day.text);
   const end = at + day.text.length;
-  const isShort = line.trim().length <= day.text.length + LONGEST_DATELINE;
+  const isShort = isOnShortLine(text, day);
   const published = PUBLISHED_WORD.exec(line.slice(0, at));
   return (
     CLOCK.test(`${line.slice(Math.max(0, at - 8), at)} ${line.slice(end, end + 9)}`) ||
@@ -175,6 +175,10 @@ export function isStamp(text: string, day: NamedDay): boolean {
     (published !== null && (isShort || !/\p{L}/u.test(line.slice(0, published.index))))
   );
 }
+
+/** Whether a day stands on a line with few words beside it. */
+export const isOnShortLine = (text: string, day: NamedDay): boolean =>
+  lineOf(text, day).trim().length <= day.text.length + LONGEST_DATELINE;
 
 /** Whether a day stands on a short line of its own, with a place or two: `New York, le 27 septembre 2024`. */
 function isDateline(text: string, day: NamedDay): boolean {

@@ -6,7 +6,14 @@ import { ANNIVERSARY_WORD, MEETING_WORD, STATEMENT_WORD, TODAY_WORD } from '../d
 import { findDays, type NamedDay } from '../dates/days.ts';
 import type { CalendarDay } from '../dates/months.ts';
 import { addEvidence, draftOf, LONG_TEXT, spanOf, type Draft } from '../draft.ts';
-import { isAtAnEnd, isInHeadingOrClosing, isStamp, sumUp, weighDay } from '../dates/weigh-day.ts';
+import {
+  isAtAnEnd,
+  isInHeadingOrClosing,
+  isOnShortLine,
+  isStamp,
+  sumUp,
+  weighDay,
+} from '../dates/weigh-day.ts';
 import { lastBefore, zonesOf } from '../zones.ts';
 
 /** How far a text's first sentence may reach, in UTF-16 code units behind its title. */
@@ -134,7 +141,7 @@ function dayOfPublication(
   return match ? { date: published, start: match.index, end: match.index + match[0].length } : undefined;
 }
 
-/** Stamps of publication stand at the head of a text; in UTF-16 code units. */
+/** Stamps of publication within a line of words stand at the head of a text; in UTF-16 code units. */
 const STAMP_REACH = 400;
 
 /** Keeps the day of a page's publication, where a stamp with a time of day names one and nothing else does. */
@@ -146,8 +153,8 @@ function notePublication(draft: Draft, days: readonly NamedDay[]): void {
   const day = isoDay(stamp.year, stamp.month, stamp.day);
   draft.fields.published = day;
   addEvidence(draft, 'published', draft.fields.published, stamp);
-  // Further on the day and hour of an event, or the end of a term, are written as a stamp is.
-  if (stamp.start > STAMP_REACH) draft.review.add('published');
+  // In a sentence further on the day and hour of an event, or the end of a term, are written as a stamp is.
+  if (stamp.start > STAMP_REACH && !isOnShortLine(text, stamp)) draft.review.add('published');
 }
 /** Whether a day lies in another's span, which it then does not contradict. */
 function isWithin(day: CalendarDay, { from, ...last }: NamedDay): boolean {
