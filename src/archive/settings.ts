@@ -13,7 +13,11 @@ const LEAST_CONTRAST = 4.5;
 const LONGEST_SHORT_NAME = 16;
 
 const text = z.string().trim().min(1);
-const webAddress = z.url({ protocol: /^https?$/, error: 'is not an http or https address' });
+const webAddress = z.url({
+  protocol: /^https?$/,
+  error: ({ input }) => (input === undefined ? 'is missing; add it' : 'is not an http or https address'),
+  abort: true,
+});
 
 /** A colour that can be read as text on the page. */
 const accent = (paper: string) =>
@@ -26,7 +30,7 @@ const accent = (paper: string) =>
 
 /** Where a site is served: an address without a path, which stands under `base`. */
 export const siteSchema = webAddress
-  .refine((site) => new URL(site).pathname === '/' && new URL(site).search === '', {
+  .refine((site) => URL.canParse(site) && new URL(site).pathname === '/' && new URL(site).search === '', {
     error: 'has a path; give https://host here, and the path as base (CHANCERY_BASE)',
   })
   .refine(

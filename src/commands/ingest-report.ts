@@ -5,6 +5,7 @@ import type { IngestResult } from '../ingest/ingest.ts';
 export class Summary {
   readonly #statuses: Record<IngestResult['status'], number> = { new: 0, held: 0, duplicate: 0, refused: 0 };
   readonly #flagged = new Map<string, number>();
+  /** Keys of facts, and keys with their values, that were not understood. */
   readonly #unknownKeys = new Set<string>();
 
   add({ status, review, unknownKeys = [] }: IngestResult): void {
@@ -28,12 +29,21 @@ export class Summary {
       ...(fields.length > 0 ? [`To be reviewed: ${fields.join(', ')}`] : []),
       ...(this.#unknownKeys.size > 0
         ? [
-            `Not understood, and in no field: ${[...this.#unknownKeys].sort().join(', ')}; the README lists the keys that are`,
+            `Not understood, and in no field: ${someOf([...this.#unknownKeys].sort())}; the README lists the keys and values that are`,
           ]
         : []),
     ];
   }
 }
+
+/** How many of the facts that were not understood are named. */
+const MOST_NAMED = 12;
+
+const someOf = (facts: readonly string[]): string =>
+  [
+    ...facts.slice(0, MOST_NAMED),
+    ...(facts.length > MOST_NAMED ? [`and ${facts.length - MOST_NAMED} more`] : []),
+  ].join(', ');
 
 /** How many passages of evidence are shown for a value. */
 const MOST_EVIDENCE = 3;

@@ -2,11 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { input } from '@inquirer/prompts';
+import { parse } from 'yaml';
 import { OperationalError } from '../archive/errors.ts';
-import { readSettings } from '../holdings/settings.ts';
+import { settingsSchema } from '../archive/settings.ts';
 import { createCommand, EXIT, runCommand, UsageError } from './command.ts';
 import { caddyFile, headersFile, nginxFile } from './init/hosting.ts';
 import {
+  isPlace,
   ATTRIBUTES,
   placeOf,
   publishWorkflow,
@@ -36,6 +38,12 @@ await runCommand<Partial<Answers>>(command, async ([dir = '', ...more], given) =
   if (existsSync(join(root, 'archive.yaml')) || existsSync(join(root, 'statements')))
     throw new OperationalError(`${root} is an archive already; choose another folder`);
   const answers = await answersOf(given);
+  if (answers.address !== '' && !isPlace(answers.address))
+    throw new UsageError(
+      `${answers.address} does not say where the archive is served; give https://host, or https://host/path`,
+    );
+  const wrong = settingsSchema.safeParse(parse(settingsFile(answers))).error?.issues[0];
+  if (wrong) throw new UsageError(`${wrong.path.join('.')}: ${wrong.message}`);
   const { host, base = '/' } = placeOf(answers.address);
   const files: Record<string, string> = {
     'archive.yaml': settingsFile(answers),
@@ -56,8 +64,6 @@ await runCommand<Partial<Answers>>(command, async ([dir = '', ...more], given) =
     writeFileSync(join(root, folder, '.gitkeep'), '');
   }
   cpSync('content/vocabularies', join(root, 'vocabularies'), { recursive: true });
-  // What was answered is held against the schema now, and not when the site is first built.
-  readSettings(root);
   print(`Made ${root}. Next:
 
   export CHANCERY_CONTENT=${root}

@@ -4,12 +4,17 @@ import type { SoundEntry } from './read.ts';
 /**
  * Checks that events are shared, that translations and replacements name another statement, and that following them does
  * not lead back.
+ *
+ * @param unreadable ids of entries that cannot be read: a reference to one of them is not wrong for that
  */
-export function checkReferences(entries: readonly SoundEntry[]): Problem[] {
+export function checkReferences(
+  entries: readonly SoundEntry[],
+  unreadable: readonly string[] = [],
+): Problem[] {
   const events = new Map<string, number>();
   for (const { statement } of entries)
     if (statement.data.event) events.set(statement.data.event, (events.get(statement.data.event) ?? 0) + 1);
-  const ids = new Set(entries.map(({ statement }) => statement.id));
+  const ids = new Set([...entries.map(({ statement }) => statement.id), ...unreadable]);
   const originals = new Map(entries.map(({ statement: { id, data } }) => [id, data.translationOf]));
   const replacements = new Map(entries.map(({ statement: { id, data } }) => [id, data.notice?.replacedBy]));
   return entries.flatMap(({ file, statement, lineOf }) => {

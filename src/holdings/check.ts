@@ -109,7 +109,10 @@ export function checkEntries(
         ],
         holdings,
       ),
-      ...checkReferences(entries),
+      ...checkReferences(
+        entries,
+        results.filter(({ statement }) => !statement).map(({ file }) => basename(file, '.md')),
+      ),
       ...entries.flatMap(checkDates),
       ...problems,
       ...history.problems,

@@ -33,10 +33,30 @@ export function problemsOf(
     return keys.map((key) => {
       const path = key === undefined ? issue.path : [...issue.path, key];
       const message =
-        key === undefined ? issue.message : `is not a field of ${whole}; correct its name or remove it`;
+        key === undefined ? wordsOf(issue) : `is not a field of ${whole}; correct its name or remove it`;
       return { file, line: lineOf(path), field: path.join('.') || whole, message };
     });
   });
+}
+
+/** What the schema's kinds of values are called in a file of YAML. */
+const KINDS: Readonly<Record<string, string>> = {
+  array: 'a list, as in [a, b]',
+  object: 'fields of its own, indented below it',
+  record: 'fields of its own, indented below it',
+  string: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+};
+
+/** An issue in our words: what the schema's author wrote, else what would be right. */
+function wordsOf(issue: z.core.$ZodIssue): string {
+  if (!issue.message.startsWith('Invalid ')) return issue.message;
+  if (issue.code === 'invalid_value') return `is none of ${issue.values.join(', ')}; choose one of these`;
+  if (issue.code === 'invalid_key') return 'is no name that may stand here; correct it or remove it';
+  if (issue.code !== 'invalid_type') return `${issue.message}; correct it`;
+  if (issue.message.endsWith('received undefined')) return 'is missing; add it';
+  return `must be ${KINDS[issue.expected] ?? issue.expected}; correct it`;
 }
 
 /** Thrown where holdings cannot be used as they are; its message has a line for each problem. */

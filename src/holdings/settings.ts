@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { OperationalError } from '../archive/errors.ts';
 import { baseSchema, settingsSchema, siteSchema, type Settings } from '../archive/settings.ts';
+import { HoldingsError } from './problem.ts';
+import { readText } from './read-text.ts';
 import { readYaml } from './read-yaml.ts';
 
 /**
@@ -12,9 +14,18 @@ import { readYaml } from './read-yaml.ts';
  */
 export function readSettings(root: string): Settings {
   const path = join(root, 'archive.yaml');
-  return existsSync(path)
-    ? readYaml(path, settingsSchema, 'archive', 'the settings')
-    : settingsSchema.parse({});
+  if (!existsSync(path)) return settingsSchema.parse({});
+  const settings = readYaml(path, settingsSchema, 'archive', 'the settings');
+  const { picture } = settings;
+  if (picture !== undefined && !existsSync(join(root, picture))) {
+    const line =
+      readText(path)
+        .split('\n')
+        .findIndex((words) => words.startsWith('picture:')) + 1;
+    const message = `${picture} does not exist; put it beside archive.yaml, or remove that line`;
+    throw new HoldingsError([{ file: relative('.', path), line, field: 'picture', message }]);
+  }
+  return settings;
 }
 
 /** The address of a site that nobody has set: this machine's. */

@@ -46,7 +46,7 @@ export interface IngestResult {
   /** The passages that each value rests on; offsets are in code points of the decoded source. */
   evidence?: Partial<Record<string, Evidence[]>>;
   review: string[];
-  /** The keys of the facts that came with the text which name none that is known. */
+  /** What the facts that came with the text say and is none: a key that names none, `doc_date: soon`. */
   unknownKeys?: readonly string[];
   /** The entry that the text resembles, with the share in common, from 0 to 1. */
   resembles?: { id: string; share: number };

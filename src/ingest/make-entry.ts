@@ -48,7 +48,7 @@ export interface CompleteEntry {
   transcription?: string;
   /** The passages that each value rests on; offsets are in code points of the decoded source. */
   evidence: Partial<Record<string, Evidence[]>>;
-  /** The keys of the source's facts that name none that is known. */
+  /** What the source's facts say that is none: see `StatedFacts`. */
   unknownKeys: readonly string[];
   signature: Signature;
 }

@@ -1,8 +1,5 @@
 import type { OfflineSummary } from '../archive/offline-summary.ts';
 
-/** Where the whole archive is kept. The service worker looks in all caches, and drops nothing of this one. */
-const ARCHIVE = 'chancery-archive';
-
 const SUMMARY = 'offline/summary.json';
 
 /** So many files are fetched at the same time. */
@@ -16,6 +13,8 @@ class KeepArchive extends HTMLElement {
   readonly #keep = this.querySelector<HTMLButtonElement>('.keep');
   readonly #remove = this.querySelector<HTMLButtonElement>('.remove');
   readonly #status = this.querySelector('[role=status]');
+  /** Where the whole archive is kept. The service worker looks in all caches, and drops nothing of this one. */
+  readonly #cache = `chancery-archive ${this.dataset['root'] ?? '/'}`;
 
   async connectedCallback() {
     if (!('serviceWorker' in navigator) || !('caches' in window)) return;
@@ -26,7 +25,9 @@ class KeepArchive extends HTMLElement {
 
   /** Shows whether the archive is kept, and whether another one has been published since. */
   async #show() {
-    const kept = await this.#summaryOf(await caches.match(this.#address(SUMMARY), { cacheName: ARCHIVE }));
+    const kept = await this.#summaryOf(
+      await caches.match(this.#address(SUMMARY), { cacheName: this.#cache }),
+    );
     const now = await this.#summaryOf(
       await fetch(this.#address(SUMMARY), { cache: 'no-store' }).catch(() => undefined),
     );
@@ -47,7 +48,7 @@ class KeepArchive extends HTMLElement {
       await navigator.storage?.persist?.();
       const summary = await this.#fetch(SUMMARY);
       const paths = (await (await this.#fetch('offline/files.json')).json()) as string[];
-      const cache = await caches.open(ARCHIVE);
+      const cache = await caches.open(this.#cache);
       const waiting = [...paths];
       const fetchNext = async () => {
         for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
@@ -69,7 +70,7 @@ class KeepArchive extends HTMLElement {
   }
 
   async #removeAll() {
-    await caches.delete(ARCHIVE);
+    await caches.delete(this.#cache);
     await this.#show();
     this.#keep?.focus();
   }

@@ -1,16 +1,18 @@
 /* Runs in the reader's browser, apart from the pages. Constants are written before this file when it is served. */
 /* global self, caches, fetch, URL, Response, setTimeout, clearTimeout, BASE, OFFLINE_PAGE, NAMED_AFTER_CONTENT */
 
+/** What is kept is of an origin, where other archives may be served too, each under its own path. */
+
 /** Pages as they were last read; records and the like, as pages fetch them; files named after their content, which never change. */
-const PAGES = 'chancery-pages';
-const PARTS = 'chancery-parts';
-const FILES = 'chancery-files';
+const PAGES = `chancery-pages ${BASE}`;
+const PARTS = `chancery-parts ${BASE}`;
+const FILES = `chancery-files ${BASE}`;
 
 /** So many of each are kept; the first ones go when more come. */
 const MOST = { [PAGES]: 1500, [PARTS]: 1500, [FILES]: 3000 };
 
 /** The page that is shown in place of one that was not kept: it must never go. */
-const OFFLINE = 'chancery-offline';
+const OFFLINE = `chancery-offline ${BASE}`;
 
 /** A page that has not come by then is taken from what was kept, if it was. In milliseconds. */
 const PATIENCE = 4000;

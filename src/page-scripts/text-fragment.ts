@@ -63,4 +63,4 @@ const segments = (text: string): string[] =>
   [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)].map(({ segment }) => segment);
 
 /** Words as a directive holds them; a hyphen separates its parts, so it is encoded too. */
-const encode = (text: string): string => encodeURIComponent(text).replaceAll('-', '%2D');
+const encode = (text: string): string => encodeURIComponent(text.toWellFormed()).replaceAll('-', '%2D');

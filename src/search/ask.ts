@@ -46,7 +46,7 @@ export async function askTexts(
   engine.prepare(terms.filter(({ name }) => !isSpan(name)));
   const [listed, concepts] = await Promise.all([
     Promise.all(terms.map(({ name }) => (name ? listedUnder(catalogue, name) : new Map<number, number>()))),
-    findConcepts(terms, glossary, new Set(without)),
+    findConcepts(terms, { engine, glossary }, new Set(without)),
   ]);
   const asked = terms.map((term, number): AskedTerm => {
     const concept = concepts.find(({ from, to }) => number >= from && number < to);
@@ -99,10 +99,17 @@ interface FoundConcept extends Equivalents {
   rows: ReadonlyMap<number, number>;
 }
 
-/** The concepts that neighbouring terms of a query are, the longest first; quoted words mean themselves alone. */
+/** Terms without those that are written as another one is: languages share names. */
+const distinctTerms = (terms: readonly HeldTerm[]): HeldTerm[] =>
+  [...new Map(terms.toReversed().map((held) => [held.term, held])).values()].toReversed();
+
+/**
+ * The concepts that neighbouring terms of a query are, the longest first; quoted words mean themselves alone, and so do words
+ * that say nothing: “the” is no tea.
+ */
 async function findConcepts(
   terms: readonly Term[],
-  glossary: GlossaryIndex,
+  { engine, glossary }: Pick<Sources, 'engine' | 'glossary'>,
   without: ReadonlySet<string>,
 ): Promise<FoundConcept[]> {
   const found: FoundConcept[] = [];
@@ -116,12 +123,15 @@ async function findConcepts(
     let [to, length] = [from, 0];
     while (length < match.length) length += words[to++]?.length ?? Infinity;
     if (length > match.length) continue;
+    if (to === from + 1 && engine.isCommon(terms[from]?.text ?? '')) continue;
     const concepts = await Promise.all(match.concepts.map((number) => glossary.concept(number)));
     const text = terms
       .slice(from, to)
       .map((term) => term.text)
       .join(' ');
-    const others = concepts.flat().filter(({ term }) => !isAskedFor(term, text) && !without.has(term));
+    const others = distinctTerms(
+      concepts.flat().filter(({ term }) => !isAskedFor(term, text) && !without.has(term)),
+    );
     if (others.length > 0) found.push({ from, to, words: text, terms: others, rows: rowsOf(others) });
     from = to - 1;
   }

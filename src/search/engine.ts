@@ -44,6 +44,8 @@ export interface TextEngine {
   /** Begins to fetch what a search for these terms will ask for, while other files are still on their way. */
   prepare: (terms: readonly Pick<AskedTerm, 'text' | 'exact'>[]) => void;
   search: (terms: readonly AskedTerm[]) => Promise<TextAnswer>;
+  /** Whether a word comes so often in texts of some language that a query leaves it out: the, of, and. */
+  isCommon: (word: string) => boolean;
   /** How often each row's text holds a phrase, its words side by side; titles aside. */
   uses: (phrase: string) => Promise<Map<number, number>>;
 }
@@ -63,6 +65,7 @@ export function openEngine(table: WordTable, load: (path: string) => Promise<Uin
       for (const { text, exact } of terms) if (exact || !isCommon(text, table)) index.prepare(text);
     },
     search: (terms) => search(index, terms),
+    isCommon: (word) => isCommon(word, table),
     uses: (phrase) => countUses(index, phrase),
   };
 }

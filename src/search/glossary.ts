@@ -23,7 +23,7 @@ export type GlossaryTerms = Record<string, number[]>;
 /** How many concepts are in one file. */
 export const CONCEPTS_PER_FILE = 8;
 
-/** The key that ends a term's first word. */
+/** The key of a term's first word. */
 const firstWord = (key: string): string => key.split(' ', 1)[0] ?? '';
 
 /** A stretch of a query that is a term of the glossary. */

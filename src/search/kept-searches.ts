@@ -8,13 +8,17 @@ export interface KeptSearch {
   since: string;
 }
 
-/** Kept in the reader's browser; the archive does not learn of it. */
-const KEY = 'chancery-kept-searches';
+/** Kept in the reader's browser, apart for each archive of an origin; the archive does not learn of it. */
+const keyOf = (base: string): string => `chancery-kept-searches ${base}`;
 
-/** The searches that are kept, the last one first; none where storage is refused or holds something else. */
-export function keptSearches(): KeptSearch[] {
+/**
+ * The searches that are kept, the last one first; none where storage is refused or holds something else.
+ *
+ * @param base where the archive is served
+ */
+export function keptSearches(base: string): KeptSearch[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(base)) ?? '[]');
     return Array.isArray(kept) ? kept.filter(isKeptSearch) : [];
   } catch {
     return [];
@@ -22,16 +26,19 @@ export function keptSearches(): KeptSearch[] {
 }
 
 /** Keeps a search from a day on, in place of one with the same address. */
-export const keepSearch = (kept: KeptSearch): void =>
-  write([kept, ...keptSearches().filter(({ search }) => search !== kept.search)]);
+export const keepSearch = (base: string, kept: KeptSearch): void =>
+  write(base, [kept, ...keptSearches(base).filter(({ search }) => search !== kept.search)]);
 
 /** Keeps a search no longer. */
-export const forgetSearch = (search: string): void =>
-  write(keptSearches().filter((kept) => kept.search !== search));
+export const forgetSearch = (base: string, search: string): void =>
+  write(
+    base,
+    keptSearches(base).filter((kept) => kept.search !== search),
+  );
 
-function write(kept: readonly KeptSearch[]): void {
+function write(base: string, kept: readonly KeptSearch[]): void {
   try {
-    localStorage.setItem(KEY, JSON.stringify(kept));
+    localStorage.setItem(keyOf(base), JSON.stringify(kept));
   } catch {
     // Where storage is refused, nothing is kept, and the page shows that.
   }

@@ -128,7 +128,7 @@ export function usesOverTime(
 /** The phrase of a query: its words without quotes and what is left out. */
 export const phraseOf = (query: string): string =>
   query
-    .replace(/(?:^|\s)-\S+/gu, ' ')
+    .replace(/(?:^|\s)-(?:["“«„][^"”»“]*["”»“]|\S+)/gu, ' ')
     .replace(/["“”«»„]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();

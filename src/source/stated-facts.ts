@@ -75,9 +75,24 @@ export function factsOfRecord(record: FactRecord, span: Span): StatedFacts {
       facts[name] = { value, ...span };
       break;
     }
-  const unknownKeys = Object.keys(record).filter((key) => !isFactKey(key));
+  const unknownKeys = [
+    ...Object.keys(record).filter((key) => !isFactKey(key)),
+    ...(Object.keys(FACT_KEYS) as FactName[]).flatMap((name) =>
+      FORMED.has(name) && !facts[name] ? unreadOf(FACT_KEYS[name], values) : [],
+    ),
+  ];
   return { ...facts, ...(unknownKeys.length > 0 && { unknownKeys }) };
 }
+
+/** Facts whose words have a form, so that they may have another one. */
+const FORMED: ReadonlySet<FactName> = new Set([...DAYS, 'url', 'language']);
+
+/** The words under some keys that are no such fact, each behind its key; `source` may say who and where. */
+const unreadOf = (keys: readonly string[], values: ReadonlyMap<string, unknown>): string[] =>
+  keys.flatMap((key) => {
+    const text = key === 'source' ? undefined : textOf(values.get(key));
+    return text === undefined || /^(?:null|~|-|n\/a|none|unknown)$/iu.test(text) ? [] : [`${key}: ${text}`];
+  });
 
 /** The words of a fact: on one line, without signs that no text means. */
 const factText = (text: string): string => oneLine(text.replace(CONTROLS, ' '));

@@ -43,7 +43,7 @@ export interface StatedFacts {
   language?: PageFact;
   /** The number or symbol of the document. */
   number?: PageFact;
-  /** The keys of front matter and of files beside the source that name no fact. */
+  /** What front matter and files beside the source say and is no fact: keys that name none, and keys with values that are none. */
   unknownKeys?: string[];
   /** The names of the documents that a web page links to: PDF, Word and the like. */
   linkedDocuments?: string[];

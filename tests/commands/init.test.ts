@@ -53,7 +53,20 @@ describe('npm run init', () => {
     expect(again.status).toBe(1);
     expect(again.stderr).toContain('is an archive already');
     const wrong = runCommand('init', join(root, 'wrong'), '--contact', 'nobody');
-    expect(wrong.status).toBe(1);
+    expect(wrong.status).toBe(2);
     expect(wrong.stderr).toContain('contact: is not an e-mail address');
+    for (const address of [
+      'htp://foo.example',
+      'www.foo.example',
+      'https://a:b@foo.example',
+      'https://foo.example/?q=1',
+    ]) {
+      const { status, stderr } = runCommand('init', join(root, 'wrong'), '--address', address);
+      expect([status, stderr]).toEqual([
+        2,
+        expect.stringContaining('does not say where the archive is served'),
+      ]);
+    }
+    expect(existsSync(join(root, 'wrong'))).toBe(false);
   });
 });

@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OperationalError } from '../../archive/errors.ts';
 import { pictureFile } from '../../archive/settings.ts';
 import { settings } from '../../i18n/settings.ts';
 import type { SiteFileSet } from './site-file.ts';
@@ -11,12 +10,7 @@ export const pictureFiles = (): SiteFileSet => ({
   filesOf: function* ({ holdings }) {
     const { picture } = settings;
     if (picture === undefined) return;
-    const path = join(holdings.root, picture);
-    if (!existsSync(path))
-      throw new OperationalError(
-        `${path} does not exist, and archive.yaml names it as picture; put it there, or remove that line`,
-      );
-    yield { path: `/${pictureFile(picture)}`, make: () => readFileSync(path) };
+    yield { path: `/${pictureFile(picture)}`, make: () => readFileSync(join(holdings.root, picture)) };
   },
   isOurs: (path) => settings.picture !== undefined && path === `/${pictureFile(settings.picture)}`,
 });

@@ -10,9 +10,20 @@ export interface Answers {
   address: string;
 }
 
-/** Where an address leads, as the settings say it: the site, and the path under it. */
+/** Whether an address says where an archive is served, and nothing else: no name, no query. */
+export function isPlace(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, username, search, hash } = new URL(address);
+  return /^https?:$/u.test(protocol) && username + search + hash === '';
+}
+
+/**
+ * Where an address leads, as the settings say it: the site, and the path under it.
+ *
+ * @param address of a place, or an empty one
+ */
 export function placeOf(address: string): { site?: string; base?: string; host: string } {
-  if (address === '' || !URL.canParse(address)) return { host: 'archive.example' };
+  if (address === '') return { host: 'archive.example' };
   const { origin, pathname, hostname } = new URL(address);
   const base = pathname.replace(/\/$/u, '');
   return { site: origin, ...(base !== '' && { base }), host: hostname };

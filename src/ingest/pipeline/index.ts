@@ -43,7 +43,7 @@ export interface DraftedEntry {
   words: readonly Word[];
   /** Of a web page: the documents that it links to. */
   page?: { linkedDocuments: readonly string[] };
-  /** The keys of the source's facts that name none that is known. */
+  /** What the source's facts say that is none: see `StatedFacts`. */
   unknownKeys: readonly string[];
   /** The words that each value rests on; offsets are in UTF-16 code units of the decoded source. */
   evidence: Partial<Record<string, Evidence[]>>;

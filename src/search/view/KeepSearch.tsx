@@ -7,17 +7,24 @@ import type { LabelOf } from './labels.ts';
 
 interface Props {
   messages: Messages;
+  /** Where the archive is served. */
+  base: string;
   state: SearchState;
   labelOf: LabelOf;
   change: (next: Partial<SearchState>) => void;
+  /** The search is kept, or no longer, and the button that was pressed is gone. */
+  onDone: () => void;
 }
 
 /** Lets a reader keep a search in the browser, and look at what the archive has added to it since. */
-export function KeepSearch({ messages, state, labelOf, change }: Props) {
+export function KeepSearch({ messages, base, state, labelOf, change, onDone }: Props) {
   const [, setCount] = useState(0);
-  const again = () => setCount((count) => count + 1);
+  const again = () => {
+    setCount((count) => count + 1);
+    onDone();
+  };
   const search = writeState({ ...state, page: 1, added: undefined });
-  const all = keptSearches();
+  const all = keptSearches(base);
   const kept = all.find((one) => one.search === search);
   if (search === '')
     return all.length === 0 ? null : (
@@ -41,7 +48,7 @@ export function KeepSearch({ messages, state, labelOf, change }: Props) {
           type="button"
           class="link"
           onClick={() => {
-            keepSearch({
+            keepSearch(base, {
               search,
               label: labelOfSearch(state, labelOf),
               since: new Date().toISOString().slice(0, 10),
@@ -65,7 +72,7 @@ export function KeepSearch({ messages, state, labelOf, change }: Props) {
         type="button"
         class="link"
         onClick={() => {
-          forgetSearch(search);
+          forgetSearch(base, search);
           again();
         }}
       >

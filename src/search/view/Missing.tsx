@@ -12,11 +12,15 @@ interface Props {
 export function Missing({ messages, outcome: { answer, state, query }, change }: Props) {
   if (state.q !== '' && query.terms.length === 0 && query.names.length === 0)
     return <p>{messages.noWords}</p>;
-  const missing = answer?.missing ?? [];
+  const asked = state.q.normalize('NFC');
+  const missing = (answer?.missing ?? []).map((one) => {
+    const { start = 0, end = 0 } = query.terms.find(({ text }) => text === one.text) ?? {};
+    return { ...one, put: (word: string) => asked.slice(0, start) + word + asked.slice(end) };
+  });
   const others = query.terms.filter(({ text }) => !missing.some((one) => one.text === text));
   return (
     <>
-      {missing.map(({ text, near }) => (
+      {missing.map(({ text, near, put }) => (
         <p key={text}>
           {messages.noStatementContains(text)}
           {near.length > 0 && (
@@ -26,11 +30,7 @@ export function Missing({ messages, outcome: { answer, state, query }, change }:
               {near.map((word, index) => (
                 <>
                   {index > 0 && ` ${messages.or}`}{' '}
-                  <button
-                    type="button"
-                    class="link"
-                    onClick={() => change({ q: state.q.replace(text, word) })}
-                  >
+                  <button type="button" class="link" onClick={() => change({ q: put(word) })}>
                     {word}
                   </button>
                 </>
@@ -41,11 +41,7 @@ export function Missing({ messages, outcome: { answer, state, query }, change }:
           {others.length > 0 && (
             <>
               {' '}
-              <button
-                type="button"
-                class="link"
-                onClick={() => change({ q: state.q.replace(text, ' ').trim() })}
-              >
+              <button type="button" class="link" onClick={() => change({ q: put(' ').trim() })}>
                 {messages.searchWithout(text)}
               </button>
             </>

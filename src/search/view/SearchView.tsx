@@ -185,12 +185,23 @@ export function SearchView({ messages, base, build, locale, labels, lists, ...ty
                 outcome={outcome}
                 ignored={ignored}
                 labelOf={labelOf}
-                change={change}
+                change={(next) => {
+                  change(next);
+                  // The button that was pressed goes with its note.
+                  found.current?.focus();
+                }}
               />
             )}
             {outcome && !outcome.counts && <div class="counts-place" />}
             {outcome?.counts && (
-              <KeepSearch messages={messages} state={state} labelOf={labelOf} change={change} />
+              <KeepSearch
+                messages={messages}
+                base={base}
+                state={state}
+                labelOf={labelOf}
+                change={change}
+                onDone={() => found.current?.focus()}
+              />
             )}
             {outcome?.counts && rows.length > 0 && (
               <YearChart messages={messages} counts={outcome.counts.year} state={state} change={change} />

@@ -19,6 +19,8 @@ describe('the settings of an archive', () => {
       /colours\.light cannot be read/,
     ],
     ['a site with a path', { site: 'https://x.example/archive' }, /site has a path/],
+    ['a site that is no address', { site: 'archive.example' }, /site is not an http or https address/],
+    ['a link without an address', { links: [{ label: 'x' }] }, /is missing; add it/],
     ['a site that is not https', { site: 'http://x.example' }, /site is not https/],
     ['a base without a slash', { base: 'archive' }, /base is not a path/],
     ['a short name that is long', { shortName: 'a'.repeat(17) }, /longer than 16/],

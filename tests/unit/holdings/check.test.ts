@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { check } from '../../../src/holdings/check.ts';
+import { editFrontMatter } from '../../../src/holdings/entry-file.ts';
 import { holdingsAt, type Holdings } from '../../../src/holdings/paths.ts';
 import { formatProblem } from '../../../src/holdings/problem.ts';
 import { recordPublications } from '../../../src/holdings/publications.ts';
@@ -128,6 +129,28 @@ describe('check', () => {
     edit(change);
     expect(readFileSync(entry, 'utf8')).not.toBe(before);
     expect(problems().join('\n')).toMatch(expected);
+  });
+
+  it.each([
+    [{ type: ['speech'] }, 'type: must be text; correct it'],
+    [{ language: undefined }, 'language: is missing; add it'],
+    [{ wording: 'partly' }, 'wording: is none of full, part, report; choose one of these'],
+    [{ countries: 'CU' }, 'countries: must be a list, as in [a, b]; correct it'],
+  ])('says in plain words what a field must be: %j', (change, expected) => {
+    writeFileSync(entry, editFrontMatter(readFileSync(entry, 'utf8'), change));
+    expect(problems().join('\n')).toContain(expected);
+  });
+
+  it('finds no fault with a reference to an entry that cannot be read', () => {
+    const other = join(holdings.statements, '1999-01-01-x.md');
+    writeFileSync(other, 'no entry');
+    edit((text) => text.replace('source:', 'translationOf: 1999-01-01-x\nsource:'));
+    expect(problems().join('\n')).not.toContain('translationOf');
+  });
+
+  it('says that the archive’s picture is not there', () => {
+    writeFileSync(join(holdings.root, 'archive.yaml'), 'name: A\npicture: seal.png\n');
+    expect(() => check(holdings)).toThrow(/archive\.yaml:2 picture: seal\.png does not exist/);
   });
 
   test.each([

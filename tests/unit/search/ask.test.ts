@@ -33,6 +33,7 @@ const NOTHING = {
 const SILENT: TextEngine = {
   prepare: () => undefined,
   search: async () => ({ scores: new Map(), excluded: new Set(), missing: [], marks: [] }),
+  isCommon: (word) => word === 'the',
   uses: async () => new Map(),
 };
 
@@ -61,6 +62,12 @@ test('a term with marks is searched without them too, for it is another word; on
   const terms = [held('vi', 'Nguyễn Phú Trọng'), held('en', 'Nguyen Phu Trong'), held('zh', '阮富仲')];
   expect(await equivalentsOf('Nguyễn Phú Trọng', ...terms)).toEqual(['Nguyen Phu Trong', '阮富仲']);
   expect(await equivalentsOf('Nguyen Phu Trong', ...terms)).toEqual(['阮富仲']);
+});
+
+test('a word that says nothing is no concept, and words that languages share are told once', async () => {
+  expect(await equivalentsOf('the', held('fr', 'thé'), held('en', 'tea'))).toEqual([]);
+  const putin = [held('ru', 'Владимир Путин'), held('en', 'Vladimir Putin'), held('vi', 'Vladimir Putin')];
+  expect(await equivalentsOf('Владимир Путин', ...putin)).toEqual(['Vladimir Putin']);
 });
 
 test('a search for a topic reads the topics of the catalogue, and waits for nothing else of it', async () => {

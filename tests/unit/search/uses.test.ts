@@ -43,5 +43,6 @@ describe('the uses of a phrase', () => {
 
   it('are of the words of a query without its quotes and what it leaves out', () => {
     expect(phraseOf('“one China principle” -Cuba')).toBe('one China principle');
+    expect(phraseOf('sanctions -"united nations" -“the Hague”')).toBe('sanctions');
   });
 });

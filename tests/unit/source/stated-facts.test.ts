@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { make } from '../../support/ingest.ts';
 import { parseJsonFacts, parseYamlFacts } from '../../../src/source/parse-facts.ts';
+import { factsOfRecord } from '../../../src/source/stated-facts.ts';
 import { publicAddress } from '../../../src/source/page/page-facts.ts';
 
 const TEXT = 'Cuba and Chile agreed to work together on health, and to meet again before the year ends.';
@@ -14,6 +15,24 @@ describe('facts that a text states', () => {
   ])('keep the number of a document as it is written: %s', (written, expected) => {
     expect(make(`---\nnumber: ${written}\n---\n${TEXT}\n`).frontMatter.numbers).toEqual([expected]);
     expect(parseYamlFacts(`number: ${written}`)).toEqual({ number: expected });
+  });
+
+  it('are named with their values where these are none', () => {
+    const { unknownKeys } = factsOfRecord(
+      {
+        doc_date: '31/02/2020',
+        lnaguage: 'en',
+        language: 'klingon',
+        source: 'Reuters',
+        published: 'n/a',
+        url: 'notaurl',
+      },
+      { start: 0, end: 0 },
+    );
+    expect(unknownKeys).toEqual(['lnaguage', 'doc_date: 31/02/2020', 'url: notaurl', 'language: klingon']);
+    expect(
+      factsOfRecord({ doc_date: 'soon', date_made: '2020-05-05' }, { start: 0, end: 0 }),
+    ).not.toHaveProperty('unknownKeys');
   });
 
   it('keep the numbers of JSON as they are written too', () => {
