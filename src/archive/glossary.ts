@@ -14,5 +14,4 @@ const concept = z.strictObject({
 /** A glossary, each concept by a slug. */
 export const glossarySchema = z.record(z.string().regex(SLUG_PATTERN), concept);
 
-export type GlossaryConcept = z.infer<typeof concept>;
 export type Glossary = z.infer<typeof glossarySchema>;

@@ -21,11 +21,18 @@ export interface Gap {
   entry: string;
 }
 
-/** How many characters of a source a message shows. */
-const SHOWN = 40;
+/** How many characters of a source a message shows, and how many of them before the first that differs. */
+const [SHOWN, BEFORE] = [40, 15];
 
 /** How many states are tried before an entry is called incomplete. */
 const MOST_STATES = 1_000_000;
+
+/** How many characters a text from an offset on and another one have in common. */
+function sameLength(text: string, offset: number, other: string): number {
+  let length = 0;
+  while (length < other.length && text[offset + length] === other[length]) length++;
+  return length;
+}
 
 /**
  * Proves that an entry holds all of its source and nothing else: that the title, the blocks and the omitted
@@ -72,7 +79,13 @@ export function findGap(source: string, parts: EntryParts): Gap | undefined {
   }
   const { used, offset } = furthest ?? { used: start, offset: 0 };
   const expected = queues.map((queue, list) => queue[used[list] ?? 0]).filter((piece) => piece !== undefined);
-  return { source: excerptAt(text, offset, SHOWN), entry: expected.at(-1)?.words ?? '' };
+  // Of the pieces that may come next the one that begins like the source is meant; else the body's.
+  const { words, same } = expected
+    .map(({ words }) => ({ words, same: sameLength(text.bare, offset, words.bare) }))
+    .reduce((best, piece) => (piece.same >= best.same ? piece : best), { words: takeApart(''), same: 0 });
+  // Where all characters are the same, white space within differs.
+  const from = same === words.bare.length ? 0 : Math.max(0, same - BEFORE);
+  return { source: excerptAt(text, offset + from, SHOWN), entry: excerptAt(words, from, SHOWN) };
 }
 
 /**

@@ -7,6 +7,8 @@ export interface FrontMatter {
   record: FactRecord;
   /** The offset of its end, after the line that closes it. */
   end: number;
+  /** Whether it is broken, and was read line by line: what its words are is then not certain. */
+  isBroken: boolean;
 }
 
 /** Front matter between two lines of `---` (YAML) or `+++` (TOML), or one object of JSON on lines of its own. */
@@ -22,12 +24,13 @@ export function readFrontMatter(source: string): FrontMatter | undefined {
   const json = fenced ? null : JSON_OBJECT.exec(source.slice(0, LONGEST));
   const match = fenced ?? json;
   if (!match) return undefined;
-  const record = json
+  const end = match[0].length;
+  const whole = json
     ? parsed(parseJsonFacts, json[1] ?? '')
-    : match[1] === '---'
-      ? (parsed(parseYamlFacts, match[2] ?? '') ?? readLines(match[2] ?? ''))
-      : parsed(parseToml, match[2] ?? '');
-  return record && { record, end: match[0].length };
+    : parsed(match[1] === '---' ? parseYamlFacts : parseToml, match[2] ?? '');
+  if (whole) return { record: whole, end, isBroken: false };
+  const record = match[1] === '---' ? readLines(match[2] ?? '') : undefined;
+  return record && { record, end, isBroken: true };
 }
 
 /** What a parser makes of a text; undefined where it can make no record of it. */

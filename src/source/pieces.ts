@@ -1,23 +1,20 @@
 import { comparable, stretchDigest, type Omission } from '../archive/omission.ts';
-import { excerptAt, standsAt, takeApart, type SpacedText } from './spaced-text.ts';
+import { standsAt, takeApart, type SpacedText } from './spaced-text.ts';
 
 /** A piece of a source as it can be found in the source. */
 export interface Piece {
   /** The length of the piece where it stands at an offset of the text, without gaps; undefined where it does not. */
   lengthAt: (text: SpacedText, offset: number) => number | undefined;
-  /** Its words, or its first ones, for messages. */
-  words: string;
+  /** Its words, for messages; of a stretch its first ones. */
+  words: SpacedText;
 }
-
-/** How many characters of a piece a message shows. */
-const SHOWN = 40;
 
 /** A piece of words; undefined for one that has none. */
 export function pieceOf(words: string): Piece | undefined {
   const piece = takeApart(words);
   if (piece.bare === '') return undefined;
   return {
-    words: excerptAt(piece, 0, SHOWN),
+    words: piece,
     lengthAt: (text, offset) => (standsAt(text, offset, piece) ? piece.bare.length : undefined),
   };
 }
@@ -27,7 +24,7 @@ export function omittedPiece(omission: Omission): Piece | undefined {
   if (typeof omission === 'string') return pieceOf(omission);
   const first = comparable(omission.from);
   return {
-    words: omission.from,
+    words: takeApart(omission.from),
     lengthAt: ({ bare }, offset) =>
       bare.startsWith(first, offset) &&
       stretchDigest(bare.slice(offset, offset + omission.length)) === omission.sha256

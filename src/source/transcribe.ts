@@ -4,7 +4,7 @@ import { transcribeHtml } from './html.ts';
 import { transcribeMarkdown } from './markdown.ts';
 import { transcribePlainText } from './plain-text.ts';
 import { factsOfRecord, mergeFacts } from './stated-facts.ts';
-import type { Transcription } from './transcript.ts';
+import type { StatedFacts, Transcription } from './transcript.ts';
 
 /** The format of a source's file: lines of plain text, a web page, Markdown, or what a reader wrote down of a document. */
 export type SourceFormat = 'text' | 'html' | 'markdown' | 'document';
@@ -34,7 +34,11 @@ export function transcribe(text: string, format: SourceFormat): Transcription {
   if (format === 'document') return transcribeDocument(text);
   const frontMatter = readFrontMatter(text);
   const span = { start: 0, end: frontMatter?.end ?? 0 };
-  const facts = frontMatter ? factsOfRecord(frontMatter.record, span) : {};
+  const stated = frontMatter ? factsOfRecord(frontMatter.record, span) : {};
+  const facts: StatedFacts =
+    frontMatter?.isBroken && stated.title
+      ? { ...stated, title: { ...stated.title, isDoubtful: true } }
+      : stated;
   if (format === 'html') {
     const page = transcribeHtml(text, span.end);
     return { ...page, facts: mergeFacts(page.facts, facts) };

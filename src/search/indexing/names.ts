@@ -23,6 +23,7 @@ const BETWEEN_PARTS = /\s+(?:and|và|dan|y|e|et|und|и)\s+|\s+و(?=\S)|[,、与�
 export function namesOf({ lists, statements }: Archive, vocabularies: Vocabularies): Names {
   const countries = [...lists.countries.keys()].map((key) => key.toUpperCase()).sort();
   const languages = [...new Set(statements.map(({ data }) => data.language))].sort();
+  const surnames = ownSurnames(vocabularies.people);
   const locales = NAME_LOCALES.filter((locale) => ALWAYS.includes(locale) || languages.includes(locale));
   return {
     country: Object.fromEntries(
@@ -42,7 +43,13 @@ export function namesOf({ lists, statements }: Archive, vocabularies: Vocabulari
     person: Object.fromEntries(
       [...lists.people.keys()]
         .sort()
-        .map((slug) => [slug, distinct(Object.values(vocabularies.people[slug]?.names ?? {}).flat())]),
+        .map((slug) => [
+          slug,
+          distinct([
+            ...Object.values(vocabularies.people[slug]?.names ?? {}).flat(),
+            ...(surnames.get(slug) ?? []),
+          ]),
+        ]),
     ),
     topic: termNames(vocabularies.topics, lists.topics.keys(), ({ labels }) =>
       Object.values(labels).flatMap((label) => [label, ...label.split(BETWEEN_PARTS)]),
@@ -58,6 +65,32 @@ export function namesOf({ lists, statements }: Archive, vocabularies: Vocabulari
       ),
     ).sort(),
   };
+}
+
+/** Languages that write a surname last and whose readers search by it alone; in Latin letters the texts have the word itself. */
+const SURNAME_LAST = ['ru', 'ar'];
+
+/** Countries whose people write the surname first, in every language. */
+const SURNAME_FIRST = new Set(['CN', 'TW', 'VN', 'KR', 'KP', 'KH']);
+
+/** A shorter last word is part of a name. */
+const SHORTEST_SURNAME = 4;
+
+/** The surnames of people, by their slugs, that no other person of the vocabulary has: Путин. */
+function ownSurnames(people: Vocabularies['people']): Map<string, string[]> {
+  const holders = new Map<string, string[]>();
+  for (const [slug, { names, country }] of Object.entries(people))
+    for (const name of SURNAME_FIRST.has(country)
+      ? []
+      : SURNAME_LAST.flatMap((language) => names[language] ?? [])) {
+      const last = name.split(' ').slice(1).at(-1) ?? '';
+      if (last.length >= SHORTEST_SURNAME)
+        holders.set(last, [...new Set([...(holders.get(last) ?? []), slug])]);
+    }
+  const own = new Map<string, string[]>();
+  for (const [last, slugs] of holders)
+    for (const slug of slugs.length === 1 ? slugs : []) own.set(slug, [...(own.get(slug) ?? []), last]);
+  return own;
 }
 
 /** The names of a vocabulary's terms that an archive has statements of. */

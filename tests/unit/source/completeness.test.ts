@@ -20,6 +20,12 @@ describe('the proof that nothing is lost', () => {
   it('says where words are missing, changed, added or out of order', () => {
     const parts = { title: undefined, blocks: ['One two.', 'Three four.'], omitted: [] };
     expect(findGap('One two. Three.', parts)).toMatchObject({ source: 'Three.' });
+    const long = 'The Government condemns the attack and expresses its solidarity with the victims.';
+    const blocks = [long.replace('solidarity', 'solidaritty')];
+    expect(findGap(long, { title: undefined, blocks, omitted: [] })).toEqual({
+      source: expect.stringContaining('its solidarity with'),
+      entry: expect.stringContaining('its solidaritty with'),
+    });
     expect(findGap('One two.\nThree five.', parts)).toBeDefined();
     expect(findGap('Three four.\nOne two.', parts)).toBeDefined();
     expect(findGap('One two.\nThree four.\nMore.', parts)).toMatchObject({ source: 'More.' });

@@ -28,6 +28,16 @@ describe('front matter', () => {
     expect(gapOf(wordsOf(source, file), made)).toBeUndefined();
   });
 
+  it('that is broken gives a title for a person to look at', () => {
+    const { frontMatter } = make(
+      `---\ntitle: "Statement of Ghana\ndoc_date: 2020-01-01\n---\n\n${TEXT}\n`,
+      {},
+      'a.md',
+    );
+    expect(frontMatter.date).toBe('2020-01-01');
+    expect(frontMatter.review).toContain('title');
+  });
+
   it.each(['a.txt', 'a.md'])('is read line by line where a colon makes it no YAML: %s', (file) => {
     const source = `---\ntitle: Joint Statement: Cuba and Chile\ndate: 2020-05-06\npublisher: "A: B"\ntopics:\n  - health\n---\n\n${TEXT}\n`;
     const made = make(source, {}, file);

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { namesOf } from '../../../../src/search/indexing/names.ts';
 import { openArchive } from '../../../../src/archive/archive.ts';
 import { sha256Of } from '../../../../src/archive/sha256.ts';
 import { statementSchema, type Statement } from '../../../../src/archive/statement.ts';
@@ -76,4 +77,11 @@ it('what a store gives is what is made from nothing', async () => {
   const store = createStore();
   await build(store, [statement('a'), statement('b')], 'They parted.');
   expect(await build(store, [statement('a')])).toEqual(await build(createStore(), [statement('a')]));
+});
+
+it('knows people by a surname that no other has, where it stands last and texts have other letters', () => {
+  const people = ['vladimir-putin', 'xi-jinping'];
+  const { person } = namesOf(openArchive([statement('a', { people })]), vocabularies);
+  expect(person['vladimir-putin']).toEqual(expect.arrayContaining(['Путин', 'بوتين']));
+  expect(person['xi-jinping']).not.toContain('Цзиньпин');
 });
