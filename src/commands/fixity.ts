@@ -9,6 +9,9 @@ import {
   recordFixity,
   type FixityReport,
 } from '../holdings/fixity.ts';
+import { entryPaths } from '../holdings/entry-paths.ts';
+import { readEntry } from '../holdings/read.ts';
+import { readVocabularies } from '../holdings/vocabularies.ts';
 import { withLock } from '../holdings/lock.ts';
 import { holdingsAt, type Holdings } from '../holdings/paths.ts';
 import { CONTENT_OPTION, createCommand, EXIT, runCommand, UsageError } from './command.ts';
@@ -56,17 +59,31 @@ function compareNow(holdings: Holdings): number {
  */
 function recordNow(holdings: Holdings, isAccepted: boolean): number {
   const found = digestHoldings(holdings);
-  if (existsSync(manifestOf(holdings))) {
-    const { changed, missing } = tell(checkFixity(holdings, found));
-    const damaged = [...changed, ...missing].find((name) => name.startsWith('sources/'));
-    if (damaged !== undefined && !isAccepted)
-      throw new OperationalError(
-        `${damaged} is not as it was recorded, and sources are never edited; restore it from the version history, or record it as it is with --accept`,
-      );
-  }
+  const damaged = existsSync(manifestOf(holdings))
+    ? changedSource(tell(checkFixity(holdings, found)))
+    : unlikeItsEntry(holdings, found);
+  if (damaged !== undefined && !isAccepted)
+    throw new OperationalError(
+      `${damaged} is not as it was recorded, and sources are never edited; restore it from the version history, or record it as it is with --accept`,
+    );
   recordFixity(holdings, found);
   print(`${found.size} files are recorded.`);
   return EXIT.ok;
+}
+
+/** A source that is not as the last manifest has it. */
+function changedSource({ changed, missing }: FixityReport): string | undefined {
+  return [...changed, ...missing].find((name) => name.startsWith('sources/'));
+}
+
+/** Before there is a manifest: a source that has not the digest which its entry says. Entries that cannot be read are for check. */
+function unlikeItsEntry(holdings: Holdings, found: ReadonlyMap<string, string>): string | undefined {
+  const vocabularies = readVocabularies(holdings.vocabularies);
+  return entryPaths(holdings)
+    .map((path) => readEntry(path, vocabularies).statement?.data.source)
+    .filter((source) => source !== undefined)
+    .map(({ file, sha256 }) => ({ name: `sources/${file}`, sha256 }))
+    .find(({ name, sha256 }) => found.get(name) !== sha256)?.name;
 }
 
 function tell(report: FixityReport): FixityReport {

@@ -71,7 +71,7 @@ export function openEngine(table: WordTable, load: (path: string) => Promise<Uin
 }
 
 async function countUses(index: TextIndex, phrase: string): Promise<Map<number, number>> {
-  const { postings } = await index.find(phrase, true);
+  const { postings } = await index.find(phrase, true, false);
   const counts = new Map<number, number>();
   for (const [at, row] of postings.rows.entries()) {
     const uses = positionsAt(postings, at).filter((position) => position < TITLE_POSITIONS).length;

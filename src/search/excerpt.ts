@@ -126,11 +126,15 @@ function joinNeighbours(segments: readonly Segment[]): Segment[] {
 
 function wordStart(text: string, from: number, latest: number): number {
   const space = text.slice(from, latest).search(/\s/u);
-  return space === -1 ? from : from + space + 1;
+  return space === -1 ? atCharacter(text, from) : from + space + 1;
 }
 
-/** The end of the last whole word before a place; the place itself in scripts without spaces. */
+/** The end of the last whole word before a place; the place itself in scripts without spaces, unless it is within a character. */
 function wordEnd(text: string, to: number): number {
   const last = /\s\S{0,30}$/u.exec(text.slice(to - LEAD, to + 1));
-  return last ? to - LEAD + last.index : to;
+  return last ? to - LEAD + last.index : atCharacter(text, to);
 }
+
+/** A place, or the one before it where it is within a character of two units. */
+const atCharacter = (text: string, at: number): number =>
+  /[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at;

@@ -18,8 +18,12 @@ export interface ResultLoader {
   rowOf: (row: number) => Promise<Row>;
   /** The facts of some rows, in their order; each file is fetched once. */
   factsOf: (rows: readonly number[]) => Promise<Omit<StatementFacts, 'url'>[]>;
-  /** Every use of a phrase in some rows, in their order, with what a result shows of each. */
-  linesOf: (rows: readonly number[], phrase: string) => Promise<(Use & { row: Row })[]>;
+  /** Every use of a phrase in some rows, in their order, with what a result shows of each; see `usesIn`. */
+  linesOf: (
+    rows: readonly number[],
+    phrase: string,
+    simplify?: (words: string) => string,
+  ) => Promise<(Use & { row: Row })[]>;
   /** The passages of a statement with the words that were found. */
   excerptsOf: (id: string, marks: Marks) => Promise<Excerpt[]>;
 }
@@ -87,14 +91,17 @@ export function createResultLoader(
     async excerptsOf(id, marks) {
       return excerptsOf(await textOf(id), marks);
     },
-    async linesOf(rows, phrase) {
+    async linesOf(rows, phrase, simplify) {
       const lines: (Use & { row: Row })[][] = [];
       const waiting = [...rows.entries()];
       const next = async () => {
         for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
           const [place, row] = entry;
           const shown = await loader.rowOf(row);
-          lines[place] = usesIn(await fetchText(shown.id), phrase).map((use) => ({ ...use, row: shown }));
+          lines[place] = usesIn(await fetchText(shown.id), phrase, simplify).map((use) => ({
+            ...use,
+            row: shown,
+          }));
         }
       };
       await Promise.all(Array.from({ length: FETCHERS }, next));

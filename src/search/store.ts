@@ -217,7 +217,9 @@ export function createStore(base: string, build: string): SearchStore {
   return {
     ...loader,
     rowOf,
-    linesOf: shown(loader.linesOf),
+    linesOf: shown(async (rows: readonly number[], phrase: string) =>
+      loader.linesOf(rows, phrase, hasHan(phrase) ? (await han()).simplify : undefined),
+    ),
     state,
     outcome,
     ignored,
@@ -226,13 +228,17 @@ export function createStore(base: string, build: string): SearchStore {
     names: allNames,
     change,
     usesOf: shown(async (phrases: readonly string[], rows: readonly number[]) => {
-      const [opened, known] = await Promise.all([engine(), catalogue.whole()]);
+      const [opened, known, characters] = await Promise.all([
+        engine(),
+        catalogue.whole(),
+        phrases.some(hasHan) ? han() : undefined,
+      ]);
       const among = new Set(rows);
       // What a phrase is compared with is counted in all statements, for the query's own words chose the rows.
       const all = new Set(Array.from({ length: known.count }, (_, row) => row));
       return Promise.all(
         phrases.map(async (phrase, number) => {
-          const counts = await opened.uses(phrase);
+          const counts = await opened.uses(characters ? characters.simplify(phrase) : phrase);
           return { phrase, counts, over: usesOverTime(counts, known, number === 0 ? among : all) };
         }),
       );

@@ -74,12 +74,13 @@ export class TextIndex {
    * Looks up a term: several words as a phrase, a single word in all its forms.
    *
    * @param exact looks for no other form of the word
+   * @param joins whether a word with a hyphen is looked for without it too; its place in the text is not known then
    */
-  async find(term: string, exact: boolean): Promise<Found> {
+  async find(term: string, exact: boolean, joins = true): Promise<Found> {
     const words = tokenize(term).map(({ form }) => form);
     const [found, solid] = await Promise.all([
       Promise.all(words.map((word) => this.#word(word, exact || words.length > 1))),
-      HYPHENATED.test(term) ? this.#word(words.join(''), true) : undefined,
+      joins && HYPHENATED.test(term) ? this.#word(words.join(''), true) : undefined,
     ]);
     const spaced = matchPhrase(found.map(({ postings }) => postings));
     // A phrase with marks is the one that is written so, where there is one: Vương Nghị is not “vượng nghi”.

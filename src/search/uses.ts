@@ -18,14 +18,20 @@ export interface Use {
 const AROUND = 90;
 
 /**
- * Every use of a phrase in a text, in its order: its words side by side, whatever their capitals and diacritics. A word that a
- * hyphen parts is the same as one that is written as one.
+ * Every use of a phrase in a text, in its order: its words side by side, whatever their capitals and diacritics. A word that is
+ * written as one is used where a hyphen parts it too.
+ *
+ * @param simplify gives words in Simplified Chinese, where phrase and text may be in either
  */
-export function usesIn(paragraphs: readonly Paragraph[], phrase: string): Use[] {
-  const wanted = keysOf(phrase);
+export function usesIn(
+  paragraphs: readonly Paragraph[],
+  phrase: string,
+  simplify = (words: string): string => words,
+): Use[] {
+  const wanted = keysOf(simplify(phrase));
   if (wanted.length === 0) return [];
   return paragraphs.flatMap(({ anchor, text }) => {
-    const words = tokenize(text).map((word) => ({ ...word, key: normalizedTerm(word.form) }));
+    const words = tokenize(text).map((word) => ({ ...word, key: normalizedTerm(simplify(word.form)) }));
     const found: Use[] = [];
     for (let at = 0; at < words.length;) {
       const length = lengthOfUse(text, words, at, wanted);

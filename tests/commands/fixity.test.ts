@@ -79,6 +79,12 @@ describe('npm run fixity', () => {
     });
     expect(readFileSync(join(content, 'manifest-sha256.txt'), 'utf8')).toBe(before);
     expect(run('--accept').status).toBe(2);
+    rmSync(join(content, 'manifest-sha256.txt'));
+    // Without a manifest each entry says what its source was.
+    expect(run('--record')).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/sources\/001_65bf3949fe285ad7\.txt is not as it was recorded/),
+    });
     expect(run('--record', '--accept').status).toBe(0);
     writeFileSync(join(content, 'sources/newer.txt'), 'newer');
     expect(run('--record')).toMatchObject({

@@ -418,6 +418,31 @@ describe('a site that is hostile, or only careless, harms nothing', () => {
     expect(ministry.asked).toEqual(['/robots.txt', '/map']);
   });
 
+  it('asks a host once in the time that its source or its robots.txt wants', async () => {
+    const times: number[] = [];
+    const answer: Answer = {
+      handle: (_, response) => {
+        times.push(performance.now());
+        response.writeHead(404).end();
+      },
+    };
+    for (const path of ['/news/1', '/news/2', '/news/3']) ministry.pages.set(path, answer);
+    const addresses = (...numbers: number[]) => numbers.map((number) => `${ministry.origin}/news/${number}`);
+    await run([{ addresses: addresses(1, 2), pace: 0.3 }]);
+    expect(times[1]! - times[0]!).toBeGreaterThan(280);
+    ministry.pages.set('/robots.txt', { type: 'text/plain', body: 'User-agent: *\nCrawl-delay: 0.3' });
+    await run([{ addresses: addresses(3, 1), again: 0 }]);
+    expect(times[3]! - times[2]!).toBeGreaterThan(280);
+  });
+
+  it('leaves one line an address in its journal, in the order of the addresses', async () => {
+    ministry.pages.set('/news/2', { body: TWO });
+    ministry.pages.set('/news/1', { body: ONE });
+    await run([{ addresses: [`${ministry.origin}/news/2`, `${ministry.origin}/news/1`] }]);
+    const lines = readFileSync(join(holdings.root, 'collected.jsonl'), 'utf8').trim().split('\n');
+    expect(lines.map((line) => (JSON.parse(line) as { url: string }).url.slice(-1))).toEqual(['1', '2']);
+  });
+
   it('heeds the robots.txt of a site that it is led to', async () => {
     const other = await openMinistry({
       '/robots.txt': { type: 'text/plain', body: 'User-agent: *\nDisallow: /' },

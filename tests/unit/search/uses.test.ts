@@ -42,6 +42,8 @@ describe('the uses of a phrase', () => {
   });
 
   it('are of the words of a query without its quotes and what it leaves out', () => {
+    const simplify = (words: string) => words.replaceAll('協', '协').replaceAll('議', '议');
+    expect(usesIn([{ anchor: 'p1', text: '協議與协议' }], '協議', simplify)).toHaveLength(2);
     expect(phraseOf('“one China principle” -Cuba')).toBe('one China principle');
     expect(phraseOf('sanctions -"united nations" -“the Hague”')).toBe('sanctions');
   });
