@@ -66,7 +66,7 @@ export async function askTexts(
       ...answer.marks,
       ...concepts.flatMap(({ terms }) => terms.map(({ term }) => keysOf(term).map((key) => [key]))),
     ],
-    equivalents: concepts.map(({ words, terms }) => ({ words, terms })),
+    equivalents: concepts.map(({ words, terms }) => ({ words, terms: distinctTerms(terms) })),
   };
 }
 
@@ -99,9 +99,9 @@ interface FoundConcept extends Equivalents {
   rows: ReadonlyMap<number, number>;
 }
 
-/** Terms without those that are written as another one is: languages share names. */
+/** Terms without those that are written as an earlier one is: languages share names. */
 const distinctTerms = (terms: readonly HeldTerm[]): HeldTerm[] =>
-  [...new Map(terms.toReversed().map((held) => [held.term, held])).values()].toReversed();
+  terms.filter(({ term }, at) => terms.findIndex((other) => other.term === term) === at);
 
 /**
  * The concepts that neighbouring terms of a query are, the longest first; quoted words mean themselves alone, and so do words
@@ -129,9 +129,7 @@ async function findConcepts(
       .slice(from, to)
       .map((term) => term.text)
       .join(' ');
-    const others = distinctTerms(
-      concepts.flat().filter(({ term }) => !isAskedFor(term, text) && !without.has(term)),
-    );
+    const others = concepts.flat().filter(({ term }) => !isAskedFor(term, text) && !without.has(term));
     if (others.length > 0) found.push({ from, to, words: text, terms: others, rows: rowsOf(others) });
     from = to - 1;
   }

@@ -21,8 +21,9 @@ const LINE = /[^\n\r\f\v\u0085\u2028\u2029]+/gu;
  * Plain text as paragraphs, nothing else, each with its place in the source. Text is data: whatever looks like
  * Markdown or HTML in it is words.
  *
- * A blank line always ends a paragraph, and so does a line end before one that is indented. Any line end does, unless the text was wrapped by hand at a width;
- * then a line that was full goes on in the next one, and a line that was not ends where its author ended it.
+ * A blank line always ends a paragraph, and so does a line end before one that is indented. Any line end does, unless the text
+ * was wrapped by hand at a width; then a line that was full goes on in the next one, and a line that was not ends where its
+ * author ended it.
  *
  * @param from the offset at which the text begins, after front matter
  */
