@@ -14,7 +14,7 @@ import { fact } from '../source/stated-facts.ts';
 import { mostBytesOf } from '../source/size.ts';
 import type { StatedFacts } from '../source/transcript.ts';
 import { chooseAddresses, type Choice } from './choose-addresses.ts';
-import type { Fetched } from './fetch.ts';
+import type { Fetched, FetchOptions } from './fetch.ts';
 import { Journal, type Visit } from './journal.ts';
 import { keepVersion } from './keep-version.ts';
 import { listSource, listingOf } from './list-source.ts';
@@ -79,6 +79,10 @@ export async function collect(
   });
 }
 
+/** The greatest size of a page or document, by the name that it is kept under: an address may not tell what it gives. */
+const mostOfPage: FetchOptions['most'] = (url, type) =>
+  mostBytesOf(addressName(url, endingOf(type) ?? 'html'));
+
 /** What is known of an address, for the journal. */
 type Details = Partial<Pick<Visit, 'id' | 'reason' | 'etag' | 'lastModified' | 'links'>>;
 
@@ -124,7 +128,7 @@ class CollectRun {
     const { since, dryRun, signal } = this.#options;
     const listings = await listSource(
       source,
-      (url) => this.#fetch(url, source, MOST_LISTING),
+      (url) => this.#fetch(url, source, () => MOST_LISTING),
       (url, reason) => this.#report({ url, outcome: 'failed', reason }),
     );
     const from = listingOf(source);
@@ -143,7 +147,7 @@ class CollectRun {
   /** Asks an address. A text that is new is a file to take; one that is held is compared with what it gives now. */
   async #visit(url: string, source: CollectedSource): Promise<Candidate | undefined> {
     const last = this.#journal.last(url);
-    const fetched = await this.#fetch(url, source, mostBytesOf(new URL(url).pathname));
+    const fetched = await this.#fetch(url, source, mostOfPage);
     const from = listingOf(source);
     // A page that was reached by another address is held under its own.
     const held =
@@ -237,7 +241,7 @@ class CollectRun {
       : { url, outcome: 'changed', id, version: found.version };
   }
 
-  #fetch(url: string, { pace, links }: CollectedSource, most: number): Promise<Fetched> {
+  #fetch(url: string, { pace, links }: CollectedSource, most: FetchOptions['most']): Promise<Fetched> {
     const last = this.#journal.last(url);
     // A listing was seen with other eyes where another pattern chose from it.
     const { etag, lastModified } = last?.outcome === 'listing' && last.links !== links ? {} : (last ?? {});

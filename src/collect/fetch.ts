@@ -28,8 +28,8 @@ export interface FetchOptions {
   userAgent: string;
   etag?: string | undefined;
   lastModified?: string | undefined;
-  /** The greatest size of what is taken, in bytes. */
-  most: number;
+  /** The greatest size of what is taken, in bytes, by the address that it came from and its media type. */
+  most: (url: string, type: string) => number;
   /** Whether what is larger is cut there; else it is not taken. */
   isCut?: boolean;
   /** Whether addresses of this machine and of private networks may be asked. */
@@ -149,8 +149,10 @@ const publicLookup: LookupFunction = (name, options, done) => {
 async function read(
   response: IncomingMessage,
   url: string,
-  { most, isCut = false }: FetchOptions,
+  { most: mostOf, isCut = false }: FetchOptions,
 ): Promise<Fetched> {
+  const type = (response.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  const most = mostOf(url, type);
   const tooLarge: Fetched = {
     kind: 'failed',
     reason: `it has more than ${Math.round(most / 1024 / 1024)} MiB; fetch it by hand, if it is a statement`,
@@ -176,7 +178,7 @@ async function read(
     kind: 'page',
     url,
     bytes: Buffer.concat(chunks).subarray(0, most),
-    type: (response.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '',
+    type,
     ...(etag !== undefined && { etag }),
     ...(lastModified !== undefined && { lastModified }),
   };

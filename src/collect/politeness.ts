@@ -56,7 +56,7 @@ export class PoliteFetcher {
   async #askRules(origin: string, pace: number): Promise<Rules> {
     const address = `${origin}/robots.txt`;
     await this.#wait(origin, pace);
-    const found = await fetchAddress(address, { ...this.#options, most: MOST_ROBOTS, isCut: true });
+    const found = await fetchAddress(address, { ...this.#options, most: () => MOST_ROBOTS, isCut: true });
     if (found.kind === 'page') return robotsParser(address, Buffer.from(found.bytes).toString('utf8'));
     const hasNone = found.kind === 'gone' || (found.kind === 'failed' && /says 4\d\d/u.test(found.reason));
     if (hasNone) return undefined;

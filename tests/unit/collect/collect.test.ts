@@ -409,6 +409,16 @@ describe('a site that is hostile, or only careless, harms nothing', () => {
     expect(ministry.asked).not.toContain('/news/1');
   });
 
+  it('may give a document of more bytes than a page at an address that does not say so', async () => {
+    const answer = (type: string): Answer => ({ type, body: Buffer.alloc(9 * 1024 * 1024, ' ') });
+    const reasonOf = async (type: string) => {
+      ministry.pages.set('/download', answer(type));
+      return (await run([{ addresses: [`${ministry.origin}/download`], again: 0 }]))[0]?.reason;
+    };
+    expect(await reasonOf('text/html')).toMatch(/more than 8 MiB/);
+    expect(await reasonOf('application/pdf')).not.toMatch(/more than/);
+  });
+
   it('by an index of sitemaps that names itself, which is asked once', async () => {
     ministry.pages.set('/map', {
       type: 'application/xml',

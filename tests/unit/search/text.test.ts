@@ -189,7 +189,7 @@ it('Words are keyed as Pagefind keys them, in every script', async () => {
     [...new Set(words)].map((text) => ({ text, exact: true, excluded: false, matchedByFacet: new Map() })),
   );
   expect(missing.map(({ text }) => text)).toEqual([]);
-}, 30_000);
+});
 
 it('a statement that is all title leaves the others their rows', async () => {
   const named = (title: string, ...blocks: string[]) =>
