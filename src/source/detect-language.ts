@@ -40,8 +40,11 @@ const SCRIPT_LETTERS = SCRIPTS.map((script) => [script, new RegExp(`\\p{Script=$
 const SAMPLE = 6000;
 const SCRIPT_SAMPLE = 2000;
 
-/** Addresses of pages and pictures are in no language. */
-const ADDRESS = /\bhttps?:\/\/\S+/gu;
+/** A sample is looked for no further, where tags stand before it; in UTF-16 code units. */
+const MOST_READ = 4 * SAMPLE;
+
+/** Tags that stand in a text, with their attributes, and addresses are in no language. */
+const MARKUP = /<\/?[a-z][^<>]{0,2000}>|\bhttps?:\/\/\S+/giu;
 
 /** A text with fewer letters than this proves no language by its words. */
 const FEWEST_LETTERS = 150;
@@ -73,7 +76,7 @@ const UNKNOWN: LanguageFinding = { language: 'und', sure: false };
  * hardly any.
  */
 export function detectLanguage(text: string): LanguageFinding {
-  const sample = text.slice(0, SAMPLE).replace(ADDRESS, ' ');
+  const sample = text.slice(0, MOST_READ).replace(MARKUP, ' ').slice(0, SAMPLE);
   const head = sample.slice(0, SCRIPT_SAMPLE);
   const counts = new Map(
     SCRIPT_LETTERS.map(([script, letters]) => [script, head.match(letters)?.length ?? 0]),

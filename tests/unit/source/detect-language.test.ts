@@ -21,6 +21,13 @@ describe('the language', () => {
     expect(detectLanguage(text).language).toBe(language);
   });
 
+  it('is that of the words, and not of the tags around them', () => {
+    const tag =
+      '<img srcset="https://a.example/x.png 1235w, https://a.example/y.png?resize=581,600 581w" class="wp-image-zdjecie" decoding="async" sizes="(max-width: 1162px) 100vw">';
+    const text = `${tag.repeat(20)} The two sides reaffirmed their commitment to the purposes and principles of the Charter, and to peace.`;
+    expect(detectLanguage(text).language).toBe('en');
+  });
+
   it('of hardly any letters is not known', () => {
     expect(detectLanguage('12 / 34 — a')).toEqual({ language: 'und', sure: false });
   });
