@@ -35,7 +35,7 @@ describe('countries', () => {
     ],
     [
       'en',
-      'Joint Statement of Cuba and Chile\n\nHe spoke in Columbus, Georgia, at Georgetown University and in Indian Country. The text is in Spanish.',
+      'Joint Statement of Cuba and Chile\n\nHe spoke in Columbus, Georgia, at Georgetown University, in Indian Country and with the Cahuilla Band of Indians. The text is in Spanish.',
       ['CU', 'CL'],
       [],
     ],
