@@ -13,6 +13,7 @@ import {
   templateItem,
   type Layout,
 } from './layout.ts';
+import { CASE_PROBE, dateProbe, TITLE_PROBES, TITLES, titleStyle } from './probes.ts';
 import { CITATION_STYLES, readStyleSheets, type CitationStyle, type StyleSheets } from './styles.ts';
 
 /** A statement's citation in one style, as HTML in which only italics are marked. */
@@ -208,44 +209,6 @@ function withoutMarkup<Item extends CslItem>(item: Item): Item {
 
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&#38;').replaceAll('<', '&#60;').replaceAll('>', '&#62;');
-
-const PROBE = { id: 'probe', type: 'webpage', 'container-title': '', URL: '' } as const;
-const CASE_PROBE: CslItem = { ...PROBE, title: 'Lower case', language: 'en' };
-const dateProbe = (marks: { circa?: true }): CslItem => ({
-  ...PROBE,
-  title: 'Title',
-  issued: { 'date-parts': [[1801, 1, 11]], ...marks },
-});
-
-/** How styles print a title: with what case, in quotation marks or without. */
-const TITLES: readonly TitleForm[] = [
-  { isCased: true, isQuoted: false },
-  { isCased: true, isQuoted: true },
-  { isCased: false, isQuoted: false },
-  { isCased: false, isQuoted: true },
-];
-
-interface TitleForm {
-  isCased: boolean;
-  isQuoted: boolean;
-}
-
-/** A style that prints a title alone. */
-const titleStyle = ({ isCased, isQuoted }: TitleForm): string => `<?xml version="1.0" encoding="utf-8"?>
-<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0" default-locale="en-US">
-  <info><title>Title</title><id>title</id><updated>2026-11-24T00:00:00+00:00</updated></info>
-  <citation><layout><text variable="title"/></layout></citation>
-  <bibliography><layout><text variable="title"${isCased ? ' text-case="title"' : ''}${isQuoted ? ' quotes="true"' : ''}/></layout></bibliography>
-</style>`;
-
-/** Titles by which it is known how a style prints them. */
-const TITLE_PROBES: readonly CslItem[] = ['en', 'vi'].map((language) => ({
-  ...PROBE,
-  // MLA prints a title otherwise where nothing contains it.
-  'container-title': 'Container',
-  title: 'Lower “inner words” case',
-  language,
-}));
 
 /** A printed title without the quotation marks around it, which its layout has. */
 const withoutOuterQuotes = (title: string): string => /^“(.*)”$/su.exec(title)?.[1] ?? title;

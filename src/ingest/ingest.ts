@@ -1,13 +1,11 @@
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { sha256Of } from '../archive/sha256.ts';
-import { OperationalError } from '../archive/errors.ts';
 import type { StatementInput } from '../archive/statement.ts';
 import { formatEntry } from '../holdings/entry-file.ts';
 import { lock } from '../holdings/lock.ts';
 import type { Holdings } from '../holdings/paths.ts';
 import { readVocabularies } from '../holdings/vocabularies.ts';
-import { writeWhole } from '../holdings/write.ts';
 import { mostBytesOf, tooLarge } from '../source/size.ts';
 import type { Part } from '../source/containers/container.ts';
 import { readSidecar } from '../source/sidecar.ts';
@@ -20,6 +18,7 @@ import { makeId } from './make-id.ts';
 import { mapInOrder } from './map-in-order.ts';
 import { distinctName, sourceName } from './source-name.ts';
 import type { Found } from './walk.ts';
+import { writeStatement } from './write-statement.ts';
 
 export interface IngestOptions {
   holdings: Holdings;
@@ -98,16 +97,6 @@ export async function* ingestUnderLock(
     }
   } finally {
     await workers?.close();
-  }
-}
-
-/** Thrown where the archive's folder cannot be written to: a full disk, a read-only one. */
-export class WriteError extends OperationalError {
-  constructor(cause: unknown) {
-    super(
-      `the archive cannot be written to (${messageOf(cause)}); everything taken so far is complete, so fix the cause and run ingest again`,
-      { cause },
-    );
   }
 }
 
@@ -240,20 +229,6 @@ function named(entry: StatementInput, name: string): StatementInput {
       }),
     },
   };
-}
-
-/** Writes a statement's files, by path, all or none: the source first and the entry last. */
-function writeStatement(files: Readonly<Record<string, string | Uint8Array>>): void {
-  const written: string[] = [];
-  try {
-    for (const [path, data] of Object.entries(files)) {
-      writeWhole(path, data);
-      written.push(path);
-    }
-  } catch (error) {
-    for (const path of written) rmSync(path, { force: true });
-    throw new WriteError(error);
-  }
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
