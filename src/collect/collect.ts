@@ -1,7 +1,7 @@
 import { sha256Of } from '../archive/sha256.ts';
 import type { Holdings } from '../holdings/paths.ts';
 import { withLock } from '../holdings/lock.ts';
-import { readEntries, type SoundEntry } from '../holdings/read.ts';
+import type { SoundEntry } from '../holdings/read.ts';
 import { recordGone } from '../holdings/versions.ts';
 import { readVocabularies } from '../holdings/vocabularies.ts';
 import type { Given } from '../ingest/draft.ts';
@@ -14,7 +14,8 @@ import { fact } from '../source/stated-facts.ts';
 import { mostBytesOf } from '../source/size.ts';
 import type { StatedFacts } from '../source/transcript.ts';
 import { chooseAddresses, type Choice } from './choose-addresses.ts';
-import type { Fetched, FetchOptions } from './fetch.ts';
+import type { Fetched, FetchedPage, FetchOptions } from './fetch.ts';
+import { HeldPages } from './held-pages.ts';
 import { Journal, type Visit } from './journal.ts';
 import { keepVersion } from './keep-version.ts';
 import { listSource, listingOf } from './list-source.ts';
@@ -92,7 +93,7 @@ class CollectRun {
   readonly #journal: Journal;
   readonly #make: ReturnType<typeof createEntryMaker>;
   readonly #vocabularies: ReturnType<typeof readVocabularies>;
-  readonly #held: Map<string, SoundEntry>;
+  readonly #held: HeldPages;
   readonly #asked = new Set<string>();
   /** What is known of addresses that ingest was given. */
   readonly #pending = new Map<string, Details & { from?: string | undefined }>();
@@ -106,12 +107,7 @@ class CollectRun {
     this.#vocabularies = readVocabularies(options.holdings.vocabularies);
     this.#make = createEntryMaker(this.#vocabularies);
     this.#today = options.now.toISOString().slice(0, 10);
-    this.#held = new Map(
-      readEntries(options.holdings, this.#vocabularies).flatMap((entry) => {
-        const { url } = entry.statement.data.source;
-        return url === undefined ? [] : [[url, entry] as const];
-      }),
-    );
+    this.#held = new HeldPages(options.holdings, this.#vocabularies);
   }
 
   /** The files to take of some sources; what comes of other addresses is reported. */
@@ -149,11 +145,7 @@ class CollectRun {
     const last = this.#journal.last(url);
     const fetched = await this.#fetch(url, source, mostOfPage);
     const from = listingOf(source);
-    // A page that was reached by another address is held under its own.
-    const held =
-      this.#held.get(url) ??
-      (fetched.kind === 'page' ? this.#held.get(fetched.url) : undefined) ??
-      [...this.#held.values()].find(({ statement }) => statement.id === last?.id);
+    const held = this.#held.find(fetched.kind === 'page' ? [url, fetched.url] : [url], last?.id);
     const id = held?.statement.id ?? last?.id;
     const known: Details = id === undefined ? {} : { id };
     if (fetched.kind === 'unchanged') {
@@ -252,8 +244,6 @@ class CollectRun {
     this.#journal.add({ url, asked: this.#options.now.toISOString(), outcome, from, ...details });
   }
 }
-
-type FetchedPage = Fetched & { kind: 'page' };
 
 /** What a server takes to say later whether a page has changed. */
 const marksOf = ({ etag, lastModified }: FetchedPage): Details => ({ etag, lastModified });

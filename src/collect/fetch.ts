@@ -24,6 +24,9 @@ export type Fetched =
   /** It could not be fetched this time. */
   | { kind: 'failed'; reason: string };
 
+/** A page that came whole. */
+export type FetchedPage = Extract<Fetched, { kind: 'page' }>;
+
 export interface FetchOptions {
   userAgent: string;
   etag?: string | undefined;

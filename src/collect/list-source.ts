@@ -1,4 +1,4 @@
-import type { Fetched } from './fetch.ts';
+import type { Fetched, FetchedPage } from './fetch.ts';
 import { listFeed, listLinks, listSitemap, type Listed } from './listing.ts';
 import type { CollectedSource } from './plan.ts';
 
@@ -62,7 +62,7 @@ export async function listSource(
 
 function read(
   { feed, sitemap }: CollectedSource,
-  { url, bytes }: Fetched & { kind: 'page' },
+  { url, bytes }: FetchedPage,
 ): { pages: Listed[]; sitemaps?: string[] } {
   const text = Buffer.from(bytes).toString('utf8');
   if (feed !== undefined) return { pages: listFeed(text, url) };

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { OperationalError } from '../archive/errors.ts';
 import { baseSchema, settingsSchema, siteSchema, type Settings } from '../archive/settings.ts';
+import { linesOf } from './parse-yaml.ts';
 import { HoldingsError } from './problem.ts';
 import { readText } from './read-text.ts';
 import { readYaml } from './read-yaml.ts';
@@ -18,10 +19,7 @@ export function readSettings(root: string): Settings {
   const settings = readYaml(path, settingsSchema, 'archive', 'the settings');
   const { picture } = settings;
   if (picture !== undefined && !existsSync(join(root, picture))) {
-    const line =
-      readText(path)
-        .split('\n')
-        .findIndex((words) => words.startsWith('picture:')) + 1;
+    const line = linesOf(readText(path))(['picture']);
     const message = `${picture} does not exist; put it beside archive.yaml, or remove that line`;
     throw new HoldingsError([{ file: relative('.', path), line, field: 'picture', message }]);
   }

@@ -9,6 +9,7 @@ import { hasHan, openHan, simplifiedQuery, withVariants, type HanPairs } from '.
 import { marksOf } from './name-marks.ts';
 import { createNameLoader } from './name-loader.ts';
 import { once } from './once.ts';
+import { createPhraseUses, type PhraseUses } from './phrase-uses.ts';
 import { understand, type Names, type Query } from './query.ts';
 import { createResultLoader, type ResultLoader } from './result-loader.ts';
 import { readAddress } from './read-address.ts';
@@ -16,7 +17,6 @@ import type { RowFolders } from './row-files.ts';
 import { byScore, type Selection } from './select.ts';
 import { cutState, emptyState, writeState, type SearchState } from './state.ts';
 import type { WordTable } from './text-index.ts';
-import { usesOverTime, type UseCounts, type UsesOverTime } from './uses.ts';
 
 /** The outcome of a search. */
 export interface Outcome {
@@ -47,10 +47,7 @@ export interface SearchStore extends ResultLoader {
   /** Searches anew, with another part. Each choice, and each run of typing, is one history entry. */
   change: (changed: Partial<SearchState>, by: 'choice' | 'typing') => void;
   /** How phrases are used in some rows: each phrase's rows with how often, and over time. */
-  usesOf: (
-    phrases: readonly string[],
-    rows: readonly number[],
-  ) => Promise<{ phrase: string; counts: UseCounts; over: UsesOverTime }[]>;
+  usesOf: (phrases: readonly string[], rows: readonly number[]) => Promise<PhraseUses[]>;
   /** Fetches the names of facets' values in all languages. */
   loadNames: () => void;
   /** Fetches what a first search will need. */
@@ -84,6 +81,7 @@ export function createStore(base: string, build: string): SearchStore {
   const han = once(async () => openHan(await json<HanPairs>('han.json')));
   const folders = once(() => json<RowFolders>('folders.json'));
   const loader = createResultLoader(base, json, folders);
+  const uses = createPhraseUses({ engine, catalogue: catalogue.whole, han, loader });
 
   /** Shows that the search failed, and how. The error itself goes to the console: it may be a bug and not the network. */
   const fail = (error: unknown): void => {
@@ -217,9 +215,7 @@ export function createStore(base: string, build: string): SearchStore {
   return {
     ...loader,
     rowOf,
-    linesOf: shown(async (rows: readonly number[], phrase: string) =>
-      loader.linesOf(rows, phrase, hasHan(phrase) ? (await han()).simplify : undefined),
-    ),
+    linesOf: shown(uses.linesOf),
     state,
     outcome,
     ignored,
@@ -227,22 +223,7 @@ export function createStore(base: string, build: string): SearchStore {
     failed,
     names: allNames,
     change,
-    usesOf: shown(async (phrases: readonly string[], rows: readonly number[]) => {
-      const [opened, known, characters] = await Promise.all([
-        engine(),
-        catalogue.whole(),
-        phrases.some(hasHan) ? han() : undefined,
-      ]);
-      const among = new Set(rows);
-      // What a phrase is compared with is counted in all statements, for the query's own words chose the rows.
-      const all = new Set(Array.from({ length: known.count }, (_, row) => row));
-      return Promise.all(
-        phrases.map(async (phrase, number) => {
-          const counts = await opened.uses(characters ? characters.simplify(phrase) : phrase);
-          return { phrase, counts, over: usesOverTime(counts, known, number === 0 ? among : all) };
-        }),
-      );
-    }),
+    usesOf: shown(uses.usesOf),
     loadNames: () => void names.all().catch(() => undefined),
     preload: () =>
       void Promise.all([names.lexiconFor(''), engine(), catalogue.whole()]).catch(() => undefined),

@@ -6,6 +6,7 @@ import { createStore } from '../store.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
+import { Filters } from './Filters.tsx';
 import { acceptAll, createLabels, type TermLabels } from './labels.ts';
 import { Failed } from './Failed.tsx';
 import { KeepSearch } from './KeepSearch.tsx';
@@ -20,7 +21,6 @@ import './results.css';
 import './filters.css';
 import { useScrollMemory } from './scroll.ts';
 import { useShortcuts } from './shortcuts.ts';
-import { useWide } from './use-wide.ts';
 import { UsesView } from './UsesView.tsx';
 import { YearChart } from './YearChart.tsx';
 
@@ -50,9 +50,7 @@ export function SearchView({ messages, base, build, locale, labels, lists, ...ty
   const labelOf = createLabels(labels, locale, messages);
   const field = useRef<HTMLInputElement>(null);
   const found = useRef<HTMLParagraphElement>(null);
-  const filters = useRef<HTMLDialogElement>(null);
   const root = useShortcuts(field);
-  const isWide = useWide();
   useEffect(() => {
     if (root.current)
       leaveTrail(root.current, () => {
@@ -72,9 +70,11 @@ export function SearchView({ messages, base, build, locale, labels, lists, ...ty
     const next = values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
     change({ filters: { ...state.filters, [filter]: next } });
   };
+  /** Where the keyboard goes on when what it was on is gone. */
+  const toResults = () => found.current?.focus();
   const go = (page: number) => {
     change({ page });
-    found.current?.focus();
+    toResults();
     found.current?.scrollIntoView({ block: 'start' });
   };
   const rows = outcome?.rows ?? [];
@@ -104,7 +104,7 @@ export function SearchView({ messages, base, build, locale, labels, lists, ...ty
         store={store}
         field={field}
         search={(q, by) => change({ q }, by)}
-        onSubmitted={() => found.current?.focus()}
+        onSubmitted={toResults}
         acceptFirst={() => {
           const name = outcome?.query.names.find(({ excluded }) => !excluded);
           if (!name || outcome?.state.q !== state.q) return false;
@@ -117,7 +117,7 @@ export function SearchView({ messages, base, build, locale, labels, lists, ...ty
         href="#results"
         onClick={(event) => {
           event.preventDefault();
-          found.current?.focus();
+          toResults();
         }}
       >
         {messages.skipToResults}
@@ -141,23 +141,9 @@ export function SearchView({ messages, base, build, locale, labels, lists, ...ty
         <Failed messages={messages} isRenewed={store.failed.value === 'renewed'} lists={lists} />
       ) : (
         <div class="columns">
-          {isWide ? (
-            <aside class="filters" aria-label={messages.filters}>
-              {outcome?.counts && panel}
-            </aside>
-          ) : (
-            <>
-              <button type="button" class="open-filters" onClick={() => filters.current?.showModal()}>
-                {messages.filters}
-              </button>
-              <dialog class="filters" aria-label={messages.filters} ref={filters}>
-                {panel}
-                <form method="dialog">
-                  <button class="close">{messages.showResults(rows.length)}</button>
-                </form>
-              </dialog>
-            </>
-          )}
+          <Filters messages={messages} found={rows.length} isReady={outcome?.counts !== undefined}>
+            {panel}
+          </Filters>
           <section aria-label={messages.searchResults} aria-busy={store.busy.value}>
             <div class="summary">
               <p class="found" id="results" role="status" tabIndex={-1} ref={found}>
@@ -176,7 +162,7 @@ export function SearchView({ messages, base, build, locale, labels, lists, ...ty
               labelOf={labelOf}
               toggle={toggle}
               change={change}
-              onRemoved={() => found.current?.focus()}
+              onRemoved={toResults}
             />
             {outcome && (
               <Notes
@@ -187,8 +173,7 @@ export function SearchView({ messages, base, build, locale, labels, lists, ...ty
                 labelOf={labelOf}
                 change={(next) => {
                   change(next);
-                  // The button that was pressed goes with its note.
-                  found.current?.focus();
+                  toResults();
                 }}
               />
             )}
@@ -200,7 +185,7 @@ export function SearchView({ messages, base, build, locale, labels, lists, ...ty
                 state={state}
                 labelOf={labelOf}
                 change={change}
-                onDone={() => found.current?.focus()}
+                onDone={toResults}
               />
             )}
             {outcome?.counts && rows.length > 0 && (
